@@ -1,0 +1,34 @@
+import type { Found } from './reference.ts';
+
+/** The kinds of things that could not be read as written; the wording is made elsewhere. */
+export type ProblemKind =
+  // The file as a whole: nothing in it was read.
+  | 'empty-file'
+  | 'image'
+  | 'binary-file'
+  | 'web-page'
+  | 'no-records'
+  // One record or line of it: the rest was read.
+  | 'stray-line'
+  | 'missing-end'
+  | 'unknown-type'
+  | 'no-title'
+  | 'bad-doi'
+  | 'bad-date';
+
+/** One thing that could not be read as written. A problem never sinks the records around it. */
+export interface Problem {
+  readonly kind: ProblemKind;
+  /** The line in the file, counted from 1. */
+  readonly line: number;
+  /** The record in the file, counted from 1; 0 where the line belongs to none. */
+  readonly record: number;
+  /** What stood there, at most 200 characters of it. */
+  readonly text: string;
+}
+
+/** What reading one file gave. */
+export interface Reading {
+  readonly references: readonly Found[];
+  readonly problems: readonly Problem[];
+}
