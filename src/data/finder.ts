@@ -1,5 +1,115 @@
+import { issuedYear } from './cite-key.ts';
+import { identifiersIn, identifiersOf } from './finder/identifiers.ts';
+import { rank } from './finder/rank.ts';
+import { type Sheet, sheet, wordsOn } from './finder/sheet.ts';
+import { type Tally, tally } from './finder/tally.ts';
+import { Vocabulary } from './finder/vocabulary.ts';
+import { foldedWords } from './fold.ts';
+import type { Difference } from './library.ts';
 import type { Reference } from './reference.ts';
-/** Looks works up. (Being written.) */
-export interface Finder {
-  find(words: string, limit: number): readonly Reference[];
+
+/** A work that the words may mean. */
+export interface Match {
+  readonly reference: Reference;
+  /** `identifier`: named beyond doubt. `words`: has them all. `alike`: has some, or nearly. */
+  readonly by: 'identifier' | 'words' | 'alike';
+}
+
+/** Citation manners that name no work. */
+const manners = new Set(['et', 'al', 'and', 'und']);
+
+/** How many works fuse.js is asked to put in order: more than anyone is shown. */
+const shortlistLength = 60;
+
+/** Longer questions are cut: the first words decide, and each costs time on every keystroke. */
+const mostWords = 12;
+
+interface Entry {
+  readonly reference: Reference;
+  readonly sheet: Sheet;
+}
+
+/**
+ * Looks works up. Synchronous and in memory, because autocomplete cannot wait. Identifiers and
+ * keys are looked up first; then words: works with all of them before those with some, exact words
+ * before beginnings before misspelt ones; fuse.js decides among equals, and then the newer year.
+ */
+export class Finder {
+  readonly #entries = new Map<string, Entry>();
+  readonly #byIdentifier = new Map<string, string>();
+  readonly #vocabulary = new Vocabulary();
+
+  constructor(references: readonly Reference[] = []) {
+    for (const reference of references) this.#add(reference);
+  }
+
+  /** Follows the library: what it says was put or removed is found or gone at once. */
+  update({ put, removed }: Difference): void {
+    for (const { key } of [...removed, ...put]) this.#remove(key);
+    for (const reference of put) this.#add(reference);
+  }
+
+  /** The works that `words` may mean, best first. Without words: the works that came last. */
+  find(words: string, limit: number): readonly Match[] {
+    const asked = [...new Set(foldedWords(words))];
+    if (asked.length === 0) return this.#newest(limit);
+    const telling = asked.filter((word) => !manners.has(word));
+    const typed = (telling.length > 0 ? telling : asked).slice(0, mostWords);
+    const named = this.#named(words);
+    return (named.length > 0 ? named : this.#ranked(typed, !/\s$/.test(words))).slice(0, limit);
+  }
+
+  #named(words: string): readonly Match[] {
+    const keys = identifiersIn(words).flatMap((name) => this.#byIdentifier.get(name) ?? []);
+    return [...new Set(keys)]
+      .flatMap((key) => this.#entries.get(key) ?? [])
+      .map(({ reference }) => ({ reference, by: 'identifier' }));
+  }
+
+  #newest(limit: number): readonly Match[] {
+    return [...this.#entries.values()]
+      .slice(-limit)
+      .reverse()
+      .map(({ reference }) => ({ reference, by: 'alike' }));
+  }
+
+  #ranked(typed: readonly string[], unfinished: boolean): readonly Match[] {
+    const better = (a: Tally, b: Tally): number => b.covered - a.covered || b.likeness - a.likeness;
+    const shortlist = tally(this.#vocabulary, typed, unfinished)
+      .flatMap((each) => {
+        const entry = this.#entries.get(each.key);
+        return entry ? [{ ...each, ...entry, year: issuedYear(entry.reference.csl) ?? 0 }] : [];
+      })
+      .sort((a, b) => better(a, b) || b.year - a.year)
+      .slice(0, shortlistLength);
+    const order = rank(
+      shortlist.map((each) => each.sheet),
+      typed,
+    );
+    const place = new Map(order.map((key, at) => [key, at]));
+    const placeOf = ({ key }: Tally): number => place.get(key) ?? shortlistLength;
+    return shortlist
+      .sort((a, b) => better(a, b) || placeOf(a) - placeOf(b))
+      .map(({ reference, covered, asTyped }) => ({
+        reference,
+        by: asTyped && covered === typed.length ? 'words' : 'alike',
+      }));
+  }
+
+  #add(reference: Reference): void {
+    const laidOut = sheet(reference);
+    this.#entries.set(reference.key, { reference, sheet: laidOut });
+    this.#vocabulary.add(reference.key, wordsOn(laidOut));
+    for (const name of identifiersOf(reference)) this.#byIdentifier.set(name, reference.key);
+  }
+
+  #remove(key: string): void {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    this.#entries.delete(key);
+    this.#vocabulary.remove(key, wordsOn(entry.sheet));
+    for (const name of identifiersOf(entry.reference)) {
+      if (this.#byIdentifier.get(name) === key) this.#byIdentifier.delete(name);
+    }
+  }
 }

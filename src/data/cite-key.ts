@@ -1,0 +1,39 @@
+import { fold, foldedWords } from './fold.ts';
+import type { CslItem } from './reference.ts';
+
+/** Words that open a title without saying anything (English, German, French, Spanish, Italian). */
+const opening = new Set(
+  `a an the on of in for to and from with by at as is are do does how what why
+   der die das ein eine zur zum und von im le la les un une des du de et l d el los las una y il lo gli`.split(
+    /\s+/,
+  ),
+);
+
+/** Longest surname and title word that a key takes over; keys are read and typed by people. */
+const partLength = 24;
+
+/** The year in which the work was issued, or `undefined` where none is known. */
+export function issuedYear(csl: CslItem): number | undefined {
+  return csl.issued?.['date-parts']?.[0][0];
+}
+
+/** The surname, or the name of the institution, of the first author (or editor). */
+export function firstName(csl: CslItem): string | undefined {
+  const name = (csl.author ?? csl.editor)?.[0];
+  return name?.family ?? name?.literal ?? name?.given;
+}
+
+/**
+ * A citation key for a work: first author, year, first telling word of the title
+ * (`liapi2025factors`); `anon` and `nd` stand for what is missing. When that key is taken, the new
+ * work gets `-2`, `-3` … and the old one keeps its own: a key once printed never changes.
+ */
+export function citeKey(csl: CslItem, taken: (key: string) => boolean): string {
+  const titleWords = foldedWords(csl.title ?? '');
+  const word = titleWords.find((each) => !opening.has(each)) ?? titleWords[0] ?? '';
+  const author = fold(firstName(csl) ?? '').replace(/[^\p{L}\p{N}]+/gu, '') || 'anon';
+  const base = `${author.slice(0, partLength)}${issuedYear(csl) ?? 'nd'}${word.slice(0, partLength)}`;
+  let key = base;
+  for (let next = 2; taken(key); next += 1) key = `${base}-${next}`;
+  return key;
+}

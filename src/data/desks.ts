@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { type Desk, openDesk } from './desk.ts';
+
+/** Whose desk: a Discord server's, or a person's own (direct messages). */
+export interface Place {
+  readonly kind: 'guild' | 'user';
+  /** A Discord id (snowflake). */
+  readonly id: string;
+}
+
+/** Only such an id becomes part of a path. */
+const snowflake = /^\d{17,20}$/;
+
+/** All desks under one folder: one library each, opened when first asked for. */
+export class Desks {
+  readonly #folder: string;
+  readonly #open = new Map<string, Promise<Desk>>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** The desk of this place. Rejects with `DamagedFile` when its library is damaged. */
+  async at({ kind, id }: Place): Promise<Desk> {
+    if (!snowflake.test(id)) throw new TypeError(`not a Discord id: ${JSON.stringify(id)}`);
+    const name = `${kind}-${id}`;
+    const known = this.#open.get(name);
+    if (known) return known;
+    const desk = openDesk(join(this.#folder, name));
+    this.#open.set(name, desk);
+    // What failed is tried anew the next time: the damage may have been mended by then.
+    desk.catch(() => this.#open.delete(name));
+    return desk;
+  }
+
+  /** Resolves when every change that was begun is on disk or has failed. */
+  async settled(): Promise<void> {
+    const desks = await Promise.allSettled(this.#open.values());
+    await Promise.all(
+      desks.map((desk) => (desk.status === 'fulfilled' ? desk.value.library.settled() : undefined)),
+    );
+  }
+}

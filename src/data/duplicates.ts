@@ -1,0 +1,89 @@
+import { firstName, issuedYear } from './cite-key.ts';
+import { fold, foldedWords } from './fold.ts';
+import type { Found, Reference } from './reference.ts';
+
+/**
+ * Shorter titles say too little: "Introduction", "Editorial" and "Reply" open a thousand works.
+ * Such works must agree in container and page as well.
+ */
+const tellingTitle = 20;
+
+/** A title as it is compared: letters and digits only. */
+const bare = (title: string | undefined): string => foldedWords(title ?? '').join('');
+
+/** Two forms of one title: equal, or one breaks off (`Title` and `Title: a subtitle`). */
+function sameTitle(one: Found, other: Found): boolean {
+  const [short, long] = [bare(one.csl.title), bare(other.csl.title)].sort(
+    (a, b) => a.length - b.length,
+  ) as [string, string];
+  return short === long || (short.length >= tellingTitle && long.startsWith(short));
+}
+
+/** What two records of one work without common identifier agree in. */
+function description({ csl }: Found): string {
+  const title = bare(csl.title);
+  const place =
+    title.length < tellingTitle ? `${bare(csl['container-title'])}|${csl.page ?? ''}` : '';
+  return `work:${csl.type}|${title}|${issuedYear(csl) ?? ''}|${fold(firstName(csl) ?? '')}|${place}`;
+}
+
+/** A record without title says too little to be compared by anything but all of it. */
+const wholeRecord = ({ tags }: Found): string => `record:${JSON.stringify(tags)}`;
+
+/** The traces by which a work may be met again. */
+function traces(found: Found): readonly string[] {
+  const { doi, pmid } = found.ids;
+  return [
+    ...(doi === undefined ? [] : [`doi:${doi}`]),
+    ...(pmid === undefined ? [] : [`pmid:${pmid}`]),
+    bare(found.csl.title) === '' ? wholeRecord(found) : description(found),
+  ];
+}
+
+/** Do two identifiers of the same kind say that these are different works? */
+function contradict(one: Found, other: Found): boolean {
+  return (['doi', 'pmid', 'pmcid'] as const).some((kind) => {
+    const [a, b] = [one.ids[kind], other.ids[kind]];
+    return a !== undefined && b !== undefined && a !== b;
+  });
+}
+
+/**
+ * Is this the same work? By PMID; by DOI, if the titles agree (the chapters of a book often carry
+ * the book's DOI); else by type, title, year and first author, unless an identifier contradicts.
+ */
+function sameWork(one: Found, other: Found): boolean {
+  const { pmid, doi } = one.ids;
+  if (pmid !== undefined && pmid === other.ids.pmid) return true;
+  if (doi !== undefined && doi === other.ids.doi) return sameTitle(one, other);
+  if (bare(one.csl.title) === '') return wholeRecord(one) === wholeRecord(other);
+  return !contradict(one, other) && description(one) === description(other);
+}
+
+/** The works of one library by their traces, so that a new one meets its twin at once. */
+export class Twins {
+  readonly #byTrace = new Map<string, Set<Reference>>();
+
+  constructor(references: readonly Reference[]) {
+    for (const reference of references) this.add(reference);
+  }
+
+  /** Knows this work from now on. */
+  add(reference: Reference): void {
+    for (const trace of traces(reference)) {
+      const met = this.#byTrace.get(trace);
+      if (met) met.add(reference);
+      else this.#byTrace.set(trace, new Set([reference]));
+    }
+  }
+
+  /** The kept work that `found` is another record of, if there is one. */
+  of(found: Found): Reference | undefined {
+    for (const trace of traces(found)) {
+      for (const kept of this.#byTrace.get(trace) ?? []) {
+        if (sameWork(found, kept)) return kept;
+      }
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,119 @@
+import Fuse from 'fuse.js';
+
+/** How well a word of the library answers a typed one: 1 is the same word. */
+export interface Hit {
+  readonly word: string;
+  readonly likeness: number;
+}
+
+/** The likeness of a word that only begins as typed: a little less than the word itself. */
+export const begins = 0.9;
+/** The most alike a misspelt word can be: always behind what was typed right. */
+const misspelt = 0.8;
+/**
+ * fuse.js finds the typed word *inside* another and so holds `integratd` to be as near to
+ * *integrating* as to *integrated*; each letter of difference in length counts against it.
+ */
+const perLetter = 0.02;
+/** More words than this behind one beginning say nothing; the next letter will tell. */
+const most = 256;
+
+/** Numbers are not misspelt into other numbers, and short words into anything. */
+const canBeMisspelt = (word: string): boolean => word.length >= 4 && !/^\d+$/.test(word);
+
+/**
+ * All words of a library and the works that they stand in. Exact words and beginnings are looked
+ * up; misspelt ones are ranked by fuse.js over the words, of which there are few, rather than over
+ * the works, of which there are many.
+ */
+export class Vocabulary {
+  readonly #works = new Map<string, Set<string>>();
+  #sorted: readonly string[] | undefined;
+  #fuse: Fuse<string> | undefined;
+
+  /** From now on `key` has these words. */
+  add(key: string, words: Iterable<string>): void {
+    for (const word of words) {
+      const works = this.#works.get(word);
+      if (works) {
+        works.add(key);
+      } else {
+        this.#works.set(word, new Set([key]));
+        this.#forgetOrder();
+      }
+    }
+  }
+
+  /** From now on `key` no longer has these words. */
+  remove(key: string, words: Iterable<string>): void {
+    for (const word of words) {
+      const works = this.#works.get(word);
+      works?.delete(key);
+      if (works?.size === 0) {
+        this.#works.delete(word);
+        this.#forgetOrder();
+      }
+    }
+  }
+
+  /** The keys of the works in which the word stands. */
+  worksWith(word: string): ReadonlySet<string> {
+    return this.#works.get(word) ?? new Set();
+  }
+
+  /** The word itself, if it is known. */
+  exact(word: string): readonly Hit[] {
+    return this.#works.has(word) ? [{ word, likeness: 1 }] : [];
+  }
+
+  /** The words that begin so. */
+  beginning(prefix: string): readonly Hit[] {
+    const sorted = this.#inOrder();
+    const hits: Hit[] = [];
+    for (let at = firstNotBefore(sorted, prefix); hits.length < most; at += 1) {
+      const word = sorted[at];
+      if (!word?.startsWith(prefix)) break;
+      if (word !== prefix) hits.push({ word, likeness: begins });
+    }
+    return hits;
+  }
+
+  /** The words that may be meant although they are spelt otherwise, as fuse.js ranks them. */
+  alike(word: string, unfinished: boolean): readonly Hit[] {
+    if (!canBeMisspelt(word)) return [];
+    this.#fuse ??= new Fuse(this.#inOrder(), {
+      includeScore: true,
+      ignoreFieldNorm: true,
+      threshold: 0.34,
+    });
+    return this.#fuse
+      .search(word, { limit: most })
+      .filter(({ item }) => item !== word && (unfinished || item.length <= word.length + 2))
+      .filter(({ item }) => item.length >= word.length - 2)
+      .map(({ item, score = 1 }) => ({
+        word: item,
+        likeness: misspelt * (1 - score) - perLetter * Math.abs(item.length - word.length),
+      }));
+  }
+
+  #inOrder(): readonly string[] {
+    this.#sorted ??= [...this.#works.keys()].sort();
+    return this.#sorted;
+  }
+
+  #forgetOrder(): void {
+    this.#sorted = undefined;
+    this.#fuse = undefined;
+  }
+}
+
+/** Where `prefix` stands, or would stand, in the sorted words. */
+function firstNotBefore(sorted: readonly string[], prefix: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < prefix) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

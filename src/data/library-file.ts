@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { Change } from './change.ts';
+import type { Reference } from './reference.ts';
+
+/** What one library has on disk. */
+export interface LibraryFile {
+  readonly references: readonly Reference[];
+  readonly changes: readonly Change[];
+}
+
+/** The version of the form below; a file with another one is not ours to touch. */
+const format = 1;
+
+/** Checked: what a damaged or foreign file would break. The rest is as we once wrote it. */
+const reference = z.looseObject({
+  key: z.string().min(1),
+  csl: z.looseObject({ type: z.string().min(1) }),
+  tags: z.array(z.tuple([z.string(), z.string()])),
+  ids: z.looseObject({}),
+  source: z.looseObject({ file: z.string(), hash: z.string(), by: z.string(), at: z.string() }),
+});
+const act = { id: z.string().min(1), by: z.string(), at: z.string() };
+const change = z.discriminatedUnion('kind', [
+  z.looseObject({
+    ...act,
+    kind: z.literal('import'),
+    source: reference.shape.source,
+    added: z.array(z.string()),
+    merged: z.array(reference),
+    same: z.array(z.string()),
+  }),
+  z.looseObject({ ...act, kind: z.literal('forgetting'), reference }),
+]);
+const file = z.object({
+  format: z.literal(format),
+  references: z.array(reference),
+  changes: z.array(change),
+});
+
+/** A library that nothing was brought to yet. */
+export function emptyLibrary(): LibraryFile {
+  return { references: [], changes: [] };
+}
+
+/** Throws when the text is not a library of this format, whole and well formed. */
+export function parseLibrary(text: string): LibraryFile {
+  const json: unknown = JSON.parse(text);
+  file.parse(json);
+  // The check above is the type; zod's own output type would make every optional `| undefined`.
+  return json as LibraryFile;
+}
+
+const lines = (items: readonly unknown[]): string =>
+  items.map((item) => JSON.stringify(item)).join(',\n');
+
+/** JSON with one reference and one change a line, so that people can read, search and compare it. */
+export function printLibrary({ references, changes }: LibraryFile): string {
+  return `{"format":${format},"references":[\n${lines(references)}\n],"changes":[\n${lines(changes)}\n]}\n`;
+}
