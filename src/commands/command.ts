@@ -9,8 +9,6 @@ import type { Desk } from '../data/desk.ts';
 export interface Asker {
   /** The Discord user id. */
   readonly id: string;
-  /** The name that the others in the channel see. */
-  readonly name: string;
   /** Has Manage Messages here, or stands in their own direct messages. */
   readonly mayManage: boolean;
 }
@@ -81,6 +79,9 @@ export interface Answer {
 /** One choice of autocomplete: the name is shown, the value comes back. */
 export type Choice = APIApplicationCommandOptionChoice<string>;
 
+/** Answers to buttons and menus, by the action that stands in their custom id. */
+export type Presses = Readonly<Record<string, (press: Press) => Answer | Promise<Answer>>>;
+
 /**
  * One thing that Ibid can be asked. A plain object: it returns its answer, and does not send,
  * defer, catch, log or touch the client.
@@ -91,7 +92,7 @@ export interface Command {
   readonly suggest?: (suggest: Suggest) => readonly Choice[];
   readonly answer: (ask: Ask) => Answer | Promise<Answer>;
   /** Answers to buttons and menus, by the action in their custom id. Unique over all commands. */
-  readonly presses?: Readonly<Record<string, (press: Press) => Answer | Promise<Answer>>>;
+  readonly presses?: Presses;
   /** Who will see the answer when it is late and Discord must be told before it is known. */
   readonly to: 'everyone' | 'asker';
 }

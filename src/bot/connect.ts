@@ -1,0 +1,58 @@
+import { type Client, Events } from 'discord.js';
+import type { Refusal } from '../commands/command.ts';
+import { AtWork } from './at-work.ts';
+import { makeClient } from './client.ts';
+import { type Hall, onInteraction, onMessage } from './dispatch.ts';
+import { register } from './register.ts';
+import { loginRefusal, lostRefusal } from './sent-away.ts';
+
+/** A bot that is connected. */
+export interface Bot {
+  /** As others see it: `Ibid#0001`. */
+  readonly name: string;
+  /** Resolves with the reason when Discord has sent the bot away for good. */
+  readonly lost: Promise<Refusal>;
+  /** Takes no more questions, answers those that were asked, and leaves. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Hears of everything that Ibid may answer. */
+function listen(client: Client, hall: Hall): AtWork {
+  const atWork = new AtWork(hall.log);
+  client.on(Events.InteractionCreate, (interaction) =>
+    atWork.run(() => onInteraction(interaction, hall)),
+  );
+  client.on(Events.MessageCreate, (message) => atWork.run(() => onMessage(message, hall)));
+  return atWork;
+}
+
+/** Logs in; resolves when the client is ready. Rejects with what discord.js says, or a `Refusal`. */
+async function login(client: Client, token: string, lost: Bot['lost']): Promise<Client<true>> {
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  await client.login(token);
+  return Promise.race([ready, lost.then((refusal) => Promise.reject(refusal))]);
+}
+
+/**
+ * Connects to Discord, registers the commands when they changed, and answers from then on. Throws
+ * a `Refusal` when the token, an intent or the network is not as it must be.
+ */
+export async function connect(token: string, hall: Hall): Promise<Bot> {
+  const client = makeClient(hall.config, hall.log);
+  const atWork = listen(client, hall);
+  const lost = new Promise<Refusal>((resolve) =>
+    client.on(Events.ShardDisconnect, ({ code }) => resolve(lostRefusal(code))),
+  );
+  const stop = async (): Promise<void> => {
+    await atWork.end();
+    await client.destroy();
+  };
+  try {
+    const { rest, application, user } = await login(client, token, lost);
+    await register(rest, application.id, hall.commands, hall.log);
+    return { name: user.tag, lost, stop };
+  } catch (error) {
+    await stop();
+    throw loginRefusal(error, hall.config) ?? error;
+  }
+}

@@ -1,0 +1,90 @@
+import type {
+  AutocompleteInteraction,
+  Interaction,
+  Message,
+  MessageComponentInteraction,
+} from 'discord.js';
+import { type Answer, type Command, type Presses, Refusal } from '../commands/command.ts';
+import type { Config } from '../config.ts';
+import type { Desks } from '../data/desks.ts';
+import type { Log } from '../log.ts';
+import { inTime } from './acknowledge.ts';
+import { askOf, placeOf, pressOf, suggestOf } from './ask.ts';
+import { type Answerable, type Asked, asMessage, defer, deliver } from './deliver.ts';
+import { answerTo } from './messages.ts';
+import { type About, safely } from './safely.ts';
+
+/** What dispatching needs to know. */
+export interface Hall {
+  readonly commands: readonly Command[];
+  readonly presses: Presses;
+  readonly desks: Desks;
+  readonly config: Config;
+  readonly log: Log;
+}
+
+const outdated = 'That button is from an earlier version of me. Ask again with a command, please.';
+
+/** Answers a question, whatever happens, and says so in the log. */
+async function answer(
+  interaction: Answerable,
+  to: Answer['to'],
+  work: () => Promise<Answer>,
+  log: Log,
+  about: About,
+): Promise<void> {
+  const begun = performance.now();
+  const given = await inTime(safely(work, log, about), () => defer(interaction, to));
+  await deliver(interaction, given);
+  log.info({ ...about, ms: Math.round(performance.now() - begun) }, 'answered');
+}
+
+function ask(interaction: Asked, hall: Hall): Promise<void> {
+  const { commandName, guildId, user } = interaction;
+  const command = hall.commands.find(({ data }) => data.name === commandName);
+  const about = { command: commandName, server: guildId, user: user.id };
+  const work = async (): Promise<Answer> => {
+    if (!command)
+      throw new Refusal('I no longer know this command. Type `/help` for those I know.');
+    const desk = await hall.desks.at(placeOf(interaction, user.id));
+    return command.answer(askOf(interaction, desk, hall.config.attachmentOrigins));
+  };
+  return answer(interaction, command?.to ?? 'asker', work, hall.log, about);
+}
+
+function press(interaction: MessageComponentInteraction, hall: Hall): Promise<void> {
+  const { customId, guildId, user } = interaction;
+  const about = { press: customId, server: guildId, user: user.id };
+  const work = async (): Promise<Answer> => {
+    const desk = await hall.desks.at(placeOf(interaction, user.id));
+    const question = pressOf(interaction, desk);
+    const react = question && hall.presses[question.action];
+    if (!react) throw new Refusal(outdated);
+    return react(question);
+  };
+  return answer(interaction, 'asker', work, hall.log, about);
+}
+
+/** Choices while typing: it can't be deferred, and a failed one shows no more than an empty list. */
+async function suggest(interaction: AutocompleteInteraction, hall: Hall): Promise<void> {
+  const command = hall.commands.find(({ data }) => data.name === interaction.commandName);
+  const desk = await hall.desks.at(placeOf(interaction, interaction.user.id));
+  await interaction.respond([...(command?.suggest?.(suggestOf(interaction, desk)) ?? [])]);
+}
+
+/** Answers an interaction of any kind that Ibid can get. */
+export async function onInteraction(interaction: Interaction, hall: Hall): Promise<void> {
+  if (interaction.isAutocomplete()) await suggest(interaction, hall);
+  else if (interaction.isChatInputCommand()) await ask(interaction, hall);
+  else if (interaction.isMessageContextMenuCommand()) await ask(interaction, hall);
+  else if (interaction.isMessageComponent()) await press(interaction, hall);
+}
+
+/** Answers a posted message, if it asks something of Ibid. */
+export async function onMessage(message: Message, { config, desks, log }: Hall): Promise<void> {
+  const work = answerTo(message, config, desks);
+  if (!work) return;
+  const about = { message: message.id, server: message.guildId, user: message.author.id };
+  await message.reply(asMessage(await safely(work, log, about)));
+  log.info(about, 'answered');
+}

@@ -1,0 +1,44 @@
+import type { Message } from 'discord.js';
+import { type Answer, Refusal } from '../commands/command.ts';
+import { importFiles } from '../commands/import.ts';
+import type { Config } from '../config.ts';
+import type { Desks } from '../data/desks.ts';
+import { askOfMessage, placeOf } from './ask.ts';
+import { askFile } from './attachments.ts';
+
+const hint = 'Give me an `.ris` file with the message, or type `/help` to see what I can do.';
+
+/** Was this said to Ibid? In a direct message, or with an @mention of it. */
+function addressed({ guildId, mentions, client }: Message): boolean {
+  return guildId === null || mentions.users.has(client.user.id);
+}
+
+/** Is this channel one whose files are imported as they are posted? */
+function watched({ channelId }: Message, { watchChannels }: Config): boolean {
+  return watchChannels === 'all' || watchChannels.includes(channelId);
+}
+
+/**
+ * What a posted message asks of Ibid, if anything: files said to it are imported, whatever their
+ * name; in a watched channel, files named `.ris`. A message to it without a file gets a hint, but
+ * for a reply, which mentions Ibid without anybody having meant to.
+ */
+export function answerTo(
+  message: Message,
+  config: Config,
+  desks: Desks,
+): (() => Promise<Answer>) | undefined {
+  if (message.author.bot || message.system) return undefined;
+  const said = addressed(message);
+  if (!said && !watched(message, config)) return undefined;
+  const attachments = [...message.attachments.values()].filter(
+    ({ name }) => said || /\.ris$/i.test(name),
+  );
+  if (attachments.length === 0 && (!said || message.reference !== null)) return undefined;
+  return async () => {
+    if (attachments.length === 0) throw new Refusal(hint);
+    const files = attachments.map((file) => askFile(file, config.attachmentOrigins));
+    const desk = await desks.at(placeOf(message, message.author.id));
+    return importFiles(askOfMessage(message, files, desk));
+  };
+}

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { type Answer, Refusal } from '../commands/command.ts';
+import { DamagedFile } from '../data/durable-file.ts';
+import type { Log } from '../log.ts';
+
+/** What the log says of the question, beside the error. */
+export type About = Readonly<Record<string, string | null>>;
+
+const refusal = (content: string): Answer => ({ to: 'asker', content });
+
+/**
+ * The one error boundary: an answer in every case. A `Refusal` in its own words; a damaged library
+ * in words that calm; anything else is a bug, logged with its cause under a short id, and the
+ * asker gets the id.
+ */
+export async function safely(
+  work: () => Answer | Promise<Answer>,
+  log: Log,
+  about: About,
+): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal) {
+      log.info(
+        { ...about, reason: error.message, ...(error.cause ? { err: error.cause } : {}) },
+        'refused',
+      );
+      return refusal(error.message);
+    }
+    const id = randomBytes(3).toString('hex');
+    log.error({ ...about, id, err: error }, 'something broke');
+    if (error instanceof DamagedFile) {
+      return refusal(
+        `The library of this place can’t be read, so I touch nothing in it. Whoever runs me finds in the log (${id}) what to do; nothing was overwritten.`,
+      );
+    }
+    return refusal(
+      `Something broke on my side (${id}), and I don’t know what came of it. Whoever runs me finds the cause in the log under that id.`,
+    );
+  }
+}

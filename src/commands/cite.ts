@@ -1,0 +1,109 @@
+import type { Reference } from '../data/reference.ts';
+import { type Cited, cite } from '../references/cite.ts';
+import { toMarkdown } from '../references/markdown.ts';
+import { toPlain } from '../references/plain.ts';
+import { toRis } from '../references/ris.ts';
+import { resolveStyle, type Style, suggestStyles } from '../references/styles.ts';
+import { type Answer, type Choice, type Command, Refusal } from './command.ts';
+import { customId } from './custom-id.ts';
+import { shorten } from './label.ts';
+import { limits } from './limits.ts';
+import { pick, work } from './pick.ts';
+import { button, plainly, row } from './reply.ts';
+import { slash, workOption } from './slash.ts';
+import { suggestWorks } from './suggest.ts';
+
+/** The style of a server that has chosen none. */
+export const usualStyle = 'apa';
+
+/** The style that the words name. Throws a `Refusal` with the nearest ones: never another in silence. */
+function styleNamed(words: string | undefined): Style {
+  const style = resolveStyle(words ?? usualStyle);
+  if (style) return style;
+  const near = suggestStyles(words ?? '', 3).map(({ id }) => `\`${id}\``);
+  throw new Refusal(
+    `I have no style “${plainly(shorten(words ?? '', 100))}”. ${near.length > 0 ? `Did you mean ${near.join(', ')}?` : 'Choose one while you type.'}`,
+  );
+}
+
+/** The buttons under a citation: what one may want next of the same work. */
+function buttons({ key, csl }: Reference, style: Style): ReturnType<typeof row> {
+  const abstract =
+    csl.abstract === undefined ? [] : [button('Abstract', customId('abstract', key))];
+  const others = [
+    button('Copy', customId('copy', key, style.id)),
+    button('RIS', customId('ris', key)),
+  ];
+  return row(...abstract, ...others);
+}
+
+/** The reference, and beneath it the in-text form and the key, small. */
+function message(reference: Reference, style: Style, cited: Cited): string {
+  const inText = toMarkdown(cited.inText);
+  return `${toMarkdown(cited.reference)}\n-# In text: ${inText} · ${style.id} · \`${reference.key}\``;
+}
+
+/** A work in a style, for all to read. What is longer than a message comes as a file. */
+function citation(reference: Reference, style: Style): Answer {
+  const cited = cite(reference.csl, style.id);
+  const components = [buttons(reference, style)];
+  const content = message(reference, style, cited);
+  if (content.length <= limits.content) return { to: 'everyone', content, components };
+  return {
+    to: 'everyone',
+    content: `This reference is longer than a message: it is in the file. In text: ${shorten(toMarkdown(cited.inText), 500)}`,
+    components,
+    files: [{ name: `${reference.key}.txt`, content: `${toPlain(cited.reference)}\n` }],
+  };
+}
+
+/** The same as plain text in a code block, which Discord lets one copy with one click. */
+function copy(reference: Reference, style: Style): Answer {
+  const cited = cite(reference.csl, style.id);
+  // Three backticks would end the block: a zero-width space keeps them apart.
+  const block = (text: string): string =>
+    `\`\`\`text\n${text.replaceAll('```', '``\u200b`')}\n\`\`\``;
+  const content = block(`${toPlain(cited.reference)}\n${toPlain(cited.inText)}`);
+  if (content.length <= limits.content) return { to: 'asker', content };
+  const file = { name: `${reference.key}.txt`, content: `${toPlain(cited.reference)}\n` };
+  return { to: 'asker', content: 'It is longer than a message: here as a file.', files: [file] };
+}
+
+/** The record as it came, as a file that any reference manager reads. */
+function ris(reference: Reference): Answer {
+  const file = { name: `${reference.key}.ris`, content: toRis(reference) };
+  return { to: 'asker', content: 'As RIS, every tag as it came:', files: [file] };
+}
+
+const suggestStyle = (words: string): readonly Choice[] =>
+  suggestStyles(words, limits.choices).map(({ id, title }) => ({
+    name: shorten(title, limits.choice),
+    value: id,
+  }));
+
+/** `/cite`: a work in the team's citation style, in the channel. */
+export const citeCommand: Command = {
+  data: slash('cite', 'Cite a work: the reference and the in-text form')
+    .addStringOption(workOption)
+    .addStringOption((option) =>
+      option
+        .setName('style')
+        .setDescription('Citation style; apa if you choose none')
+        .setAutocomplete(true),
+    )
+    .toJSON(),
+  to: 'everyone',
+  suggest: ({ desk, option, words }) =>
+    option === 'style' ? suggestStyle(words) : suggestWorks(desk, words),
+  answer: ({ desk, options }) => {
+    const style = styleNamed(options['style']);
+    const picked = pick(desk, options['work'] ?? '', 'cite', style.id);
+    return 'work' in picked ? citation(picked.work, style) : picked.question;
+  },
+  presses: {
+    cite: ({ desk, arguments: [style, key], values }) =>
+      citation(work(desk, values[0] ?? key), styleNamed(style)),
+    copy: ({ desk, arguments: [key, style] }) => copy(work(desk, key), styleNamed(style)),
+    ris: ({ desk, arguments: [key] }) => ris(work(desk, key)),
+  },
+};

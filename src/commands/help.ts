@@ -1,0 +1,42 @@
+import { type APIApplicationCommandOption, ApplicationCommandType } from 'discord.js';
+import type { Command } from './command.ts';
+import { card, text } from './reply.ts';
+import { slash } from './slash.ts';
+
+const optionNames = (options: readonly APIApplicationCommandOption[] = []): string =>
+  options.map(({ name }) => ` ${name}`).join('');
+
+/** `/cite work style` — what it does; an entry of the Apps menu by its name. */
+function line({ data }: Command): string {
+  if (data.type !== ApplicationCommandType.ChatInput) {
+    return `- **Apps > ${data.name}** — right-click a message with a file`;
+  }
+  return `- **/${data.name}${optionNames(data.options)}** — ${data.description}`;
+}
+
+const importing = `### Bringing references
+Post an \`.ris\` file with an @mention of me, or send it to me as a direct message, or use one of the ways above. I say what I made of each record, and every import can be undone.`;
+
+const rights = `### Who may do what
+Everybody here may look, cite and bring. Forgetting and undoing is for who brought it and for people with **Manage Messages**. The library stays on the computer that runs me; nothing of it is sent anywhere but here.`;
+
+const credits = `-# Citations by [citeproc-js](<https://github.com/Juris-M/citeproc-js>) (© Frank Bennett, CPAL 1.0) with styles of the [Citation Style Language](<https://citationstyles.org/>) project (CC BY-SA 3.0).`;
+
+/** `/help`: the commands as they are registered, the ways to bring references, the rights. */
+export function helpFor(commands: readonly Command[]): Command {
+  const help: Command = {
+    data: slash('help', 'What Ibid can do, and how').toJSON(),
+    to: 'asker',
+    answer: () => ({
+      to: 'asker',
+      card: true,
+      components: card(
+        text(`## Ibid, the reference desk\n${[...commands, help].map(line).join('\n')}`),
+        text(importing),
+        text(rights),
+        text(credits),
+      ),
+    }),
+  };
+  return help;
+}

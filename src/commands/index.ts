@@ -1,0 +1,26 @@
+import { abstractCommand } from './abstract.ts';
+import { citeCommand } from './cite.ts';
+import type { Command, Presses } from './command.ts';
+import { findCommand } from './find.ts';
+import { forgetCommand } from './forget.ts';
+import { helpFor } from './help.ts';
+import { importCommand, importMenuCommand } from './import.ts';
+import { undo } from './undo.ts';
+
+const asked: readonly Command[] = [
+  citeCommand,
+  abstractCommand,
+  findCommand,
+  importCommand,
+  importMenuCommand,
+  forgetCommand,
+];
+
+/** All that Ibid can be asked, in the order in which people meet it. */
+export const commands: readonly Command[] = [...asked, helpFor(asked)];
+
+/** What the buttons and menus of all commands do; *Undo* belongs to several of them. */
+export const presses: Presses = Object.assign(
+  { undo },
+  ...commands.map((command) => command.presses ?? {}),
+);

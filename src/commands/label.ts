@@ -1,0 +1,40 @@
+import { issuedYear } from '../data/cite-key.ts';
+import type { CslName, Reference } from '../data/reference.ts';
+
+type Work = Pick<Reference, 'key' | 'csl'>;
+
+const surname = (name: CslName): string => name.family ?? name.literal ?? name.given ?? '';
+
+/** `Liapi`, `Kahneman & Tversky`, `Liapi et al.`; the key stands for a work without names. */
+function names({ key, csl }: Work): string {
+  const people = csl.author ?? csl.editor ?? [];
+  const [first, second] = people.map(surname);
+  if (first === undefined) return key;
+  if (second === undefined) return first;
+  return people.length === 2 ? `${first} & ${second}` : `${first} et al.`;
+}
+
+/** Longest name in a label: an institution's may be a sentence. */
+const longestName = 60;
+
+/** How people speak of a work: `Liapi et al. 2025`. Plain text, short. */
+export function label(work: Work): string {
+  return `${shorten(names(work), longestName)} ${issuedYear(work.csl) ?? 'n.d.'}`;
+}
+
+/** Longest title that a card repeats, in characters. */
+export const longestTitle = 300;
+
+/** The title without the markup that CSL-JSON allows in it (`<i>E. coli</i>`). Plain text. */
+export function titleOf({ csl }: Work): string {
+  return (csl.title ?? '(no title)').replace(/<\/?(?:i|b|sup|sub|sc|span)\b[^>]*>/g, '');
+}
+
+/** Text of at most `most` units: cut after a whole word where one ends late enough, with an ellipsis. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  // `slice` may cut a surrogate pair in two; a lone half would be refused or shown as a box.
+  const cut = text.slice(0, Math.max(0, most - 1)).replace(/[\uD800-\uDBFF]$/, '');
+  const word = cut.replace(/\s+\S*$/, '');
+  return `${(word.length > most / 2 ? word : cut).trimEnd()}…`;
+}

@@ -1,0 +1,73 @@
+import {
+  type APIButtonComponentWithCustomId,
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import { toMarkdown } from '../references/markdown.ts';
+import { shorten } from './label.ts';
+import { limits } from './limits.ts';
+
+type Row = Extract<APIMessageTopLevelComponent, { type: ComponentType.ActionRow }>;
+
+/** Text from a file or from a person, shown as the letters that it is: no markdown, no mention. */
+export function plainly(text: string): string {
+  return toMarkdown([{ text }]);
+}
+
+/** A button. What it does stands in its custom id; one that cannot be taken back is a danger. */
+export function button(
+  label: string,
+  id: string,
+  style: Exclude<ButtonStyle, ButtonStyle.Link | ButtonStyle.Premium> = ButtonStyle.Secondary,
+): APIButtonComponentWithCustomId {
+  return { type: ComponentType.Button, style, label, custom_id: id };
+}
+
+/** Up to five buttons beside each other. */
+export function row(...buttons: readonly APIButtonComponentWithCustomId[]): Row {
+  return { type: ComponentType.ActionRow, components: [...buttons] };
+}
+
+/** A paragraph of a card. */
+export function text(content: string): APIComponentInContainer {
+  return { type: ComponentType.TextDisplay, content };
+}
+
+/** A paragraph with a button at its right. */
+export function textWithButton(
+  content: string,
+  accessory: APIButtonComponentWithCustomId,
+): APIComponentInContainer {
+  return {
+    type: ComponentType.Section,
+    components: [{ type: ComponentType.TextDisplay, content }],
+    accessory,
+  };
+}
+
+/** A card: one frame around its parts. */
+export function card(
+  ...parts: readonly APIComponentInContainer[]
+): readonly APIMessageTopLevelComponent[] {
+  return [{ type: ComponentType.Container, components: [...parts] }];
+}
+
+/** Does the text fit a card, in characters and, for scripts of several bytes a letter, in bytes? */
+export function fitsCard(content: string): boolean {
+  return (
+    content.length <= limits.cardText && Buffer.byteLength(content, 'utf8') <= limits.cardBytes
+  );
+}
+
+/** As many whole lines as fit `most` characters; the first line is cut where even it is too long. */
+export function fitting(content: string, most: number): string {
+  const [first = '', ...lines] = content.split('\n');
+  let kept = shorten(first, most);
+  for (const line of lines) {
+    if (kept.length + 1 + line.length > most) break;
+    kept += `\n${line}`;
+  }
+  return kept;
+}

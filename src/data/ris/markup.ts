@@ -1,0 +1,1 @@
+export function plain(t: string): string { return t; }

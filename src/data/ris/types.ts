@@ -1,0 +1,101 @@
+import type { CslType } from '../reference.ts';
+
+/** Types of work for which the same tag means the same thing. */
+export type Family =
+  | 'journal'
+  | 'book'
+  | 'chapter'
+  | 'conference'
+  | 'report'
+  | 'thesis'
+  | 'manuscript'
+  | 'patent'
+  | 'law'
+  | 'web'
+  | 'media'
+  | 'data'
+  | 'letter'
+  | 'other';
+
+/** What one value of TY stands for. */
+export interface RisType {
+  /** The value of TY, in capitals. */
+  readonly ty: string;
+  readonly csl: CslType;
+  readonly family: Family;
+}
+
+/**
+ * The values of TY in both RIS specifications (Reference Manager 2001, EndNote 2011) and a few that
+ * programs write instead of them, with their CSL type. One line each.
+ */
+export const types: ReadonlyMap<string, RisType> = new Map(
+  (
+    [
+      ['ABST', 'article-journal', 'journal'], // abstract
+      ['ADVS', 'motion_picture', 'media'], // audiovisual material
+      ['AGGR', 'dataset', 'data'], // aggregated database
+      ['ANCIENT', 'classic', 'chapter'], // ancient text
+      ['ART', 'graphic', 'media'], // artwork
+      ['BILL', 'bill', 'law'],
+      ['BLOG', 'post-weblog', 'web'],
+      ['BOOK', 'book', 'book'],
+      ['CASE', 'legal_case', 'law'],
+      ['CHAP', 'chapter', 'chapter'],
+      ['CHART', 'figure', 'media'],
+      ['CLSWK', 'classic', 'book'], // classical work
+      ['COMP', 'software', 'data'],
+      ['CONF', 'paper-conference', 'conference'], // conference proceedings
+      ['CPAPER', 'paper-conference', 'conference'],
+      ['CTLG', 'book', 'book'], // catalogue
+      ['DATA', 'dataset', 'data'],
+      ['DBASE', 'dataset', 'data'], // online database
+      ['DICT', 'entry-dictionary', 'chapter'],
+      ['EBOOK', 'book', 'book'],
+      ['ECHAP', 'chapter', 'chapter'],
+      ['EDBOOK', 'book', 'book'], // edited book: its AU are editors
+      ['EJOUR', 'article-journal', 'journal'],
+      ['ELEC', 'webpage', 'web'],
+      ['ENCYC', 'entry-encyclopedia', 'chapter'],
+      ['EQUA', 'document', 'media'], // equation
+      ['FIGURE', 'figure', 'media'],
+      ['GEN', 'document', 'other'], // generic
+      ['GOVDOC', 'report', 'report'],
+      ['GRANT', 'document', 'report'],
+      ['GRNT', 'document', 'report'],
+      ['HEAR', 'hearing', 'law'],
+      ['HEARING', 'hearing', 'law'],
+      ['ICOMM', 'personal_communication', 'web'], // internet communication
+      ['INPR', 'article-journal', 'journal'], // in press
+      ['INTV', 'interview', 'letter'],
+      ['JFULL', 'article-journal', 'journal'],
+      ['JOUR', 'article-journal', 'journal'],
+      ['LEGAL', 'legal_case', 'law'], // legal rule or regulation
+      ['MANSCPT', 'manuscript', 'manuscript'],
+      ['MAP', 'map', 'media'],
+      ['MGZN', 'article-magazine', 'journal'],
+      ['MPCT', 'motion_picture', 'media'],
+      ['MULTI', 'webpage', 'web'], // online multimedia
+      ['MUSIC', 'song', 'media'],
+      ['NEWS', 'article-newspaper', 'journal'],
+      ['OTHER', 'document', 'other'],
+      ['PAMP', 'pamphlet', 'book'],
+      ['PAT', 'patent', 'patent'],
+      ['PCOMM', 'personal_communication', 'letter'],
+      ['POD', 'song', 'media'], // podcast
+      ['PRESS', 'article-newspaper', 'journal'],
+      ['RPRT', 'report', 'report'],
+      ['SER', 'book', 'book'], // serial
+      ['SLIDE', 'speech', 'media'],
+      ['SOUND', 'song', 'media'],
+      ['STAND', 'standard', 'report'],
+      ['STAT', 'legislation', 'law'],
+      ['THES', 'thesis', 'thesis'],
+      ['UNBILL', 'bill', 'law'], // unenacted bill
+      ['UNPB', 'manuscript', 'manuscript'], // unpublished work
+      ['UNPD', 'manuscript', 'manuscript'], // the same, as Zotero and others write it
+      ['VIDEO', 'motion_picture', 'media'],
+      ['WEB', 'webpage', 'web'],
+    ] satisfies [string, CslType, Family][]
+  ).map(([ty, csl, family]) => [ty, { ty, csl, family }]),
+);
