@@ -116,7 +116,8 @@ export class DurableFile<T> implements Adapter<T> {
       await writeWhole(temporary, this.#print(data));
       await rename(temporary, this.#path);
     } catch (error) {
-      await rm(temporary, { force: true });
+      // What went wrong first is what the caller must hear; the litter is overwritten next time.
+      await rm(temporary, { force: true }).catch(() => undefined);
       throw error;
     }
     await syncFolder(dirname(this.#path));

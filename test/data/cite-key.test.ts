@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { citeKey } from '../../src/data/cite-key.ts';
+import type { CslItem } from '../../src/data/reference.ts';
+import { found, work } from '../works.ts';
+
+const free = (): boolean => false;
+const key = (csl: Partial<CslItem>): string => citeKey(found(csl).csl, free);
+
+describe('a citation key', () => {
+  test('is the first author, the year and the first telling word of the title', () => {
+    expect(citeKey(work('Liapi', 2025, 'Factors that influence integration').csl, free)).toBe(
+      'liapi2025factors',
+    );
+    expect(citeKey(work('Müller-Lüdenscheidt', 1988, 'Die Ente bleibt draußen').csl, free)).toBe(
+      'mullerludenscheidt1988ente',
+    );
+  });
+
+  test('keeps scripts that have no Latin form', () => {
+    expect(key({ author: [{ family: '村上' }], title: 'ノルウェイの森' })).toBe(
+      '村上ndノルウェイの森',
+    );
+  });
+
+  test('takes an institution, an editor, or says that there is nobody', () => {
+    expect(key({ author: [{ literal: 'World Health Organization' }], title: 'Report' })).toBe(
+      'worldhealthorganizationndreport',
+    );
+    expect(key({ editor: [{ family: 'Shaw' }], title: 'The Handbook' })).toBe('shawndhandbook');
+    expect(key({ title: 'What is this?' })).toBe('anonndthis');
+    expect(key({})).toBe('anonnd');
+  });
+
+  test('gets a number when another work has it, and stays short enough to be typed', () => {
+    const taken = new Set(['liapi2025factors', 'liapi2025factors-2']);
+    const csl = work('Liapi', 2025, 'Factors').csl;
+    expect(citeKey(csl, (each) => taken.has(each))).toBe('liapi2025factors-3');
+    expect(
+      key({ author: [{ literal: 'x'.repeat(500) }], title: 'y'.repeat(500) }).length,
+    ).toBeLessThan(60);
+  });
+});
