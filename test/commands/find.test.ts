@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { Answer } from '../../src/commands/command.ts';
+import { findCommand } from '../../src/commands/find.ts';
+import type { Desk } from '../../src/data/desk.ts';
+import { seedFound } from '../seed.ts';
+import { syntheticReferences } from '../synthetic.ts';
+import { ask, customIdOf, deskWith, textOf, valuesOf } from './asking.ts';
+
+const find = async (desk: Desk, words: string): Promise<Answer> =>
+  findCommand.answer(ask(desk, { words }));
+
+test('lists what may be meant, to the asker alone, with a menu that cites', async () => {
+  const answer = await find(await deskWith(seedFound()), 'integrated care');
+  expect(answer).toMatchObject({ to: 'asker', card: true });
+  expect(textOf(answer)).toMatch(
+    /- \*\*Liapi et al\. 2025\*\* Factors that influence .* `liapi2025factors`/,
+  );
+  expect(valuesOf(answer)).toEqual(['liapi2025factors']);
+  expect(customIdOf(answer, 'Cite one of them here')).toBe('v1:cite:apa');
+});
+
+test('says when there are more than it shows, within what a card holds', async () => {
+  const answer = await find(await deskWith(...syntheticReferences(60)), 'study');
+  expect(textOf(answer)).toContain('There are more');
+  expect(textOf(answer).length).toBeLessThanOrEqual(4000);
+  expect(valuesOf(answer)).toHaveLength(15);
+});
+
+test('refuses with what was searched when there is nothing', async () => {
+  await expect(find(await deskWith(seedFound()), 'xylophone')).rejects.toThrow(
+    /No work here answers/,
+  );
+  await expect(find(await deskWith(seedFound()), '   ')).rejects.toThrow(/No work here answers/);
+});

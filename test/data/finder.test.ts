@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { Finder } from '../../src/data/finder.ts';
+import type { Found, Reference } from '../../src/data/reference.ts';
+import { seedReference } from '../seed.ts';
+import { syntheticReferences } from '../synthetic.ts';
+import { from, work } from '../works.ts';
+
+const others = syntheticReferences(500);
+/** The seed in the middle, so that neither the first nor the last is favoured. */
+const finder = new Finder([...others.slice(0, 250), seedReference(), ...others.slice(250)]);
+
+const keys = (words: string, among = finder): string[] =>
+  among.find(words, 25).map(({ reference }) => reference.key);
+
+const kept = (key: string, found: Found): Reference => ({ key, source: from(), ...found });
+
+describe('among 500 works with near-misses, the seed comes first for', () => {
+  test.each([
+    'liapi',
+    'liapi 2025',
+    'Liapi et al. integration',
+    'integratd care',
+    'chater',
+    '10.1186/s12913-025-13051-7',
+    'https://doi.org/10.1186/S12913-025-13051-7',
+    '40640843',
+  ])('%s', (words) => {
+    expect(keys(words)[0]).toBe('liapi2025factors');
+  });
+
+  test('and the near-misses are really there', () => {
+    const titles = others.map(({ csl }) => csl.title ?? '');
+    for (const near of [/\bchapter\b/i, /\bintegrated care\b/i]) {
+      expect(titles.filter((title) => near.test(title)).length).toBeGreaterThan(1);
+    }
+    expect(
+      others.filter(({ csl }) => csl.issued?.['date-parts']?.[0][0] === 2025).length,
+    ).toBeGreaterThan(5);
+  });
+});
+
+describe('an identifier names one work beyond doubt', () => {
+  test.each([
+    ['the key', 'liapi2025factors'],
+    ['the key as pandoc writes it', '@Liapi2025Factors'],
+    ['a DOI in brackets with a full stop', '(doi:10.1186/s12913-025-13051-7).'],
+    ['a DOI with a coded slash', 'https://doi.org/10.1186%2Fs12913-025-13051-7'],
+    ['a PMID with its name', 'PMID: 40640843'],
+    ['an address of PubMed', 'https://pubmed.ncbi.nlm.nih.gov/40640843/'],
+  ])('%s', (_, words) => {
+    expect(finder.find(words, 25)).toMatchObject([
+      { by: 'identifier', reference: { key: 'liapi2025factors' } },
+    ]);
+  });
+
+  test('but a year is no PMID', () => {
+    const odd = new Finder([kept('odd', work('Odd', 1999, 'Odd', { PMID: '2025' }))]);
+    expect(odd.find('2025', 5)).toEqual([]);
+    expect(odd.find('PMID 2025', 5)).toHaveLength(1);
+  });
+});
+
+describe('words', () => {
+  const small = new Finder([
+    kept('chapter', work('Shaw', 2020, 'The last chapter')),
+    kept('chater', work('Chater', 2010, 'Health behaviour')),
+    kept('muller', work('Müller', 2015, 'Gesundheit in Köln')),
+    kept('older', work('Smith', 2001, 'Sleep in nurses')),
+    kept('newer', work('Smith', 2021, 'Sleep in nurses')),
+  ]);
+
+  test('an exact word comes before a word that is nearly it', () => {
+    expect(keys('chater', small)).toEqual(['chater', 'chapter']);
+  });
+
+  test('diacritics need not be typed', () => {
+    expect(keys('muller koln', small)[0]).toBe('muller');
+  });
+
+  test('what is still being typed counts as the beginning of a word', () => {
+    expect(keys('mul', small)).toEqual(['muller']);
+    expect(keys('sleep nur', small)).toEqual(['newer', 'older']);
+  });
+
+  test('of equals the newer one comes first', () => {
+    expect(keys('smith sleep', small)).toEqual(['newer', 'older']);
+  });
+
+  test('who has all words comes before who has some', () => {
+    expect(keys('smith 2001', small)).toEqual(['older', 'newer']);
+  });
+
+  test('a match says whether it has all words as typed', () => {
+    expect(small.find('smith 2001', 2).map(({ by }) => by)).toEqual(['words', 'alike']);
+    expect(small.find('smiht', 2).map(({ by }) => by)).toEqual(['alike', 'alike']);
+  });
+
+  test('without words the works that came last are offered', () => {
+    expect(keys('  ', small)).toEqual(['newer', 'older', 'muller', 'chater', 'chapter']);
+  });
+
+  test('nothing is found where nothing is alike', () => {
+    expect(keys('xylophone quagmire', small)).toEqual([]);
+  });
+
+  test('manners of citing are not searched for, unless there is nothing else', () => {
+    expect(keys('Smith et al. & nurses', small)).toEqual(['newer', 'older']);
+    expect(keys('et al', small)).toEqual([]);
+  });
+});
+
+describe('the finder follows the library', () => {
+  test('what is put is found, what is changed is found by its new words only, what is removed is gone', () => {
+    const live = new Finder();
+    const first = kept('smith', work('Smith', 2001, 'Sleep', { DOI: '10.1234/a' }));
+    live.update({ put: [first], removed: [] });
+    expect(keys('sleep', live)).toEqual(['smith']);
+    live.update({ put: [kept('smith', work('Smith', 2001, 'Dreams'))], removed: [] });
+    expect([keys('sleep', live), keys('10.1234/a', live), keys('dreams', live)]).toEqual([
+      [],
+      [],
+      ['smith'],
+    ]);
+    live.update({ put: [], removed: [first] });
+    expect(keys('dreams', live)).toEqual([]);
+  });
+});
+
+test('questions that are odd or huge are answered all the same', () => {
+  const odd = [
+    '',
+    '%',
+    '\0',
+    '💥',
+    '%E0%A4%A',
+    '__proto__',
+    'constructor',
+    '['.repeat(500),
+    'word '.repeat(5000),
+  ];
+  for (const words of odd) expect(Array.isArray(finder.find(words, 25))).toBe(true);
+});

@@ -1,0 +1,156 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { Refusal } from '../../src/commands/command.ts';
+import { seedBytes } from '../seed.ts';
+import { openDiscord, openHouse } from './house.ts';
+
+const seed = { name: 'record.ris', bytes: seedBytes };
+
+describe('starting', () => {
+  test('registers the commands once: a second start sends no PUT', async () => {
+    const discord = await openDiscord();
+    const puts = (): number => discord.requests.filter(({ method }) => method === 'PUT').length;
+    const house = await openHouse(discord);
+    expect(puts()).toBe(1);
+    await house.stop();
+    await openHouse(discord, { dataDir: house.config.dataDir });
+    expect(puts()).toBe(1);
+  });
+
+  test('with a wrong token ends with one sentence that says what to do, without the token', async () => {
+    const discord = await openDiscord();
+    discord.expectStatus(401);
+    const token = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.wrong.token';
+    const opening = openHouse(discord, { token });
+    await expect(opening).rejects.toThrow(Refusal);
+    await expect(opening).rejects.toThrow(/does not accept DISCORD_TOKEN: copy the token again/);
+    await expect(opening).rejects.toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining(token) }),
+    );
+  });
+
+  test('with an intent that is switched off ends with one sentence that names it', async () => {
+    const guilds = 1 | (1 << 9) | (1 << 12);
+    const discord = await openDiscord({ allowedIntents: guilds });
+    discord.expectStatus(4014);
+    await expect(openHouse(discord, { watchChannels: 'all' })).rejects.toThrow(
+      /tick “Message Content Intent”.*or leave WATCH_CHANNELS empty/,
+    );
+    await openHouse(discord, { watchChannels: [] });
+  });
+
+  test('where nobody listens ends with one sentence', async () => {
+    const discord = await openDiscord();
+    const nobody = { apiBase: 'http://127.0.0.1:9/api' };
+    await expect(openHouse(discord, nobody)).rejects.toThrow(/can't be reached at 127\.0\.0\.1:9/);
+  });
+});
+
+describe('a bad file gets a sentence, to the asker alone, and changes nothing', () => {
+  test.each([
+    ['empty', '', /is empty/],
+    ['a web page', '<!doctype html><html><title>Sign in</title></html>', /is a web page/],
+    ['binary', '\0\0\0\0MZ\0\0', /is not text/],
+  ])('%s', async (_, content, words) => {
+    const discord = await openDiscord();
+    const house = await openHouse(discord);
+    const file = { name: 'search.ris', bytes: Buffer.from(content) };
+    const { ephemeral, message } = await discord
+      .as(discord.users.member.id)
+      .slash('import', { file });
+    expect(ephemeral).toBe(true);
+    expect(message.content).toMatch(words);
+    expect(await readdir(house.config.dataDir)).toEqual([]);
+  });
+});
+
+describe('when something breaks', () => {
+  test('a damaged library is refused, set aside, and not overwritten by an import', async () => {
+    const discord = await openDiscord();
+    const house = await openHouse(discord);
+    const owner = discord.as(discord.users.owner.id);
+    await owner.slash('import', { file: seed });
+    await house.stop();
+    const home = join(house.config.dataDir, `guild-${discord.guildId}`);
+    await writeFile(join(home, 'library.json'), 'half a libr');
+
+    const second = await openHouse(discord, { dataDir: house.config.dataDir });
+    for (let time = 0; time < 2; time += 1) {
+      const { ephemeral, message } = await owner.slash('import', { file: seed });
+      expect(ephemeral).toBe(true);
+      expect(message.content).toMatch(/can’t be read, so I touch nothing in it.*\([0-9a-f]{6}\)/);
+    }
+    const [aside = ''] = await readdir(home);
+    expect(await readFile(join(home, aside), 'utf8')).toBe('half a libr');
+    const errors = second.told.filter(({ level }) => level === 'error');
+    expect(JSON.stringify(errors)).toContain('Put a good library.json back');
+  });
+
+  test('a bug is logged with its cause under a short id, and the asker sees only the id', async () => {
+    const discord = await openDiscord();
+    const house = await openHouse(discord);
+    const owner = discord.as(discord.users.owner.id);
+    // The folder of the library is a file: an error that nobody foresaw.
+    await writeFile(join(house.config.dataDir, `guild-${discord.guildId}`), '');
+    const { message, ephemeral } = await owner.slash('import', { file: seed });
+    expect(ephemeral).toBe(true);
+    const [, id] = /\(([0-9a-f]{6})\)/.exec(message.content) ?? [];
+    expect(message.content).not.toMatch(/ENOTDIR|EEXIST/);
+    const event = house.told.find((line) => line['id'] === id);
+    expect(JSON.stringify(event)).toMatch(/ENOTDIR|EEXIST/);
+  });
+
+  test('an answer that is late is announced in time, and arrives', async () => {
+    const discord = await openDiscord();
+    await openHouse(discord);
+    const owner = discord.as(discord.users.owner.id);
+    const posted = await owner.say('slow', { files: [seed] });
+    discord.faults.next(/GET \/attachments/, { kind: 'slow', ms: 2000 });
+    const { message } = await owner.messageMenu('Import references', posted);
+    expect(JSON.stringify(message.components)).toContain('1 added');
+  });
+
+  test.each(['reset', 'lost'] as const)(
+    'an answer whose connection is cut (%s) is sent once more, and arrives once',
+    async (kind) => {
+      const discord = await openDiscord();
+      await openHouse(discord);
+      if (kind === 'lost') discord.expectStatus(400, /callback/);
+      discord.faults.next(/POST .*\/callback/, { kind });
+      const { state } = await discord.as(discord.users.owner.id).slash('help');
+      expect(state).toBe('answered');
+    },
+  );
+
+  test('a connection that breaks is taken up again, and no command is lost on the way', async () => {
+    const discord = await openDiscord();
+    await openHouse(discord);
+    const owner = discord.as(discord.users.owner.id);
+    await owner.slash('import', { file: seed });
+    discord.faults.killGateway();
+    await expect.poll(() => discord.gatewayLog, { timeout: 20_000 }).toContain('resumed');
+    expect((await owner.slash('cite', { work: 'liapi' })).message.content).toContain('Liapi');
+  });
+});
+
+test('the token is nowhere in the log', async () => {
+  const discord = await openDiscord();
+  const house = await openHouse(discord);
+  await discord.as(discord.users.owner.id).slash('import', { file: seed });
+  expect(house.told.length).toBeGreaterThan(1);
+  expect(JSON.stringify(house.told)).not.toContain(discord.token);
+});
+
+test('who comes by once is answered at once: two hundred keystrokes, each in time', async () => {
+  const discord = await openDiscord();
+  await openHouse(discord);
+  const owner = discord.as(discord.users.owner.id);
+  await owner.slash('import', { file: seed });
+  const answers = await Promise.all(
+    Array.from({ length: 200 }, (_, at) =>
+      owner.type('cite', 'work', 'liapi'.slice(0, 1 + (at % 5))),
+    ),
+  );
+  for (const choices of answers) expect(choices).toHaveLength(1);
+});

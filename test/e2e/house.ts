@@ -1,0 +1,68 @@
+import { Writable } from 'node:stream';
+import { expect, onTestFinished } from 'vitest';
+import type { Config } from '../../src/config.ts';
+import { makeLog } from '../../src/log.ts';
+import {
+  type LocalDiscord,
+  type LocalDiscordOptions,
+  startLocalDiscord,
+} from '../../src/playground/discord/local-discord.ts';
+import { type Running, start } from '../../src/start.ts';
+import { folder } from '../folder.ts';
+
+/** A local Discord; the test ends red if it saw anything that nobody announced. */
+export async function openDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
+  const discord = await startLocalDiscord(options);
+  onTestFinished(async () => {
+    await discord.stop();
+    expect(discord.unexpected).toEqual([]);
+  });
+  return discord;
+}
+
+/** What the log said, line by line, as objects. */
+export type Told = readonly Readonly<Record<string, unknown>>[];
+
+/** The whole of Ibid, as it runs with a token, against a local Discord. */
+export interface House extends Running {
+  readonly config: Config;
+  readonly told: Told;
+}
+
+/** Settings as if a person had written them, for this local Discord. */
+export async function settings(discord: LocalDiscord, more: Partial<Config> = {}): Promise<Config> {
+  return {
+    token: discord.token,
+    dataDir: more.dataDir ?? (await folder()),
+    watchChannels: [],
+    logLevel: 'debug',
+    playgroundPort: 0,
+    apiBase: discord.apiBase,
+    cdnBase: discord.cdnBase,
+    attachmentOrigins: [discord.origin],
+    ...more,
+  };
+}
+
+/** Starts Ibid; it is stopped when the test is over, unless the test did that. */
+export async function openHouse(discord: LocalDiscord, more: Partial<Config> = {}): Promise<House> {
+  const config = await settings(discord, more);
+  const told: Record<string, unknown>[] = [];
+  const stream = new Writable({
+    write: (chunk: Buffer, _, done) => {
+      for (const line of chunk.toString('utf8').split('\n')) {
+        if (line !== '') told.push(JSON.parse(line) as Record<string, unknown>);
+      }
+      done();
+    },
+  });
+  const log = makeLog(config.logLevel, { stream, pretty: false, secrets: [discord.token] });
+  const running = await start(config, log);
+  let stopped: Promise<void> | undefined;
+  const stop = (): Promise<void> => {
+    stopped ??= running.stop();
+    return stopped;
+  };
+  onTestFinished(stop);
+  return { ...running, stop, config, told };
+}
