@@ -43,9 +43,18 @@ function message(reference: Reference, style: Style, cited: Cited): string {
   return `${toMarkdown(cited.reference)}\n-# In text: ${inText} · ${style.id} · \`${reference.key}\``;
 }
 
+/** The work formatted. Throws a `Refusal` where the style has no words for such a work. */
+function formatted(reference: Reference, style: Style): Cited {
+  const cited = cite(reference.csl, style.id);
+  if (toPlain(cited.reference) !== '') return cited;
+  throw new Refusal(
+    `The style \`${style.id}\` prints nothing for a work of the type ${reference.csl.type}. Choose another style.`,
+  );
+}
+
 /** A work in a style, for all to read. What is longer than a message comes as a file. */
 function citation(reference: Reference, style: Style): Answer {
-  const cited = cite(reference.csl, style.id);
+  const cited = formatted(reference, style);
   const components = [buttons(reference, style)];
   const content = message(reference, style, cited);
   if (content.length <= limits.content) return { to: 'everyone', content, components };
@@ -59,7 +68,7 @@ function citation(reference: Reference, style: Style): Answer {
 
 /** The same as plain text in a code block, which Discord lets one copy with one click. */
 function copy(reference: Reference, style: Style): Answer {
-  const cited = cite(reference.csl, style.id);
+  const cited = formatted(reference, style);
   // Three backticks would end the block: a zero-width space keeps them apart.
   const block = (text: string): string =>
     `\`\`\`text\n${text.replaceAll('```', '``\u200b`')}\n\`\`\``;

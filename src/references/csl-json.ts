@@ -1,0 +1,10 @@
+import type { Reference } from '../data/reference.ts';
+
+/**
+ * The references as a CSL-JSON 1.0.2 array, for reference managers and pandoc: each item as it is
+ * kept, with its citation key as `id`.
+ */
+export function toCslJson(references: readonly Pick<Reference, 'key' | 'csl'>[]): string {
+  const items = references.map(({ key, csl }) => ({ id: key, ...csl }));
+  return `${JSON.stringify(items, null, 2)}\n`;
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type { CslItem } from '../data/reference.ts';
+import type { Item } from './engine.ts';
+
+/** The variables whose case a style may change. */
+const TITLES = [
+  'title',
+  'title-short',
+  'container-title',
+  'collection-title',
+  'original-title',
+  'part-title',
+  'reviewed-title',
+  'volume-title',
+] as const;
+
+/**
+ * A work as citeproc gets it. Its id is the hash of what will be printed: a corrected work has
+ * another id, and nothing that was worked out for the old one can come up again.
+ */
+export function toItem(csl: CslItem): Item {
+  // Affiliations are printed by no style, abstracts by a few annotated ones that nobody asked for.
+  const { abstract: _, custom: __, ...printed } = csl;
+  const item = { ...printed, ...protectedTitles(csl) };
+  const id = createHash('sha256').update(JSON.stringify(item)).digest('base64url');
+  return { ...item, id };
+}
+
+/**
+ * What is in italics within a title keeps its case. Chicago, MLA and other styles in title case would
+ * print "The Genome of E. Coli"; citeproc heeds the class `nocase`, if it stands around the `<i>`.
+ */
+function protectedTitles(csl: CslItem): Readonly<Record<string, string>> {
+  const found = TITLES.flatMap((variable): [string, string][] => {
+    const title = csl[variable];
+    if (!title?.includes('<i>')) return [];
+    return [[variable, title.replaceAll(/<i>.*?<\/i>/g, '<span class="nocase">$&</span>')]];
+  });
+  return Object.fromEntries(found);
+}
