@@ -19,11 +19,12 @@ const ours = [
   'max_length',
 ] as const;
 
-/** `false`, `null` and an empty list are what Discord gives back for what was left out. */
+/** `false`, `null`, `''` and an empty list are what Discord gives back for what was left out. */
 const said = (value: unknown): boolean =>
   value !== undefined &&
   value !== null &&
   value !== false &&
+  value !== '' &&
   !(Array.isArray(value) && value.length === 0);
 
 /** A command as far as we said it, in a form that can be compared. */

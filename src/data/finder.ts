@@ -1,5 +1,5 @@
 import { issuedYear } from './cite-key.ts';
-import { identifiersIn, identifiersOf } from './finder/identifiers.ts';
+import { doiIn, identifiersIn, identifiersOf } from './finder/identifiers.ts';
 import { rank } from './finder/rank.ts';
 import { type Sheet, sheet, wordsOn } from './finder/sheet.ts';
 import { type Tally, tally } from './finder/tally.ts';
@@ -56,7 +56,11 @@ export class Finder {
     const telling = asked.filter((word) => !manners.has(word));
     const typed = (telling.length > 0 ? telling : asked).slice(0, mostWords);
     const named = this.#named(words);
-    return (named.length > 0 ? named : this.#ranked(typed, !/\s$/.test(words))).slice(0, limit);
+    if (named.length > 0) return named.slice(0, limit);
+    // Half a DOI is no question in words: `10.1186/s1` must not find what has `10` somewhere.
+    const doi = doiIn(words);
+    const matches = doi ? this.#beginning(doi) : this.#ranked(typed, !/\s$/.test(words));
+    return matches.slice(0, limit);
   }
 
   #named(words: string): readonly Match[] {
@@ -64,6 +68,14 @@ export class Finder {
     return [...new Set(keys)]
       .flatMap((key) => this.#entries.get(key) ?? [])
       .map(({ reference }) => ({ reference, by: 'identifier' }));
+  }
+
+  /** The works with an identifier that begins so: as they are typed, or copied by half. */
+  #beginning(identifier: string): readonly Match[] {
+    return [...this.#byIdentifier]
+      .filter(([name]) => name.startsWith(identifier))
+      .flatMap(([, key]) => this.#entries.get(key) ?? [])
+      .map(({ reference }) => ({ reference, by: 'alike' }));
   }
 
   #newest(limit: number): readonly Match[] {

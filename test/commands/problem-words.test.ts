@@ -27,7 +27,7 @@ describe('the words for a problem', () => {
 
   it('name the format of a file that is no text, where it is known', () => {
     expect(words('image', 'PNG')).toBe(
-      'The file is an image (PNG): export the references as RIS instead.',
+      'The file is a picture (PNG): export the references as RIS instead.',
     );
     expect(words('binary-file')).toBe(
       'The file is not text: export the references as RIS instead.',
@@ -35,7 +35,9 @@ describe('the words for a problem', () => {
   });
 
   it('repeat what stood there', () => {
-    expect(words('bad-doi', ' 10.1/x ')).toBe('“10.1/x” is no DOI and was kept only as it stands.');
+    expect(words('bad-doi', 'DO  - soon')).toBe(
+      '“DO  - soon” holds no DOI; it was kept as it stands.',
+    );
   });
 
   it('repeat at most 80 characters of it', () => {

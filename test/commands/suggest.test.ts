@@ -9,7 +9,7 @@ import { deskWith } from './asking.ts';
 test('a choice says who, when, what, and gives the citation key', async () => {
   expect(suggestWorks(await deskWith(seedFound()), 'li')).toEqual([
     {
-      name: 'Liapi et al. 2025 · Factors that influence inter-organisational integration:… · liapi2025factors',
+      name: 'Liapi et al. 2025 · Factors that influence inter-organisational integration: a… · liapi2025factors',
       value: 'liapi2025factors',
     },
   ]);

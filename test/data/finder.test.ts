@@ -53,6 +53,11 @@ describe('an identifier names one work beyond doubt', () => {
     ]);
   });
 
+  test('half a DOI offers the works whose DOI begins so, and nothing else', () => {
+    expect(keys('https://doi.org/10.1186/s129')).toEqual(['liapi2025factors']);
+    expect(keys('10.1186/unknown')).toEqual([]);
+  });
+
   test('but a year is no PMID', () => {
     const odd = new Finder([kept('odd', work('Odd', 1999, 'Odd', { PMID: '2025' }))]);
     expect(odd.find('2025', 5)).toEqual([]);
@@ -62,15 +67,15 @@ describe('an identifier names one work beyond doubt', () => {
 
 describe('words', () => {
   const small = new Finder([
-    kept('chapter', work('Shaw', 2020, 'The last chapter')),
-    kept('chater', work('Chater', 2010, 'Health behaviour')),
+    kept('shaw2020', work('Shaw', 2020, 'The last chapter')),
+    kept('chater2010', work('Chater', 2010, 'Health behaviour')),
     kept('muller', work('Müller', 2015, 'Gesundheit in Köln')),
     kept('older', work('Smith', 2001, 'Sleep in nurses')),
     kept('newer', work('Smith', 2021, 'Sleep in nurses')),
   ]);
 
   test('an exact word comes before a word that is nearly it', () => {
-    expect(keys('chater', small)).toEqual(['chater', 'chapter']);
+    expect(keys('chater', small)).toEqual(['chater2010', 'shaw2020']);
   });
 
   test('diacritics need not be typed', () => {
@@ -96,7 +101,7 @@ describe('words', () => {
   });
 
   test('without words the works that came last are offered', () => {
-    expect(keys('  ', small)).toEqual(['newer', 'older', 'muller', 'chater', 'chapter']);
+    expect(keys('  ', small)).toEqual(['newer', 'older', 'muller', 'chater2010', 'shaw2020']);
   });
 
   test('nothing is found where nothing is alike', () => {

@@ -23,16 +23,22 @@ export function identifiersOf({ key, ids }: Reference): readonly string[] {
   ];
 }
 
+/** The DOI in the words, whole or as far as it is typed, in the form of `identifiersOf`. */
+export function doiIn(words: string): string | undefined {
+  const name = doi.exec(decoded(words))?.[0];
+  return name === undefined ? undefined : `doi:${name.toLowerCase()}`;
+}
+
 /** What the words may be, if they are an identifier: in the form of `identifiersOf`. */
 export function identifiersIn(words: string): readonly string[] {
   const text = decoded(words.trim());
-  const name = doi.exec(text)?.[0].toLowerCase();
+  const name = doiIn(text);
   const number = pmid.exec(text);
   const central = pmcid.exec(text)?.[0].toUpperCase();
   return [
     `key:${text.replace(/^@/, '').toLowerCase()}`,
     // A sentence's or a bracket's end is no part of a DOI, but may be: both are tried.
-    ...(name === undefined ? [] : [`doi:${name}`, `doi:${name.replace(/[.,;:)\]]+$/, '')}`]),
+    ...(name === undefined ? [] : [name, name.replace(/[.,;:)\]]+$/, '')]),
     ...(number ? [`pmid:${number[1] ?? number[2]}`] : []),
     ...(central === undefined ? [] : [`pmcid:${central}`]),
   ];
