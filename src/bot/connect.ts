@@ -45,6 +45,8 @@ export async function connect(token: string, hall: Hall): Promise<Bot> {
   );
   const stop = async (): Promise<void> => {
     await atWork.end();
+    // discord.js calls its own farewell a lost connection.
+    client.removeAllListeners(Events.ShardReconnecting);
     await client.destroy();
   };
   try {
