@@ -1,0 +1,102 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { extname } from 'node:path';
+import type { APIAttachment, APIMessage } from 'discord-api-types/v10';
+import { Hono } from 'hono';
+import type { LocalFile } from './actor.ts';
+import { fileName } from './validate/messages.ts';
+
+/** What Discord makes of a file's name. It knows no type for `.ris` or `.bib`. */
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.csv': 'text/csv; charset=utf-8',
+  '.gif': 'image/gif',
+  '.htm': 'text/html; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.jpg': 'image/jpeg',
+  '.json': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.zip': 'application/zip',
+};
+
+/** The uploaded files, behind signed addresses (Discord docs, reference#signed-attachment-cdn-urls). */
+export class Cdn {
+  readonly #origin: () => string;
+  readonly #lifeMs: number;
+  readonly #secret = randomBytes(32);
+  readonly #files = new Map<string, { readonly bytes: Uint8Array; readonly type: string }>();
+
+  /** `origin` is asked late, because the port is known late. */
+  constructor(origin: () => string, lifeMs: number) {
+    this.#origin = origin;
+    this.#lifeMs = lifeMs;
+  }
+
+  /** Keeps a file. An ephemeral one has an address of its own kind. */
+  store(id: string, folder: string, file: LocalFile, ephemeral = false): APIAttachment {
+    const filename = fileName(file.name);
+    const type = file.type ?? MEDIA_TYPES[extname(filename).toLowerCase()];
+    const root = ephemeral ? 'ephemeral-attachments' : 'attachments';
+    const path = `/${root}/${folder}/${id}/${encodeURIComponent(filename)}`;
+    this.#files.set(path, { bytes: file.bytes, type: type ?? 'application/octet-stream' });
+    const url = this.#sign(path);
+    return {
+      id,
+      filename,
+      ...(filename === file.name ? {} : { title: file.name.slice(0, -extname(file.name).length) }),
+      size: file.bytes.byteLength,
+      url,
+      proxy_url: url,
+      ...(type === undefined ? {} : { content_type: type }),
+      ...(ephemeral ? { ephemeral } : {}),
+    };
+  }
+
+  /** The message with addresses that are valid again, as every fetch of a message gives them. */
+  refresh<T extends Pick<APIMessage, 'attachments'>>(message: T): T {
+    const attachments = message.attachments.map((attachment) => {
+      const url = this.#sign(new URL(attachment.url).pathname);
+      return { ...attachment, url, proxy_url: url };
+    });
+    return { ...message, attachments };
+  }
+
+  /** Answers downloads: 404 for an address that is unknown, altered or no longer valid. */
+  routes(): Hono {
+    const app = new Hono();
+    const send = (url: string) => {
+      const { pathname, searchParams } = new URL(url);
+      const file = this.#files.get(pathname);
+      const { ex = '', is = '', hm = '' } = Object.fromEntries(searchParams);
+      const valid = hm === this.#signature(pathname, ex, is);
+      if (!file || !valid || Number.parseInt(ex, 16) * 1_000 <= Date.now())
+        return new Response('This content is no longer available.', { status: 404 });
+      return new Response(new Uint8Array(file.bytes), { headers: headersOf(file.type) });
+    };
+    for (const root of ['attachments', 'ephemeral-attachments'])
+      app.get(`/${root}/:folder/:id/:name`, (c) => send(c.req.url));
+    return app;
+  }
+
+  #sign(path: string): string {
+    const hex = (ms: number) => Math.floor(ms / 1_000).toString(16);
+    const [ex, is] = [hex(Date.now() + this.#lifeMs), hex(Date.now())];
+    const hm = this.#signature(path, ex, is);
+    return `${this.#origin()}${path}?ex=${ex}&is=${is}&hm=${hm}&`;
+  }
+
+  #signature(path: string, ex: string, is: string): string {
+    return createHmac('sha256', this.#secret).update(`${path} ${ex} ${is}`).digest('hex');
+  }
+}
+
+/** The playground's page has this very origin: a posted web page must not act in its name. */
+function headersOf(type: string): Record<string, string> {
+  return {
+    'content-type': type,
+    'content-security-policy': 'sandbox',
+    'x-content-type-options': 'nosniff',
+  };
+}

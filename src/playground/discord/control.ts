@@ -1,0 +1,81 @@
+import { ChannelType, GatewayDispatchEvents as Events } from 'discord-api-types/v10';
+import { channelPayload } from './channels.ts';
+import type { Faults } from './faults.ts';
+import { guildPayload } from './guilds.ts';
+import type { LocalDiscord } from './local-discord.ts';
+import type { Parts } from './parts.ts';
+import { Person } from './person.ts';
+import type { LocalGuild } from './state.ts';
+
+/** What tests and the page hold of a local Discord. `port` is asked late. */
+export function control(parts: Parts, port: () => number, stop: () => Promise<void>): LocalDiscord {
+  const { world, journal, feed, gateway } = parts;
+  const [guild] = world.guilds.values();
+  if (!guild) throw new Error('The local Discord was made without a guild.');
+  const origin = () => `http://127.0.0.1:${port()}`;
+  return {
+    get port() {
+      return port();
+    },
+    get origin() {
+      return origin();
+    },
+    get apiBase() {
+      return `${origin()}/api`;
+    },
+    get cdnBase() {
+      return origin();
+    },
+    get online() {
+      return gateway.online;
+    },
+    token: parts.token,
+    applicationId: world.app.id,
+    app: world.app,
+    guildId: guild.id,
+    channelId: guild.channels[0]?.id ?? '',
+    users: world.users,
+    guilds: () => [...world.guilds.values()],
+    addGuild: (more) => addGuild(parts, more),
+    dmChannelId: (userId) => world.dmChannel(userId).id,
+    allowApp: (channelId, permissions) => allowApp(parts, channelId, permissions),
+    as: (userId, place) => new Person(parts, userId, place),
+    on: (listener) => feed.on(listener),
+    messages: (channelId) => [...world.channel(channelId).messages],
+    commands: () => [...world.commands.values()].flat(),
+    requests: journal.requests,
+    unexpected: journal.unexpected,
+    expectStatus: (status, route) => journal.expect(status, route),
+    gatewayLog: journal.gateway,
+    faults: faultsOf(parts),
+    stop,
+  };
+}
+
+function faultsOf({ restFaults, gateway }: Parts): Faults {
+  return {
+    next: (route, fault, times) => restFaults.order(route, fault, times),
+    killGateway: () => gateway.killGateway(),
+    closeGateway: (code) => gateway.closeGateway(code),
+    reconnect: () => gateway.reconnect(),
+    zombie: (on) => gateway.zombie(on),
+    forgetSessions: () => gateway.forgetSessions(),
+  };
+}
+
+function addGuild(
+  { world, gateway }: Parts,
+  { name, installed = true }: Parameters<LocalDiscord['addGuild']>[0] = {},
+): LocalGuild {
+  const guild = world.addGuild(name ?? `Guild ${world.guilds.size + 1}`, installed);
+  if (installed) gateway.dispatch({ t: Events.GuildCreate, d: guildPayload(world, guild) });
+  return guild;
+}
+
+function allowApp({ world, gateway }: Parts, channelId: string, permissions: bigint): void {
+  const channel = world.channel(channelId);
+  channel.appPermissions = permissions;
+  const payload = channelPayload(world, channel);
+  if (payload.type === ChannelType.GuildText)
+    gateway.dispatch({ t: Events.ChannelUpdate, d: payload });
+}

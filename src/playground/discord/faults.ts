@@ -1,0 +1,46 @@
+/**
+ * What goes wrong with one request: `late` (the request arrives `ms` late), `slow` (handled, but
+ * its answer takes `ms`), `reset` (the connection is cut before the request is handled), `lost`
+ * (handled, then cut before the answer), or an answer of Discord's own with that `status`
+ * (429 with `retryAfter` in seconds).
+ */
+export type RestFault =
+  | { readonly kind: 'late' | 'slow'; readonly ms: number }
+  | { readonly kind: 'reset' | 'lost' }
+  | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number };
+
+/** Trouble on order at the gateway. Wait for the client to be ready before causing any. */
+export interface GatewayFaults {
+  /** Cuts every gateway connection without a close frame, as a lost network does. */
+  killGateway(): void;
+  /** Closes every gateway connection with this code. */
+  closeGateway(code: number): void;
+  /** Sends op 7: the client has to reconnect and resume. */
+  reconnect(): void;
+  /** While on, heartbeats are not acknowledged. */
+  zombie(on: boolean): void;
+  /** Forgets every session, so that the next resume is refused with op 9. */
+  forgetSessions(): void;
+}
+
+/** Trouble on order. */
+export interface Faults extends GatewayFaults {
+  /** The next `times` (1) requests whose `METHOD /path` matches go wrong like this. */
+  next(route: RegExp, fault: RestFault, times?: number): void;
+}
+
+/** The faults that are ordered for requests to come. */
+export class RestFaults {
+  readonly #ordered: { readonly route: RegExp; readonly fault: RestFault }[] = [];
+
+  /** Orders a fault for the next `times` requests that match. */
+  order(route: RegExp, fault: RestFault, times = 1): void {
+    for (let n = 0; n < times; n += 1) this.#ordered.push({ route, fault });
+  }
+
+  /** The fault of this request, if one is ordered; it is used up by that. */
+  take(request: string): RestFault | undefined {
+    const index = this.#ordered.findIndex(({ route }) => route.test(request));
+    return index < 0 ? undefined : this.#ordered.splice(index, 1)[0]?.fault;
+  }
+}

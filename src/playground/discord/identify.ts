@@ -1,0 +1,52 @@
+import { GatewayCloseCodes as Close, GatewayIntentBits } from 'discord-api-types/v10';
+
+/** Every intent there is. */
+export const ALL_INTENTS: number = Object.values(GatewayIntentBits).reduce<number>(
+  (all, bit) => (typeof bit === 'number' ? all | bit : all),
+  0,
+);
+
+/** What a client may ask for. */
+export interface IdentifyRules {
+  /** The only accepted bot token. */
+  readonly token: string;
+  /** The intents that are switched on for the app in the developer portal. */
+  readonly allowedIntents: number;
+}
+
+/** An accepted identify. */
+export interface Identity {
+  readonly intents: number;
+  readonly shard: readonly [id: number, count: number];
+}
+
+/** A refused one: the code and reason that the connection is closed with. */
+export interface Closing {
+  readonly code: number;
+  readonly reason: string;
+}
+
+/** Reads an identify (Discord docs, events/gateway-events#identify). */
+export function readIdentify(
+  data: Record<string, unknown>,
+  { token, allowedIntents }: IdentifyRules,
+): Identity | Closing {
+  const intents = Number(data['intents']);
+  const shard = readShard(data['shard'] ?? [0, 1]);
+  if (data['token'] !== token)
+    return { code: Close.AuthenticationFailed, reason: 'Authentication failed.' };
+  if (data['compress'] === true)
+    return { code: Close.InvalidAPIVersion, reason: 'The local Discord does not compress.' };
+  if (!shard) return { code: Close.InvalidShard, reason: 'Invalid shard.' };
+  if (!Number.isInteger(intents) || (intents & ~ALL_INTENTS) !== 0)
+    return { code: Close.InvalidIntents, reason: 'Invalid intent(s).' };
+  if ((intents & ~allowedIntents) !== 0)
+    return { code: Close.DisallowedIntents, reason: 'Disallowed intent(s).' };
+  return { intents, shard };
+}
+
+function readShard(value: unknown): Identity['shard'] | undefined {
+  const [id, count]: readonly unknown[] = Array.isArray(value) ? value : [];
+  const valid = typeof id === 'number' && typeof count === 'number' && id >= 0 && id < count;
+  return valid ? [id, count] : undefined;
+}

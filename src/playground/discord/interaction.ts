@@ -1,0 +1,104 @@
+import type {
+  APIInteraction,
+  APIMessage,
+  APIMessageInteractionMetadata,
+} from 'discord-api-types/v10';
+import { InteractionType } from 'discord-api-types/v10';
+import { type InteractionBase, integrationOwners } from './interaction-payload.ts';
+import { Watch } from './outcome.ts';
+import type { Scene } from './scene.ts';
+import type { LocalMessage, World } from './state.ts';
+
+/** What a person does that the app is asked about. */
+export interface Opening extends Scene {
+  /** The command with its subcommands, or the `custom_id`. */
+  readonly name: string;
+  /** Adds to the base what the type of the interaction needs. */
+  readonly build: (base: InteractionBase) => APIInteraction;
+  /** The message whose component was used, directly or by the modal that it opened. */
+  readonly source?: LocalMessage;
+  /** The interaction that opened the modal that is submitted. */
+  readonly opener?: Interaction;
+  /** The type of the option under the cursor, for autocomplete. */
+  readonly focusedType?: number;
+}
+
+/** One interaction, from its sending to the end of its token. */
+export class Interaction {
+  readonly payload: APIInteraction;
+  readonly opening: Opening;
+  readonly watch: Watch;
+  /** `missed`: not answered within 3 seconds. `over`: its token has expired. */
+  phase: 'waiting' | 'answered' | 'missed' | 'over' = 'waiting';
+  /** What was deferred and has not come yet: a new message, or an update of the source. */
+  deferred: 'message' | 'update' | undefined;
+  /** The id of what the webhook calls `@original`. */
+  original: string | undefined;
+  /** The ids of the follow-ups. */
+  readonly followUps: string[] = [];
+
+  constructor(payload: APIInteraction, opening: Opening) {
+    this.payload = payload;
+    this.opening = opening;
+    this.watch = new Watch(payload.id);
+  }
+
+  get id(): string {
+    return this.payload.id;
+  }
+
+  get channelId(): string {
+    return this.opening.channel.id;
+  }
+
+  get userId(): string {
+    return this.opening.user.id;
+  }
+}
+
+/** Where an answer says which interaction it belongs to (resources/message#message-interaction-metadata-object). */
+export function interactionMetadata(
+  world: World,
+  { payload, opening, original }: Interaction,
+  followUp: boolean,
+): APIMessageInteractionMetadata | undefined {
+  const base = {
+    id: payload.id,
+    user: opening.user,
+    authorizing_integration_owners: integrationOwners(world, opening),
+    ...(followUp && original ? { original_response_message_id: original } : {}),
+  };
+  if (payload.type === InteractionType.ApplicationCommand) {
+    const target = 'target_id' in payload.data ? payload.data.target_id : undefined;
+    return { ...base, type: payload.type, ...(target ? { target_message_id: target } : {}) };
+  }
+  if (payload.type === InteractionType.MessageComponent)
+    return { ...base, type: payload.type, interacted_message_id: payload.message.id };
+  const opener = opening.opener && interactionMetadata(world, opening.opener, false);
+  if (
+    payload.type !== InteractionType.ModalSubmit ||
+    !opener ||
+    'triggering_interaction_metadata' in opener
+  )
+    return undefined;
+  return { ...base, type: payload.type, triggering_interaction_metadata: opener };
+}
+
+/** What every message that answers an interaction has. */
+export function answerFields(
+  world: World,
+  interaction: Interaction,
+  followUp: boolean,
+): Partial<APIMessage> {
+  const interaction_metadata = interactionMetadata(world, interaction, followUp);
+  const { id, type } = interaction.payload;
+  const { name, user } = interaction.opening;
+  // Deprecated, but the only field that names the command; the client shows it above the answer.
+  const named = type === InteractionType.ApplicationCommand && !followUp;
+  return {
+    application_id: world.app.id,
+    webhook_id: world.app.id,
+    ...(interaction_metadata ? { interaction_metadata } : {}),
+    ...(named ? { interaction: { id, type, name, user } } : {}),
+  };
+}

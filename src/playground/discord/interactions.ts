@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { GatewayDispatchEvents as Events, InteractionType } from 'discord-api-types/v10';
+import { refuse } from './api-error.ts';
+import { DID_NOT_RESPOND, type Feed, type InteractionEvent } from './events.ts';
+import type { Gateway } from './gateway.ts';
+import { Interaction, type Opening } from './interaction.ts';
+import { interactionBase } from './interaction-payload.ts';
+import type { World } from './state.ts';
+import { Timers } from './timers.ts';
+
+/** The figures that a test may shorten. */
+export interface InteractionSettings {
+  readonly ackMs: number;
+  readonly tokenMs: number;
+  readonly attachmentSizeLimit: number;
+}
+
+/** Every interaction, and its two deadlines. */
+export class Interactions {
+  readonly #world: World;
+  readonly #feed: Feed;
+  readonly #gateway: Gateway;
+  readonly #settings: InteractionSettings;
+  readonly #timers = new Timers();
+  readonly #byToken = new Map<string, Interaction>();
+
+  constructor(world: World, feed: Feed, gateway: Gateway, settings: InteractionSettings) {
+    this.#world = world;
+    this.#feed = feed;
+    this.#gateway = gateway;
+    this.#settings = settings;
+  }
+
+  /** Sends an interaction to the app, and starts the clocks. */
+  open(opening: Opening): Interaction {
+    const { ackMs, tokenMs, attachmentSizeLimit: sizeLimit } = this.#settings;
+    const [id, token] = [this.#world.newId(), randomBytes(96).toString('base64url')];
+    const base = interactionBase(this.#world, opening, { id, token, sizeLimit });
+    const interaction = new Interaction(opening.build(base), opening);
+    this.#byToken.set(token, interaction);
+    this.tell(interaction, 'sent');
+    this.#timers.after(ackMs, () => this.#miss(interaction));
+    this.#timers.after(tokenMs, () => this.#expire(interaction));
+    this.#gateway.dispatch({ t: Events.InteractionCreate, d: interaction.payload });
+    return interaction;
+  }
+
+  /** Cancels every clock. */
+  stop(): void {
+    this.#timers.stop();
+  }
+
+  /** The interaction with this id, whatever became of it. */
+  find(id: string): Interaction | undefined {
+    return [...this.#byToken.values()].find((interaction) => interaction.id === id);
+  }
+
+  /** The interaction that waits for its first answer. Throws 10062 or 40060. */
+  waiting(id: string, token: string): Interaction {
+    const interaction = this.#byToken.get(token);
+    if (interaction?.id !== id || interaction.phase === 'missed') throw refuse.unknownInteraction();
+    if (interaction.phase !== 'waiting') throw refuse.alreadyAcknowledged();
+    return interaction;
+  }
+
+  /** The answered interaction whose webhook has this token. Throws 10015 or 50027. */
+  answered(token: string): Interaction {
+    const interaction = this.#byToken.get(token);
+    if (interaction?.phase === 'over') throw refuse.invalidWebhookToken();
+    if (interaction?.phase !== 'answered' || interaction.original === undefined)
+      throw refuse.unknownWebhook();
+    return interaction;
+  }
+
+  /** Tells the page where an interaction stands. Autocomplete shows nothing there. */
+  tell(
+    { payload, opening, id, channelId, userId }: Interaction,
+    state: InteractionEvent['state'],
+    more: Pick<InteractionEvent, 'reason' | 'modal'> = {},
+  ): void {
+    if (payload.type === InteractionType.ApplicationCommandAutocomplete) return;
+    const source = opening.source ? { messageId: opening.source.message.id } : {};
+    const who = { interactionId: id, channelId, userId, name: opening.name };
+    this.#feed.tell({ kind: 'interaction', state, ...who, ...source, ...more });
+  }
+
+  #miss(interaction: Interaction): void {
+    if (interaction.phase !== 'waiting') return;
+    interaction.phase = 'missed';
+    this.#fail(interaction);
+  }
+
+  #expire(interaction: Interaction): void {
+    if (interaction.phase === 'answered') interaction.phase = 'over';
+    if (interaction.deferred === 'message') this.#fail(interaction);
+  }
+
+  #fail(interaction: Interaction): void {
+    interaction.watch.end({ state: 'failed', failure: DID_NOT_RESPOND });
+    this.tell(interaction, 'failed', { reason: DID_NOT_RESPOND });
+  }
+}

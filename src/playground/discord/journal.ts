@@ -1,0 +1,67 @@
+import type { ErrorBody } from './api-error.ts';
+
+/** One request that reached the REST API or the CDN. */
+export interface LoggedRequest {
+  readonly method: string;
+  /** With the query, e.g. `/api/v10/interactions/…/callback?with_response=false`. */
+  readonly path: string;
+  /** The JSON body, or `payload_json` of a multipart one; `undefined` where there was none. */
+  readonly body: unknown;
+  /** The names of the uploaded files. */
+  readonly files: readonly string[];
+  /** The answer's HTTP status; 0 while there is none, or when the connection was cut. */
+  readonly status: number;
+  /** Discord's error code in the answer (10062, 50035 …), where it was an error. */
+  readonly code?: number;
+  /** When it arrived, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** A request that is being answered. */
+export type OpenRequest = { -readonly [key in keyof LoggedRequest]: LoggedRequest[key] };
+
+/** What came in, and what of it should not have. */
+export class Journal {
+  readonly requests: LoggedRequest[] = [];
+  readonly unexpected: string[] = [];
+  readonly gateway: string[] = [];
+  readonly #announced: { readonly status: number; readonly route: RegExp }[] = [];
+
+  /** Announces one answer with this status, or one gateway close with this code. */
+  expect(status: number, route: RegExp = /^/): void {
+    this.#announced.push({ status, route });
+  }
+
+  /** Notes a request that has just arrived. */
+  open(method: string, path: string): OpenRequest {
+    const request = { method, path, body: undefined, files: [], status: 0, at: Date.now() };
+    this.requests.push(request);
+    return request;
+  }
+
+  /** Notes its answer. A 4xx or 5xx that nobody announced is unexpected. */
+  close(request: OpenRequest, status: number, error?: ErrorBody): void {
+    request.status = status;
+    if (error) request.code = error.code;
+    const route = `${request.method} ${request.path}`;
+    if (status >= 400 && !this.#take(status, route)) {
+      const details = error ? ` ${JSON.stringify(error)}` : '';
+      this.unexpected.push(`${route} was answered ${status}${details}`);
+    }
+  }
+
+  /** Notes that the gateway closed a connection by this code. */
+  gatewayClose(code: number, reason: string): void {
+    this.gateway.push(`close ${code}`);
+    if (code >= 4_000 && !this.#take(code, 'gateway'))
+      this.unexpected.push(`The gateway closed a connection with ${code}: ${reason}`);
+  }
+
+  #take(status: number, route: string): boolean {
+    const index = this.#announced.findIndex(
+      (announced) => announced.status === status && announced.route.test(route),
+    );
+    if (index >= 0) this.#announced.splice(index, 1);
+    return index >= 0;
+  }
+}

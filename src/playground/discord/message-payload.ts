@@ -1,0 +1,133 @@
+import type {
+  APIAllowedMentions,
+  APIAttachment,
+  APIEmbed,
+  APIMessage,
+  APIMessageTopLevelComponent,
+  APIUser,
+} from 'discord-api-types/v10';
+import { AllowedMentionsTypes, EmbedType, MessageFlags, MessageType } from 'discord-api-types/v10';
+import { NO_FLAGS, type World } from './state.ts';
+import { isRecord } from './validate.ts';
+
+/** The fields of a message that a request may bring, after they were checked. */
+export interface MessageBody {
+  readonly content?: string | null;
+  readonly embeds?: APIEmbed[] | null;
+  readonly components?: APIMessageTopLevelComponent[] | null;
+  readonly attachments?: readonly {
+    readonly id: string | number;
+    readonly description?: string;
+  }[];
+  readonly allowed_mentions?: APIAllowedMentions | null;
+  readonly flags?: number | null;
+  readonly tts?: boolean;
+  readonly nonce?: string | number;
+}
+
+/** A message with nothing in it yet. */
+export function blankMessage(id: string, channelId: string, author: APIUser): APIMessage {
+  return {
+    id,
+    channel_id: channelId,
+    type: MessageType.Default,
+    author,
+    content: '',
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    components: [],
+    pinned: false,
+    flags: NO_FLAGS,
+  };
+}
+
+/**
+ * The message with what the body brings; `uploads` are the files that came with it. A field that
+ * is absent stays as it was; files that `attachments` does not list go (resources/message#edit-message).
+ */
+export function fill(
+  world: World,
+  message: APIMessage,
+  body: MessageBody,
+  uploads: readonly APIAttachment[],
+): APIMessage {
+  const attachments = [...kept(message, body), ...uploads];
+  const {
+    content = message.content,
+    embeds = message.embeds,
+    components = message.components,
+  } = body;
+  const settable = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
+  const flags = (body.flags ?? 0) & (settable | MessageFlags.SuppressNotifications);
+  return {
+    ...message,
+    attachments,
+    content: (content ?? '').trim(),
+    embeds: resolve(embeds ?? [], attachments).map((embed) => ({ ...embed, type: EmbedType.Rich })),
+    components: numbered(resolve(components ?? [], attachments)),
+    flags: ((message.flags ?? 0) & ~MessageFlags.Loading) | flags,
+    ...(body.content === undefined ? {} : mentions(world, body.content ?? '', body)),
+    ...(body.nonce === undefined ? {} : { nonce: body.nonce }),
+    tts: body.tts ?? message.tts,
+  };
+}
+
+function kept(message: APIMessage, { attachments }: MessageBody): APIAttachment[] {
+  return message.attachments.flatMap((attachment) => {
+    const listed = attachments?.find(({ id }) => String(id) === attachment.id);
+    if (attachments !== undefined && !listed) return [];
+    const description = listed?.description;
+    return [description === undefined ? attachment : { ...attachment, description }];
+  });
+}
+
+/** Who is told about the message (resources/message#allowed-mentions-object). */
+function mentions(world: World, content: string, { allowed_mentions }: MessageBody) {
+  const { parse, users } = allowed_mentions ?? {};
+  const everything = parse === undefined && users === undefined;
+  const may = (kind: AllowedMentionsTypes) => everything || parse?.includes(kind) === true;
+  const people = [world.app, ...Object.values(world.users)].filter(
+    ({ id }) =>
+      new RegExp(`<@!?${id}>`).test(content) &&
+      (may(AllowedMentionsTypes.User) || users?.includes(id) === true),
+  );
+  return {
+    mentions: people,
+    mention_everyone: /@(everyone|here)/.test(content) && may(AllowedMentionsTypes.Everyone),
+  };
+}
+
+/** Puts the address of the upload wherever `attachment://its-name` stands. */
+function resolve<T>(value: T, attachments: readonly APIAttachment[]): T {
+  const copy: T = JSON.parse(JSON.stringify(value), (_key, part: unknown) => {
+    const url = isRecord(part) ? part['url'] : undefined;
+    if (!isRecord(part) || typeof url !== 'string' || !url.startsWith('attachment://')) return part;
+    const file = attachments.find(({ filename }) => `attachment://${filename}` === url);
+    if (!file) return part;
+    const { url: address, proxy_url, content_type, id: attachment_id } = file;
+    return { ...part, url: address, proxy_url, content_type, attachment_id };
+  });
+  return copy;
+}
+
+/** Gives every component its `id`, counted from 1 in reading order (components/reference). */
+function numbered(components: APIMessageTopLevelComponent[]): APIMessageTopLevelComponent[] {
+  const text = JSON.stringify(components);
+  const taken = new Set([...text.matchAll(/"id":(\d+)/g)].map(([, id]) => Number(id)));
+  let next = 0;
+  const numberOne = (_key: string, part: unknown) => {
+    if (!isRecord(part) || typeof part['type'] !== 'number') return part;
+    if (typeof part['id'] === 'number' && part['id'] !== 0) return part;
+    do next += 1;
+    while (taken.has(next));
+    return { ...part, id: next };
+  };
+  const copy: APIMessageTopLevelComponent[] = JSON.parse(JSON.stringify(components, numberOne));
+  return copy;
+}

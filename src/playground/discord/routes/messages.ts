@@ -1,0 +1,106 @@
+import type { APIMessage, RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
+import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
+import { type Context, Hono } from 'hono';
+import { invalidForm, refuse } from '../api-error.ts';
+import { withoutContent } from '../intents.ts';
+import type { MessageBody } from '../message-payload.ts';
+import type { Parts } from '../parts.ts';
+import { type Channel, guildIdOf, type LocalMessage } from '../state.ts';
+import { checkMessage, refuseEmpty } from '../validate/messages.ts';
+import { validate } from '../validate.ts';
+import type { Env, RequestBody } from './request.ts';
+
+const LIST_DEFAULT = 50;
+
+/** The channel, if the app may do these things in it. Throws 10003, 50001 or 50013. */
+export function allowedChannel({ world }: Parts, id: string, ...needed: bigint[]): Channel {
+  const channel = world.channel(id);
+  const guildId = guildIdOf(channel);
+  const inside = guildId === undefined || world.guild(guildId).installed;
+  if (!inside || (channel.appPermissions & Bits.ViewChannel) === 0n) throw refuse.missingAccess();
+  if (needed.some((bit) => (channel.appPermissions & bit) === 0n))
+    throw refuse.missingPermissions();
+  return channel;
+}
+
+/** The messages of a channel (Discord docs, resources/message#endpoints). */
+export function messageRoutes(parts: Parts): Hono<Env> {
+  const app = new Hono<Env>();
+  const base = '/channels/:channel/messages';
+  app.get(base, (c) => c.json(list(parts, c.req.param('channel'), c.req.query())));
+  app.post(base, (c) => c.json(post(parts, c.req.param('channel'), c.get('sent'))));
+  app.get(`${base}/:message`, (c) => c.json(seen(parts, find(parts, c, Bits.ReadMessageHistory))));
+  app.patch(`${base}/:message`, (c) => c.json(edit(parts, find(parts, c), c.get('sent'))));
+  app.delete(`${base}/:message`, (c) => {
+    const stored = find(parts, c);
+    const { author, channel_id } = stored.message;
+    if (author.id !== parts.world.app.id) allowedChannel(parts, channel_id, Bits.ManageMessages);
+    parts.messages.delete(stored);
+    return c.body(null, 204);
+  });
+  return app;
+}
+
+/** The message of a request. Ephemeral ones are known only to the webhook of their interaction. */
+function find(parts: Parts, c: Context<Env>, ...needed: bigint[]): LocalMessage {
+  const channel = allowedChannel(parts, c.req.param('channel') ?? '', ...needed);
+  const stored = parts.world.message(channel.id, c.req.param('message') ?? '');
+  if (stored.onlyFor !== undefined) throw refuse.unknownMessage();
+  return stored;
+}
+
+/** The message as the app may read it: the intent counts here too. */
+function seen({ world, messages, messageContent }: Parts, stored: LocalMessage): APIMessage {
+  const message = messages.fetch(stored);
+  const inDm = guildIdOf(world.channel(message.channel_id)) === undefined;
+  return messageContent || inDm ? message : withoutContent(message, world.app.id);
+}
+
+/** The youngest messages first. */
+function list(parts: Parts, channelId: string, query: Record<string, string>): APIMessage[] {
+  const { limit = LIST_DEFAULT, before, after } = query;
+  return allowedChannel(parts, channelId, Bits.ReadMessageHistory)
+    .messages.filter(
+      ({ message: { id }, onlyFor }) =>
+        onlyFor === undefined &&
+        (before === undefined || BigInt(id) < BigInt(before)) &&
+        (after === undefined || BigInt(id) > BigInt(after)),
+    )
+    .reverse()
+    .slice(0, Number(limit))
+    .map((stored) => seen(parts, stored));
+}
+
+function edit(parts: Parts, stored: LocalMessage, { body, files }: RequestBody): APIMessage {
+  if (stored.message.author.id !== parts.world.app.id) throw refuse.notOurMessage();
+  const rules = { interaction: false, files, existing: stored.message };
+  validate(body, (field) => checkMessage(field, rules));
+  refuseEmpty(body, rules);
+  return parts.messages.edit(stored, body as MessageBody, files);
+}
+
+function post(parts: Parts, channelId: string, { body, files }: RequestBody): APIMessage {
+  const channel = allowedChannel(parts, channelId, Bits.SendMessages);
+  if (files.length > 0) allowedChannel(parts, channelId, Bits.AttachFiles);
+  validate(body, (field) => checkMessage(field, { interaction: false, files }));
+  refuseEmpty(body, { files });
+  const checked = body as MessageBody & RESTPostAPIChannelMessageJSONBody;
+  if (checked.embeds?.length) allowedChannel(parts, channelId, Bits.EmbedLinks);
+  const extra = reply(parts, channel, checked);
+  return parts.messages.post({ channel, author: parts.world.app, body: checked, files, extra });
+}
+
+function reply(
+  { messages }: Parts,
+  channel: Channel,
+  { message_reference, allowed_mentions }: RESTPostAPIChannelMessageJSONBody,
+): Partial<APIMessage> {
+  if (message_reference?.message_id === undefined) return {};
+  const { message_id, fail_if_not_exists = true } = message_reference;
+  const replied = channel.messages.find(({ message }) => message.id === message_id);
+  const ping = allowed_mentions ? allowed_mentions.replied_user === true : true;
+  if (replied) return messages.reply(replied.message, ping);
+  if (!fail_if_not_exists) return {};
+  const code = 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE';
+  throw invalidForm([{ path: ['message_reference'], code, message: 'Unknown message' }]);
+}

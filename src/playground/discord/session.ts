@@ -1,0 +1,60 @@
+import { GatewayOpcodes } from 'discord-api-types/v10';
+import type { WebSocket } from 'ws';
+import { forIntents, type GatewayEvent, guildIdOf } from './intents.ts';
+import { GATEWAY } from './limits.ts';
+
+/** One identified client. It outlives its connection, so that the client can resume. */
+export class Session {
+  readonly id: string;
+  readonly intents: number;
+  readonly #shard: readonly [id: number, count: number];
+  /** The frames that were sent, the number of the first one being `#first`. */
+  readonly #sent: string[] = [];
+  #first = 1;
+  /** The open connection, if there is one. */
+  socket: WebSocket | undefined;
+  /** When the connection was lost, in milliseconds since 1970. */
+  lostAt: number | undefined;
+
+  constructor(id: string, intents: number, shard: readonly [id: number, count: number]) {
+    this.id = id;
+    this.intents = intents;
+    this.#shard = shard;
+  }
+
+  /** Whether events of this guild, or of direct messages, come to this session's shard. */
+  serves(guildId: string | undefined): boolean {
+    const [id, count] = this.#shard;
+    // "shard_id = (guild_id >> 22) % num_shards"; direct messages go to shard 0 (events/gateway#sharding).
+    return (guildId === undefined ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count))) === id;
+  }
+
+  /** Sends an event, if the intents and the shard allow it, and keeps it for a resume. */
+  dispatch(event: GatewayEvent, appId: string): void {
+    const own = event.t === 'READY' || event.t === 'RESUMED';
+    if (!own && !this.serves(guildIdOf(event))) return;
+    const allowed = forIntents(event, this.intents, appId);
+    if (!allowed) return;
+    const frame = JSON.stringify({ ...allowed, op: GatewayOpcodes.Dispatch, s: this.#next });
+    this.#sent.push(frame);
+    if (this.#sent.length > GATEWAY.replay) {
+      this.#sent.shift();
+      this.#first += 1;
+    }
+    this.socket?.send(frame);
+  }
+
+  /** Whether everything that came after `seq` is still kept. */
+  remembers(seq: number): boolean {
+    return seq + 1 >= this.#first && seq < this.#next;
+  }
+
+  /** Sends again what came after `seq`. */
+  replay(seq: number): void {
+    for (const frame of this.#sent.slice(seq + 1 - this.#first)) this.socket?.send(frame);
+  }
+
+  get #next(): number {
+    return this.#first + this.#sent.length;
+  }
+}

@@ -1,0 +1,87 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
+import { COMMANDS } from '../limits.ts';
+import { type Field, isRecord, unique } from '../validate.ts';
+import { checkDescription, checkNames } from './names.ts';
+import { checkOptions } from './options.ts';
+
+const { ChatInput, User, Message, PrimaryEntryPoint } = ApplicationCommandType;
+
+/** How many commands of a type an application may have, per scope. */
+const COUNTS = new Map<unknown, number>([
+  [ChatInput, COMMANDS.chatInput],
+  [User, COMMANDS.user],
+  [Message, COMMANDS.message],
+  [PrimaryEntryPoint, COMMANDS.entryPoint],
+]);
+
+/** All commands of a scope at once: the body of a bulk overwrite. */
+export function checkCommands(list: Field): void {
+  const commands = list.list();
+  for (const command of commands) checkCommand(command);
+  for (const [type, most] of COUNTS) {
+    const those = commands.filter((command) => typeOf(command) === type);
+    if (those.length > most)
+      list.wrong('BASE_TYPE_MAX_LENGTH', `Must be ${most} or fewer in length (type ${type}).`);
+    unique(
+      those.map((command) => command.at('name')),
+      'APPLICATION_COMMANDS_DUPLICATE_NAME',
+      'Application command names must be unique',
+    );
+  }
+}
+
+function typeOf(command: Field): unknown {
+  return command.at('type').value ?? ChatInput;
+}
+
+function checkCommand(command: Field): void {
+  const type = command.at('type');
+  if (!type.empty && type.oneOf([...COUNTS.keys()].map(Number)) === undefined) return;
+  const chat = typeOf(command) === ChatInput;
+  checkNames(command, chat);
+  if (chat) {
+    checkDescription(command);
+    checkOptions(command, 0);
+  } else {
+    command.at('options').absent('Context menu commands cannot have options');
+    if (command.at('description').text() !== '')
+      command.at('description').wrong('APPLICATION_COMMAND_DESCRIPTION', 'Must be empty');
+  }
+  command.at('default_member_permissions').integer();
+  command.at('nsfw').boolean();
+  checkPlaces(command);
+  if (longest(command.value) > COMMANDS.characters)
+    command.wrong(
+      'APPLICATION_COMMAND_TOO_LARGE',
+      `Command exceeds maximum size of ${COMMANDS.characters}`,
+    );
+}
+
+/** Where the command can be used (application-commands#contexts). */
+function checkPlaces(command: Field): void {
+  const contexts = command.at('contexts').list({ min: 1 });
+  for (const context of contexts) context.oneOf([0, 1, 2]);
+  const types = command.at('integration_types');
+  for (const type of types.list({ min: 1 })) type.oneOf([0, 1]);
+  const userInstall = types.each().some(({ value }) => value === 1);
+  if (contexts.some(({ value }) => value === 2) && !userInstall)
+    command
+      .at('contexts')
+      .wrong('APPLICATION_COMMAND_INVALID_CONTEXT', 'PRIVATE_CHANNEL needs a user install');
+}
+
+/** The characters of names, descriptions and values in a command, the longest translation counted. */
+function longest(value: unknown): number {
+  if (!isRecord(value)) return 0;
+  const texts = ['name', 'description'].map((name) => {
+    const map = value[`${name}_localizations`];
+    const all = [value[name], ...(isRecord(map) ? Object.values(map) : [])];
+    return Math.max(0, ...all.map((text) => (typeof text === 'string' ? [...text].length : 0)));
+  });
+  const inner = ['options', 'choices'].flatMap((name) => {
+    const list = value[name];
+    return Array.isArray(list) ? list.map(longest) : [];
+  });
+  const own = value['value'] === undefined ? 0 : String(value['value']).length;
+  return [...texts, ...inner].reduce((sum, length) => sum + length, own);
+}

@@ -1,0 +1,141 @@
+import { ComponentType } from 'discord-api-types/v10';
+import { refuse } from '../api-error.ts';
+import { COMPONENTS } from '../limits.ts';
+import { type Field, unique } from '../validate.ts';
+import { checkButton, checkSelect } from './buttons.ts';
+
+const { ActionRow, Button, StringSelect, UserSelect, RoleSelect } = ComponentType;
+const { MentionableSelect, ChannelSelect, Section, TextDisplay, Thumbnail } = ComponentType;
+const { MediaGallery, File, Separator, Container } = ComponentType;
+
+const SELECTS = [StringSelect, UserSelect, RoleSelect, MentionableSelect, ChannelSelect];
+const IN_CONTAINER = [ActionRow, Section, TextDisplay, MediaGallery, File, Separator];
+const TOP_V2 = [...IN_CONTAINER, Container];
+
+/** What the components may refer to. */
+export interface ComponentRules {
+  /** Whether the message has the IS_COMPONENTS_V2 flag. */
+  readonly v2: boolean;
+  /** The names behind `attachment://` addresses. */
+  readonly files: readonly string[];
+}
+
+/** The components of a message (Discord docs, components/reference). */
+export function checkComponents(components: Field, rules: ComponentRules): void {
+  const list = components.list(rules.v2 ? {} : { max: COMPONENTS.rows });
+  for (const component of list) checkOne(component, rules.v2 ? TOP_V2 : [ActionRow], rules);
+  const all = list.flatMap(flatten);
+  unique(
+    all.map((component) => component.at('custom_id')),
+    'COMPONENT_CUSTOM_ID_DUPLICATED',
+    'Component custom id cannot be duplicated',
+  );
+  unique(
+    all.map((component) => component.at('id')),
+    'COMPONENT_ID_DUPLICATED',
+    'Component id cannot be duplicated',
+  );
+  if (rules.v2) checkTotals(components, all);
+}
+
+function checkTotals(components: Field, all: readonly Field[]): void {
+  if (all.length > COMPONENTS.v2Count)
+    components.wrong(
+      'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED',
+      `The total number of components cannot exceed ${COMPONENTS.v2Count}`,
+    );
+  const texts = all
+    .filter((component) => component.at('type').value === TextDisplay)
+    .map((component) => String(component.at('content').value ?? ''));
+  const length = texts.reduce((sum, text) => sum + [...text].length, 0);
+  if (length > COMPONENTS.v2Text)
+    components.wrong(
+      'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
+      `Component displayable text size exceeds maximum size of ${COMPONENTS.v2Text}`,
+    );
+  const bytes = texts.reduce(
+    (sum, text) => sum + Buffer.byteLength(text) + COMPONENTS.v2BytesPerText,
+    0,
+  );
+  if (length <= COMPONENTS.v2Text && bytes > COMPONENTS.v2Bytes) throw refuse.internal();
+}
+
+/** A component and everything in it. */
+function flatten(component: Field): Field[] {
+  const accessory = component.at('accessory');
+  const inner = [...component.at('components').each(), ...(accessory.empty ? [] : [accessory])];
+  return [component, ...inner.flatMap(flatten)];
+}
+
+function checkOne(component: Field, allowed: readonly number[], rules: ComponentRules): void {
+  const type = component.at('type').oneOf(allowed);
+  component.at('id').integer({ max: 2 ** 32 - 1 });
+  if (type === Button) checkButton(component);
+  else if (type === ActionRow) checkRow(component, rules);
+  else if (type === Section) checkSection(component, rules);
+  else if (type === TextDisplay)
+    component.at('content').text({ min: 1, max: COMPONENTS.v2Text, required: true });
+  else if (type === Thumbnail) checkMedia(component, 'media', rules);
+  else if (type === MediaGallery) checkGallery(component, rules);
+  else if (type === File) checkFile(component, rules);
+  else if (type === Separator) checkSeparator(component);
+  else if (type === Container) checkContainer(component, rules);
+  else if (type !== undefined) checkSelect(component);
+}
+
+function checkRow(row: Field, rules: ComponentRules): void {
+  const parts = row.at('components').list({ min: 1, max: COMPONENTS.buttonsInRow, required: true });
+  for (const part of parts) checkOne(part, [Button, ...SELECTS], rules);
+  const select = parts.some((part) => SELECTS.some((type) => type === part.at('type').value));
+  if (select && parts.length > 1)
+    row
+      .at('components')
+      .wrong(
+        'COMPONENT_LAYOUT_WIDTH_EXCEEDED',
+        'The specified component exceeds the maximum width',
+      );
+}
+
+function checkSection(section: Field, rules: ComponentRules): void {
+  const rule = { min: 1, max: COMPONENTS.sectionTexts, required: true };
+  for (const text of section.at('components').list(rule)) checkOne(text, [TextDisplay], rules);
+  const accessory = section.at('accessory').required();
+  if (!accessory.empty) checkOne(accessory, [Button, Thumbnail], rules);
+}
+
+function checkGallery(gallery: Field, rules: ComponentRules): void {
+  const rule = { min: 1, max: COMPONENTS.galleryItems, required: true };
+  for (const item of gallery.at('items').list(rule)) checkMedia(item, 'media', rules);
+}
+
+function checkFile(file: Field, rules: ComponentRules): void {
+  checkMedia(file, 'file', rules);
+  const url = file.at('file').at('url');
+  if (!url.empty && !String(url.value).startsWith('attachment://'))
+    url.wrong('URL_TYPE_INVALID_SCHEME', 'A file component takes only attachment:// addresses');
+}
+
+function checkMedia(part: Field, name: string, { files }: ComponentRules): void {
+  part.at('description').text({ max: COMPONENTS.mediaDescription });
+  part.at('spoiler').boolean();
+  const url = part.at(name).required().at('url');
+  url.url(['http', 'https', 'attachment'], COMPONENTS.mediaUrl);
+  const file = /^attachment:\/\/(.*)$/.exec(String(url.value))?.[1];
+  if (file !== undefined && !files.includes(file))
+    url.wrong(
+      'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
+      `The referenced attachment "${file}" was not found`,
+    );
+}
+
+function checkSeparator(separator: Field): void {
+  separator.at('divider').boolean();
+  separator.at('spacing').integer({ min: 1, max: 2 });
+}
+
+function checkContainer(container: Field, rules: ComponentRules): void {
+  container.at('accent_color').integer({ max: 0xff_ff_ff });
+  container.at('spoiler').boolean();
+  for (const part of container.at('components').list({ min: 1, required: true }))
+    checkOne(part, IN_CONTAINER, rules);
+}

@@ -1,0 +1,35 @@
+import { Locale } from 'discord-api-types/v10';
+import { COMMANDS } from '../limits.ts';
+import { type Field, isRecord } from '../validate.ts';
+
+/** Letters and digits of any language, `-`, `_` and `'` (application-commands#application-command-naming). */
+const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]+$/u;
+
+/** The name of a command or option, and its translations. */
+export function checkNames(named: Field, strict: boolean): void {
+  const check = (field: Field) => {
+    const name = field.text({ min: 1, max: COMMANDS.name, required: true });
+    if (strict && name !== '' && (!NAME.test(name) || name !== name.toLowerCase()))
+      field.wrong('APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid');
+  };
+  check(named.at('name'));
+  for (const translation of translations(named.at('name_localizations'))) check(translation);
+}
+
+/** The description of a command or option, and its translations. */
+export function checkDescription(described: Field): void {
+  const rule = { min: 1, max: COMMANDS.description, required: true };
+  described.at('description').text(rule);
+  for (const field of translations(described.at('description_localizations'))) field.text(rule);
+}
+
+/** The fields of a localization map. Notes unknown languages. */
+export function translations(map: Field): Field[] {
+  if (!isRecord(map.value)) return [];
+  const known = new Set<string>(Object.values(Locale));
+  return Object.keys(map.value).map((language) => {
+    const field = map.at(language);
+    if (!known.has(language)) field.wrong('BASE_TYPE_CHOICES', `"${language}" is no locale`);
+    return field;
+  });
+}

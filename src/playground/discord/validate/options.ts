@@ -1,0 +1,109 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { CHOICES, COMMANDS } from '../limits.ts';
+import { type Field, unique } from '../validate.ts';
+import { checkDescription, checkNames, translations } from './names.ts';
+
+const { Subcommand, SubcommandGroup, Integer, Channel, Attachment } = ApplicationCommandOptionType;
+const TEXT = ApplicationCommandOptionType.String;
+const DECIMAL = ApplicationCommandOptionType.Number;
+const BASIC = [3, 4, 5, 6, 7, 8, 9, 10, 11];
+
+/** A group of file types, or an extension with its dot (the change of August 2026). */
+const FILE_TYPE = /^(audio|image|video|\.[\p{L}\p{N}.]+)$/u;
+
+/**
+ * The options of a command (depth 0), of a group (1) or of a subcommand (2)
+ * (Discord docs, interactions/application-commands#subcommands-and-subcommand-groups).
+ */
+export function checkOptions(parent: Field, depth: 0 | 1 | 2): void {
+  const options = parent.at('options').list({ max: COMMANDS.options });
+  const allowed = [[Subcommand, SubcommandGroup, ...BASIC], [Subcommand], BASIC][depth] ?? BASIC;
+  for (const option of options) {
+    const type = option.at('type').oneOf(allowed);
+    checkNames(option, true);
+    checkDescription(option);
+    if (type === SubcommandGroup) checkOptions(option, 1);
+    else if (type === Subcommand) checkOptions(option, 2);
+    else if (type !== undefined) checkBasic(option, type);
+  }
+  unique(
+    options.map((option) => option.at('name')),
+    'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS',
+    'Option name already exists',
+  );
+  checkOrder(options);
+}
+
+function checkOrder(options: readonly Field[]): void {
+  const deep = options.filter((option) => Number(option.at('type').value) <= SubcommandGroup);
+  if (deep.length > 0 && deep.length < options.length)
+    deep[0]
+      ?.at('type')
+      .wrong('APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'Sub-commands and options are exclusive');
+  let optional = false;
+  for (const option of options) {
+    const required = option.at('required').boolean();
+    if (required && optional)
+      option.wrong(
+        'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
+        'Required options must be placed before non-required options',
+      );
+    optional ||= !required;
+  }
+}
+
+function checkBasic(option: Field, type: number): void {
+  const autocomplete = option.at('autocomplete').boolean();
+  const choosable = [TEXT, Integer, DECIMAL].some((kind) => kind === type);
+  const choices = option.at('choices').list({ max: CHOICES.count });
+  if (!choosable && (choices.length > 0 || autocomplete))
+    option.wrong('APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'This type cannot have choices');
+  if (choices.length > 0 && autocomplete)
+    option
+      .at('choices')
+      .wrong(
+        'APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE',
+        'Choices or autocomplete, not both',
+      );
+  for (const choice of choices) checkChoice(choice, type);
+  unique(
+    choices.map((choice) => choice.at('name')),
+    'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_EXISTS',
+    'Choice name already exists',
+  );
+  checkRange(option, type);
+  if (type === Channel) for (const kind of option.at('channel_types').list()) kind.integer();
+  for (const kind of option.at('file_types').list({ max: COMMANDS.fileTypes }))
+    if (type !== Attachment || !FILE_TYPE.test(String(kind.value)))
+      kind.wrong('BASE_TYPE_CHOICES', 'Must be audio, image, video or an extension with its dot');
+}
+
+/** A choice of an option or of autocomplete. The type of its value is that of the option. */
+export function checkChoice(choice: Field, type: number): void {
+  const rule = { min: 1, max: CHOICES.name, required: true };
+  choice.at('name').text(rule);
+  for (const name of translations(choice.at('name_localizations'))) name.text(rule);
+  const value = choice.at('value').required();
+  if (type === TEXT) value.text({ min: 1, max: CHOICES.value, required: !value.empty });
+  else if (type === Integer) value.integer({ min: Number.MIN_SAFE_INTEGER });
+  else if (typeof value.value !== 'number')
+    value.wrong('NUMBER_TYPE_COERCE', `Value "${value.value}" is not float.`);
+}
+
+function checkRange(option: Field, type: number): void {
+  const [least, most] = [option.at('min_value'), option.at('max_value')];
+  if (type !== Integer && type !== DECIMAL) {
+    least.absent('Only numbers have a min_value');
+    most.absent('Only numbers have a max_value');
+  } else if (Number(least.value) > Number(most.value))
+    least.wrong('APPLICATION_COMMAND_OPTIONS_MIN_VALUE', 'Must not exceed max_value');
+  const [shortest, longest] = [option.at('min_length'), option.at('max_length')];
+  if (type !== TEXT) {
+    shortest.absent('Only strings have a min_length');
+    longest.absent('Only strings have a max_length');
+  }
+  const min = shortest.integer({ max: COMMANDS.stringLength }) ?? 0;
+  const max = longest.integer({ min: 1, max: COMMANDS.stringLength }) ?? COMMANDS.stringLength;
+  if (min > max)
+    shortest.wrong('APPLICATION_COMMAND_OPTIONS_MIN_LENGTH', 'Must not exceed max_length');
+}

@@ -1,0 +1,160 @@
+import { goTo, placeInAddress } from './address.ts';
+import { takeDrops, typeAnywhere } from './anywhere.ts';
+import { messageCommands } from './commands.ts';
+import { Composer, type Files } from './composer.ts';
+import { byId } from './element.ts';
+import { greet, offerTries } from './greeting.ts';
+import { showHeader, showStatus, showTyping } from './header.ts';
+import { Log } from './log.ts';
+import { surroundings } from './message-actions.ts';
+import { commandNote, messageView } from './message-view.ts';
+import { drawRail, toggleSide } from './rail.ts';
+import { Room } from './room.ts';
+import { act, listen, look } from './server.ts';
+import { toast } from './toast.ts';
+import type { Action, PageEvent, Place, Reaction, Sight } from './wire.ts';
+
+/** The page: one person in one channel, and everything that happens there. */
+class App {
+  readonly #room = new Room();
+  readonly #log = new Log();
+  readonly #unread = new Set<string>();
+  readonly #composer: Composer;
+  #sight: Sight;
+  /** What happened while we looked: taken in afterwards, so that nothing falls between. */
+  #meanwhile: PageEvent[] | undefined;
+  #looks = 0;
+  #hangUp: () => void = () => undefined;
+
+  constructor(sight: Sight) {
+    this.#sight = sight;
+    this.#composer = new Composer({
+      sight: () => this.#sight,
+      act: (action, files) => this.#act(action, files),
+    });
+    takeDrops((files) => this.#composer.take(files));
+    offerTries(
+      (text) => this.#composer.type(text),
+      (files) => this.#composer.take(files),
+    );
+    byId('acting', HTMLSelectElement).addEventListener('change', (event) => {
+      if (!(event.target instanceof HTMLSelectElement)) return;
+      goTo({ ...this.#place, as: event.target.value });
+    });
+    addEventListener('hashchange', () => void this.#look(placeInAddress()));
+    typeAnywhere(() => this.#composer.focus());
+    toggleSide();
+  }
+
+  get #place(): Place {
+    return { as: this.#sight.me, channel: this.#sight.channel };
+  }
+
+  /** Listens as the acting person; looks again whenever the line was broken. */
+  listen(): void {
+    this.#hangUp();
+    this.#hangUp = listen(
+      this.#sight.me,
+      (event) => this.#told(event),
+      () => void this.#look(this.#place),
+      () => showStatus(this.#sight, 'The playground does not answer. Is it still running?'),
+    );
+  }
+
+  async #look(place: Partial<Place>): Promise<void> {
+    this.#meanwhile = [];
+    this.#looks += 1;
+    const turn = this.#looks;
+    const sight = await look(place).catch((error: Error) => toast(error.message));
+    // Someone went elsewhere meanwhile: what was seen here is of no interest any more.
+    if (turn !== this.#looks) return;
+    const meanwhile = this.#meanwhile;
+    this.#meanwhile = undefined;
+    if (!sight) return;
+    const before = this.#place;
+    this.#sight = sight;
+    const { me, channel, messages } = sight;
+    this.#room.enter(messages);
+    for (const event of meanwhile) this.#takeIn(event);
+    this.#unread.delete(channel);
+    this.#drawAll();
+    if (channel !== before.channel || me !== before.as) this.#log.toEnd();
+    if (me !== before.as) this.listen();
+  }
+
+  async #act(action: Action, files?: Files): Promise<Reaction> {
+    const reaction = await act(this.#place, action, files).catch((error: Error) => ({
+      refused: error.message,
+    }));
+    if (reaction.refused !== undefined && action.kind !== 'type') toast(reaction.refused);
+    return reaction;
+  }
+
+  #told(event: PageEvent): void {
+    if (this.#meanwhile !== undefined) this.#meanwhile.push(event);
+    else this.#takeIn(event);
+  }
+
+  #takeIn(event: PageEvent): void {
+    if (event.kind === 'presence' || event.kind === 'commands') this.#appChanged();
+    else if (event.channelId === this.#sight.channel) {
+      showTyping(event.kind === 'typing' ? this.#sight.app.name : undefined);
+      this.#room.apply(event);
+      this.#drawLog();
+      if (isMine(event, this.#sight.me)) this.#log.toEnd();
+    } else if (event.kind === 'messageCreate') {
+      this.#unread.add(event.channelId);
+      this.#drawRail();
+    }
+  }
+
+  #appChanged(): void {
+    void look(this.#place).then(({ commands, online }) => {
+      this.#sight = { ...this.#sight, commands, online };
+      showStatus(this.#sight);
+    });
+  }
+
+  #drawAll(): void {
+    showHeader(this.#sight);
+    greet(this.#sight);
+    this.#drawRail();
+    this.#drawLog();
+  }
+
+  #drawRail(): void {
+    drawRail(this.#sight, this.#unread);
+  }
+
+  #drawLog(): void {
+    const perform = (action: Action) => void this.#act(action);
+    this.#log.show(
+      this.#room.messages,
+      (id) => this.#room.note(id),
+      (message, note) => messageView(message, surroundings(message, note, this.#sight, perform)),
+      this.#drawSent(),
+    );
+  }
+
+  /** The lines of commands that have no message (yet). */
+  #drawSent(): readonly HTMLElement[] {
+    const { app, people, me, commands } = this.#sight;
+    const person = people.find(({ id }) => id === me) ?? app;
+    const inMenus = messageCommands(commands);
+    return this.#room.sent.map(({ interactionId, name, reason }) =>
+      commandNote(person, app, inMenus.includes(name) ? name : `/${name}`, reason, () => {
+        this.#room.forget(interactionId);
+        this.#drawLog();
+      }),
+    );
+  }
+}
+
+/** Whether one did this oneself just now: then one wants to see what comes of it. */
+function isMine(event: PageEvent, me: string): boolean {
+  if (event.kind === 'messageCreate') return event.message.author.id === me;
+  return event.kind === 'interaction' && event.state === 'sent' && event.messageId === undefined;
+}
+
+const app = new App(await look(placeInAddress()));
+app.listen();

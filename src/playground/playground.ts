@@ -1,0 +1,65 @@
+import {
+  type LocalDiscord,
+  type LocalDiscordOptions,
+  startLocalDiscord,
+} from './discord/local-discord.ts';
+import { mountPage } from './page-server.ts';
+
+/** The port of the page where nothing else is asked for. */
+export const defaultPort = 4321;
+
+/** How a playground is to be: as its local Discord, which it gives a page. */
+export interface PlaygroundOptions extends Omit<LocalDiscordOptions, 'extraRoutes'> {
+  /** The wanted port, 4321 by default; 0 takes any free one. */
+  readonly port?: number;
+}
+
+/** A local Discord with a page to use it. */
+export interface Playground {
+  /** The address to open: `http://127.0.0.1:PORT/`. */
+  readonly pageUrl: string;
+  /** The port that was asked for. It was taken when it differs from `port`, unless it is 0. */
+  readonly wantedPort: number;
+  readonly port: number;
+  readonly discord: LocalDiscord;
+  /** Closes every connection and frees the port. */
+  stop(): Promise<void>;
+}
+
+/** How many ports behind the wanted one are tried, before any free one is taken. */
+const nextPorts = 20;
+
+/** Starts a local Discord with its page on one port of this computer, taking the next free one. */
+export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
+  const wantedPort = options.port ?? defaultPort;
+  const discord = await startOnFreePort(options, portsFrom(wantedPort));
+  return {
+    pageUrl: `${discord.origin}/`,
+    wantedPort,
+    port: discord.port,
+    discord,
+    stop: () => discord.stop(),
+  };
+}
+
+async function startOnFreePort(
+  options: PlaygroundOptions,
+  ports: readonly number[],
+): Promise<LocalDiscord> {
+  for (const port of ports) {
+    try {
+      return await startLocalDiscord({ ...options, port, extraRoutes: mountPage });
+    } catch (error) {
+      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+      if (!taken) throw error;
+    }
+  }
+  return startLocalDiscord({ ...options, port: 0, extraRoutes: mountPage });
+}
+
+/** The wanted port and those behind it, up to the highest port there is. */
+function portsFrom(wanted: number): readonly number[] {
+  if (wanted === 0) return [];
+  const next = Array.from({ length: nextPorts }, (_, step) => wanted + 1 + step);
+  return [wanted, ...next.filter((port) => port <= 65_535)];
+}

@@ -1,0 +1,231 @@
+import { GatewayIntentBits } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { ALL_INTENTS } from '../../../src/playground/discord/identify.ts';
+import { startLocalDiscord } from '../../../src/playground/discord/local-discord.ts';
+import { clientFor, login, start } from './bot.ts';
+import { connect, identify } from './raw-client.ts';
+
+const resume = (token: string, session: unknown, seq: number) => ({
+  op: 6,
+  d: { token, session_id: session, seq },
+});
+
+describe('an unmodified client', () => {
+  it('is told that its token is wrong before it connects', async () => {
+    const local = await start();
+    local.expectStatus(401, /gateway\/bot/);
+
+    await expect(clientFor(local).login('wrong')).rejects.toThrow('An invalid token was provided.');
+  });
+
+  it('is told that an intent is not switched on', async () => {
+    const allowedIntents = ALL_INTENTS & ~GatewayIntentBits.MessageContent;
+    const local = await start({ allowedIntents });
+    local.expectStatus(4014);
+
+    await expect(clientFor(local).login(local.token)).rejects.toThrow('Used disallowed intents');
+  });
+
+  it('resumes after its connection was cut, and misses nothing', async () => {
+    const local = await start();
+    const client = await login(local);
+    const heard: string[] = [];
+    client.on('messageCreate', ({ content }) => heard.push(content));
+    const resumed = new Promise((resolve) => client.once('shardResume', resolve));
+    local.faults.killGateway();
+    await expect.poll(() => local.online).toBe(false);
+    await local.as(local.users.member.id).say('While you were away');
+    await resumed;
+
+    expect(heard).toEqual(['While you were away']);
+    expect(local.gatewayLog).toEqual(['identify', 'ready', 'lost', 'resume', 'resumed']);
+  });
+
+  it('reconnects and resumes when it is asked to', async () => {
+    const local = await start();
+    const client = await login(local);
+    const resumed = new Promise((resolve) => client.once('shardResume', resolve));
+    local.faults.reconnect();
+    await resumed;
+
+    expect(local.gatewayLog).toEqual([
+      'identify',
+      'ready',
+      'reconnect',
+      'closed 4200',
+      'resume',
+      'resumed',
+    ]);
+  });
+
+  it('gives a connection up that answers no heartbeat', async () => {
+    const local = await start({ heartbeatMs: 100 });
+    const client = await login(local);
+    const resumed = new Promise((resolve) => client.once('shardResume', resolve));
+    local.faults.zombie(true);
+    await expect.poll(() => local.gatewayLog, { timeout: 5_000 }).toContain('closed 4200');
+    local.faults.zombie(false);
+    await resumed;
+  });
+
+  it('ends its session when it is destroyed', async () => {
+    const local = await start();
+    const client = await login(local);
+    await client.destroy();
+
+    await expect.poll(() => local.gatewayLog.at(-1)).toBe('closed 1000');
+    expect(local.online).toBe(false);
+  });
+
+  it('can be followed by another one', async () => {
+    const local = await start();
+    await (await login(local)).destroy();
+    const second = await login(local);
+
+    expect(second.isReady()).toBe(true);
+  });
+});
+
+describe('a connection', () => {
+  it('says hello, acknowledges heartbeats, and numbers its events', async () => {
+    const local = await start({ heartbeatMs: 1_000 });
+    const client = await connect(local);
+    const hello = await client.frame(({ op }) => op === 10);
+    client.send({ op: 1, d: null });
+    await client.frame(({ op }) => op === 11);
+    client.send(identify(local.token));
+    await client.frame(({ t }) => t === 'GUILD_CREATE');
+
+    expect(hello.d).toEqual({ heartbeat_interval: 1_000 });
+    expect(client.frames.filter(({ op }) => op === 0).map(({ t, s }) => [t, s])).toEqual([
+      ['READY', 1],
+      ['GUILD_CREATE', 2],
+    ]);
+  });
+
+  it('replays what came after the number that a resume names', async () => {
+    const local = await start();
+    const first = await connect(local);
+    first.send(identify(local.token));
+    const ready = await first.frame(({ t }) => t === 'READY');
+    await first.frame(({ t }) => t === 'GUILD_CREATE');
+    await local.as(local.users.member.id).say('one');
+    local.faults.killGateway();
+    await first.closed;
+    await local.as(local.users.member.id).say('two');
+    const second = await connect(local);
+    second.send(resume(local.token, ready.d?.['session_id'], 3));
+    await second.frame(({ t }) => t === 'RESUMED');
+
+    const events = second.frames.filter(({ op }) => op === 0);
+    expect(events.map(({ t, s }) => [t, s])).toEqual([
+      ['MESSAGE_CREATE', 4],
+      ['RESUMED', 5],
+    ]);
+  });
+
+  it.each([
+    ['a session that it does not know', 'other', 1],
+    ['a number that was never sent', undefined, 99],
+  ])('refuses to resume %s', async (_what, session, seq) => {
+    const local = await start();
+    const first = await connect(local);
+    first.send(identify(local.token));
+    const ready = await first.frame(({ t }) => t === 'READY');
+    const second = await connect(local);
+    second.send(resume(local.token, session ?? ready.d?.['session_id'], seq));
+
+    expect((await second.frame(({ op }) => op === 9)).d).toBe(false);
+  });
+
+  it('refuses to resume when the sessions are forgotten', async () => {
+    const local = await start();
+    const first = await connect(local);
+    first.send(identify(local.token));
+    const ready = await first.frame(({ t }) => t === 'READY');
+    local.faults.forgetSessions();
+    const second = await connect(local);
+    second.send(resume(local.token, ready.d?.['session_id'], 1));
+
+    expect((await second.frame(({ op }) => op === 9)).d).toBe(false);
+  });
+
+  it.each([
+    ['a wrong token', identify('wrong'), 4004],
+    ['an intent that there is not', identify('', { intents: 2 ** 30 }), 4013],
+    ['a shard outside of the count', identify('', { shard: [1, 1] }), 4010],
+    ['compression', identify('', { compress: true }), 4012],
+    ['anything before it identifies', { op: 3, d: {} }, 4003],
+    ['no JSON', 'hello', 4002],
+    ['more than 4096 bytes', { op: 1, d: 'x'.repeat(4096) }, 4002],
+  ])('closes on %s', async (_what, frame, code) => {
+    const local = await start();
+    local.expectStatus(code);
+    const client = await connect(local);
+    const text = JSON.stringify(frame).replace('"token":""', `"token":"${local.token}"`);
+    client.send(frame === 'hello' ? frame : text);
+
+    expect(await client.closed).toMatch(new RegExp(`^${code} .+`));
+  });
+
+  it.each(['v=9&encoding=json', 'v=10&encoding=etf', 'v=10&encoding=json&compress=zlib-stream'])(
+    'closes clearly on ?%s',
+    async (query) => {
+      const local = await start();
+      local.expectStatus(4012);
+      const client = await connect(local, query);
+
+      expect(await client.closed).toBe('4012 Only v=10, encoding=json, without compress.');
+    },
+  );
+
+  it('closes on a second identify, and on an op that it does not know', async () => {
+    const local = await start();
+    for (const [frame, code] of [
+      [identify(local.token), 4005],
+      [{ op: 8, d: {} }, 4001],
+    ] as const) {
+      local.expectStatus(code);
+      const client = await connect(local);
+      client.send(identify(local.token));
+      client.send(frame);
+      expect(await client.closed).toContain(`${code}`);
+    }
+  });
+
+  it('closes on more than 120 events in 60 seconds', async () => {
+    const local = await start();
+    local.expectStatus(4008);
+    const client = await connect(local);
+    for (let n = 0; n < 121; n += 1) client.send({ op: 1, d: null });
+
+    expect(await client.closed).toContain('4008');
+  });
+
+  it('notes a close that nobody announced', async () => {
+    const local = await startLocalDiscord();
+    const client = await connect(local);
+    client.send(identify('wrong'));
+    await client.closed;
+    await local.stop();
+
+    expect(local.unexpected).toEqual([
+      'The gateway closed a connection with 4004: Authentication failed.',
+    ]);
+  });
+
+  it('sends a shard only the events of its guilds', async () => {
+    const local = await start();
+    const shards = await Promise.all(
+      [0, 1].map(async (id) => {
+        const client = await connect(local);
+        client.send(identify(local.token, { shard: [id, 2] }));
+        return client.frame(({ t }) => t === 'READY');
+      }),
+    );
+    const shard = Number((BigInt(local.guildId) >> 22n) % 2n);
+
+    expect(shards[shard]?.d?.['guilds']).toHaveLength(1);
+    expect(shards[1 - shard]?.d?.['guilds']).toHaveLength(0);
+  });
+});

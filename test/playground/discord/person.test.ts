@@ -1,0 +1,279 @@
+import { MessageFlags, PermissionFlagsBits } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { Impossible } from '../../../src/playground/discord/actor.ts';
+import { askBot, bot, start } from './bot.ts';
+
+const text = (name: string, more: object = {}) => ({ type: 3, name, description: name, ...more });
+const file = { name: 'list.ris', bytes: new Uint8Array(20) };
+
+const commands = [
+  {
+    name: 'cite',
+    description: 'Cite',
+    options: [
+      text('work', { required: true, autocomplete: true }),
+      text('style', { choices: [{ name: 'APA', value: 'apa' }] }),
+      { type: 4, name: 'page', description: 'Page', minValue: 1, maxValue: 9 },
+      { type: 5, name: 'short', description: 'Short' },
+      { type: 6, name: 'for', description: 'For whom' },
+      text('note', { maxLength: 5 }),
+    ],
+  },
+  {
+    name: 'import',
+    description: 'Import',
+    options: [
+      { type: 11, name: 'file', description: 'File', required: true, file_types: ['.ris'] },
+    ],
+  },
+  {
+    name: 'library',
+    description: 'Library',
+    options: [
+      { type: 1, name: 'list', description: 'List' },
+      {
+        type: 2,
+        name: 'keys',
+        description: 'Keys',
+        options: [{ type: 1, name: 'show', description: 'Show', options: [text('key')] }],
+      },
+    ],
+  },
+  {
+    name: 'reset',
+    description: 'Reset',
+    defaultMemberPermissions: PermissionFlagsBits.ManageMessages,
+    contexts: [0],
+  },
+  { name: 'close', description: 'Close', defaultMemberPermissions: 0n },
+  { type: 3, name: 'Import references' },
+];
+
+/** A bot with all of these, which answers with what it was asked. */
+async function opened(options: Parameters<typeof start>[0] = {}) {
+  const local = await start(options);
+  await bot(local, commands, async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    const { data } = interaction.options;
+    await interaction.reply(`${interaction} ${JSON.stringify(data.map(({ value }) => value))}`);
+  });
+  return { local, member: local.as(local.users.member.id), owner: local.as(local.users.owner.id) };
+}
+
+describe('a person', () => {
+  it('fills in options of every kind', async () => {
+    const { local, member } = await opened();
+    const options = {
+      work: 'liapi',
+      style: 'apa',
+      page: 3,
+      short: true,
+      for: local.users.owner.id,
+    };
+    const { message } = await member.slash('cite', options);
+
+    expect(message.content).toContain(`["liapi","apa",3,true,"${local.users.owner.id}"]`);
+  });
+
+  it('finds subcommands, in groups too', async () => {
+    const { member } = await opened();
+
+    expect((await member.slash('library list')).message.content).toMatch(/^\/library list/);
+    expect((await member.slash('library keys show', { key: 'k' })).message.content).toMatch(
+      /^\/library keys show key:k/,
+    );
+  });
+
+  it('waits for a message that is already there, or comes or changes later', async () => {
+    const { member, owner } = await opened();
+    const first = await owner.say('first');
+    const later = member.waitForMessage(({ content }) => content === 'second', { after: first });
+    await owner.say('second');
+
+    expect((await member.waitForMessage(({ content }) => content === 'first')).id).toBe(first.id);
+    expect((await later).content).toBe('second');
+    await expect(
+      member.waitForMessage(({ content }) => content === 'first', { after: first, timeoutMs: 20 }),
+    ).rejects.toThrow('priya.nair saw no such message within 20 ms.');
+  });
+
+  it('deletes own messages; with Manage Messages, those of others', async () => {
+    const { local, member, owner } = await opened();
+    const [first, second] = [await owner.say('one'), await member.say('two')];
+
+    await expect(member.remove(first)).rejects.toThrow('cannot delete the message of another');
+    await local.as(local.users.moderator.id).remove(first);
+    await member.remove(second);
+    expect(member.messages()).toEqual([]);
+  });
+});
+
+describe('is impossible:', () => {
+  type Opened = Awaited<ReturnType<typeof opened>>;
+  it.each<[string, (opened: Opened) => Promise<unknown>, string]>([
+    ['a command that is not registered', ({ member }) => member.slash('site'), 'No command "site"'],
+    ['a missing required option', ({ member }) => member.slash('cite'), '"work" is required'],
+    [
+      'an option that there is not',
+      ({ member }) => member.slash('cite', { work: 'x', key: 'x' }),
+      'no option "key"; there are: work, style',
+    ],
+    [
+      'a value that is no choice',
+      ({ member }) => member.slash('cite', { work: 'x', style: 'mla' }),
+      'takes one of: apa',
+    ],
+    ['a number for a text', ({ member }) => member.slash('cite', { work: 7 }), 'takes a text'],
+    [
+      'a text for a number',
+      ({ member }) => member.slash('cite', { work: 'x', page: '1' }),
+      'takes a number',
+    ],
+    [
+      'a number out of range',
+      ({ member }) => member.slash('cite', { work: 'x', page: 10 }),
+      'takes 1 to 9',
+    ],
+    [
+      'a text that is too long',
+      ({ member }) => member.slash('cite', { work: 'x', note: 'longer' }),
+      '0 to 5 characters',
+    ],
+    [
+      'a word for a yes or no',
+      ({ member }) => member.slash('cite', { work: 'x', short: 'yes' }),
+      'takes true or false',
+    ],
+    [
+      'a person who is not there',
+      ({ member }) => member.slash('cite', { work: 'x', for: '1' }),
+      'nothing with the id 1',
+    ],
+    ['a text for a file', ({ member }) => member.slash('import', { file: 'x' }), 'takes a file'],
+    [
+      'a file of another type',
+      ({ member }) => member.slash('import', { file: { ...file, name: 'a.pdf' } }),
+      'only files of: .ris',
+    ],
+    [
+      'a subcommand that there is not',
+      ({ member }) => member.slash('library drop'),
+      '/library drop is not',
+    ],
+    ['a command that has subcommands', ({ member }) => member.slash('library'), '/library is not'],
+    [
+      'a word too many',
+      ({ member }) => member.slash('library list all'),
+      '/library list all is not',
+    ],
+    [
+      'autocomplete where there is none',
+      ({ member }) => member.type('cite', 'style', 'a'),
+      'has no autocomplete',
+    ],
+    [
+      'a command for moderators',
+      ({ member }) => member.slash('reset'),
+      'default_member_permissions are 8192',
+    ],
+    [
+      'a command for administrators only',
+      ({ local }) => local.as(local.users.moderator.id).slash('close'),
+      'default_member_permissions are 0',
+    ],
+    [
+      'a guild command in direct messages',
+      ({ local }) => local.as(local.users.owner.id, { dm: true }).slash('reset'),
+      'its contexts are [0]',
+    ],
+    [
+      'the menu of a message that is not here',
+      ({ member, local }) => member.messageMenu('Import references', local.guildId),
+      'is not in this channel',
+    ],
+    [
+      'a slash command from the menu',
+      async ({ member }) => member.messageMenu('cite', await member.say('x')),
+      'No command "cite" of type 3',
+    ],
+    [
+      'a button that is not on the message',
+      async ({ member }) => member.click(await member.say('x'), 'go'),
+      'No button "go" here; there are: none',
+    ],
+    ['an empty message', ({ member }) => member.say(' '), 'nothing to send'],
+    [
+      'a message of 2001 characters',
+      ({ member }) => member.say('x'.repeat(2001)),
+      'at most 2000 characters',
+    ],
+    [
+      'a language that there is not',
+      async ({ local }) => local.as(local.users.owner.id, { locale: 'tlh' }),
+      'no language "tlh"',
+    ],
+  ])('%s', async (_what, act, why) => {
+    const error = await act(await opened()).catch((caught: unknown) => caught);
+
+    expect(error).toBeInstanceOf(Impossible);
+    expect(String(error)).toContain(why);
+  });
+
+  it('a file that is too large', async () => {
+    const { member } = await opened({ attachmentSizeLimit: 19 });
+
+    await expect(member.slash('import', { file })).rejects.toThrow('20 of at most 19 bytes');
+    await expect(member.say('', { files: [file] })).rejects.toThrow('20 of at most 19 bytes');
+  });
+
+  it('the ephemeral message of somebody else', async () => {
+    const local = await start();
+    await askBot(local, (interaction) =>
+      interaction.reply({
+        content: 'Only you',
+        flags: MessageFlags.Ephemeral,
+        components: [
+          {
+            type: 1,
+            components: [
+              { type: 2, style: 1, customId: 'go', label: 'Go' },
+              { type: 2, style: 5, url: 'https://doi.org', label: 'DOI' },
+            ],
+          },
+        ],
+      }),
+    );
+    const member = local.as(local.users.member.id);
+    const { message } = await member.slash('ask');
+    const click = local.as(local.users.owner.id).click(message, 'go');
+
+    await expect(click).rejects.toThrow('is ephemeral, and for somebody else');
+    await expect(member.click(message, 'DOI')).rejects.toThrow('opens a page');
+    await member.remove(message);
+    expect(member.messages()).toEqual([]);
+  });
+
+  it('a value that a select does not offer', async () => {
+    const local = await start();
+    const options = [
+      { label: 'A', value: 'a' },
+      { label: 'B', value: 'b' },
+    ];
+    await askBot(local, (interaction) =>
+      interaction.reply({
+        content: 'Which?',
+        components: [{ type: 1, components: [{ type: 3, customId: 'which', options }] }],
+      }),
+    );
+    const member = local.as(local.users.member.id);
+    const { message } = await member.slash('ask');
+
+    await expect(member.select(message, 'which', ['c'])).rejects.toThrow('"c" is not offered');
+    await expect(member.select(message, 'which', ['a', 'b'])).rejects.toThrow(
+      'takes 1 to 1 values',
+    );
+    await expect(member.select(message, 'other', ['a'])).rejects.toThrow(
+      'no string or user select',
+    );
+  });
+});

@@ -1,0 +1,182 @@
+import { type Client, Partials, PermissionFlagsBits, type TextChannel } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import type { LocalDiscord } from '../../../../src/playground/discord/local-discord.ts';
+import { login, start } from '../bot.ts';
+
+const { ViewChannel, SendMessages, AttachFiles, ReadMessageHistory } = PermissionFlagsBits;
+
+async function textChannel(client: Client, local: LocalDiscord): Promise<TextChannel> {
+  const channel = await client.channels.fetch(local.channelId);
+  if (!channel?.isTextBased() || channel.isDMBased()) throw new Error('No text channel');
+  return channel as TextChannel;
+}
+
+async function ready() {
+  const local = await start();
+  const client = await login(local);
+  return { local, client, channel: await textChannel(client, local) };
+}
+
+it('brings a message with its file to the app, and the reply back', async () => {
+  const { local, client } = await ready();
+  client.on('messageCreate', async (message) => {
+    if (message.author.bot) return;
+    const file = message.attachments.first();
+    const text = await (await fetch(file?.url ?? '')).text();
+    await message.reply({
+      content: `${message.content} ${file?.name} ${text}`,
+      files: [{ attachment: Buffer.from('out'), name: 'out.bib' }],
+    });
+  });
+  const member = local.as(local.users.member.id);
+  const files = [{ name: 'in.ris', bytes: new TextEncoder().encode('in') }];
+  const said = await member.say('Please', { files });
+  const reply = await member.waitForReply(said);
+
+  expect(reply).toMatchObject({ type: 19, content: 'Please in.ris in' });
+  expect(reply.mentions.map(({ id }) => id)).toEqual([local.users.member.id]);
+  expect(await (await fetch(reply.attachments[0]?.url ?? '')).text()).toBe('out');
+});
+
+it('pings nobody when the app allows no mentions', async () => {
+  const { local, channel } = await ready();
+  const said = await local.as(local.users.member.id).say('Hello');
+  await channel.send({
+    content: `<@${local.users.owner.id}> @everyone`,
+    reply: { messageReference: said.id },
+    allowedMentions: { parse: [] },
+  });
+  const [, sent] = local.as(local.users.owner.id).messages();
+
+  expect(sent).toMatchObject({ mentions: [], mention_everyone: false });
+});
+
+it('answers a direct message', async () => {
+  const local = await start();
+  // Without the partial, discord.js drops the messages of channels that it has not seen yet.
+  const client = await login(local, { partials: [Partials.Channel] });
+  client.on('messageCreate', async (message) => {
+    if (!message.author.bot) await message.reply(`${message.channel.isDMBased()}`);
+  });
+  const person = local.as(local.users.member.id, { dm: true });
+
+  expect((await person.waitForReply(await person.say('Hi'))).content).toBe('true');
+});
+
+it('writes to a person first', async () => {
+  const { local, client } = await ready();
+  await client.users.send(local.users.owner.id, 'News');
+
+  expect(local.as(local.users.owner.id, { dm: true }).messages()[0]?.content).toBe('News');
+});
+
+it('lists, edits and deletes', async () => {
+  const { local, channel } = await ready();
+  const first = await channel.send('One');
+  await channel.send('Two');
+  await first.edit('First');
+  const last = await channel.messages.fetch({ limit: 1 });
+  await last.first()?.delete();
+  const events = local.as(local.users.member.id).messages();
+
+  expect(last.map(({ content }) => content)).toEqual(['Two']);
+  expect(events).toMatchObject([{ content: 'First' }]);
+});
+
+it('shows reactions and typing', async () => {
+  const { local, channel } = await ready();
+  const told: string[] = [];
+  local.on(({ kind }) => told.push(kind));
+  const message = await channel.send('x');
+  await channel.sendTyping();
+  await message.react('📚');
+  await message.react('📚');
+
+  expect(told).toEqual(['messageCreate', 'typing', 'messageUpdate']);
+  expect(local.messages(local.channelId)[0]?.message.reactions).toMatchObject([
+    { count: 1, me: true, emoji: { name: '📚' } },
+  ]);
+});
+
+describe('refuses', () => {
+  const refused = async (
+    act: (channel: TextChannel, local: LocalDiscord) => Promise<unknown>,
+    status: number,
+    allowed?: bigint,
+  ) => {
+    const { local, channel } = await ready();
+    local.expectStatus(status);
+    if (allowed !== undefined) local.allowApp(local.channelId, allowed);
+    return act(channel, local).then(
+      () => 'was accepted',
+      (error: { code: number }) => error.code,
+    );
+  };
+
+  it('a channel that the app does not see, with 50001', async () => {
+    expect(await refused((channel) => channel.send('x'), 403, SendMessages)).toBe(50001);
+  });
+
+  it('words without Send Messages, with 50013', async () => {
+    expect(await refused((channel) => channel.send('x'), 403, ViewChannel)).toBe(50013);
+  });
+
+  it('files without Attach Files, with 50013', async () => {
+    const files = [Buffer.from('x')];
+    const allowed = ViewChannel | SendMessages;
+    expect(await refused((channel) => channel.send({ files }), 403, allowed)).toBe(50013);
+  });
+
+  it('embeds without Embed Links, with 50013', async () => {
+    const allowed = ViewChannel | SendMessages | AttachFiles;
+    const embeds = [{ title: 't' }];
+    expect(await refused((channel) => channel.send({ embeds }), 403, allowed)).toBe(50013);
+  });
+
+  it('the deletion of the message of another, with 50013', async () => {
+    const act = async (channel: TextChannel, local: LocalDiscord) =>
+      channel.messages.delete((await local.as(local.users.member.id).say('x')).id);
+    expect(await refused(act, 403, ViewChannel | ReadMessageHistory)).toBe(50013);
+  });
+
+  it('the edit of the message of another, with 50005', async () => {
+    const act = async (channel: TextChannel, local: LocalDiscord) =>
+      channel.messages.edit((await local.as(local.users.member.id).say('x')).id, 'y');
+    expect(await refused(act, 403)).toBe(50005);
+  });
+
+  it('a message that is not there, with 10008', async () => {
+    expect(await refused((channel, local) => channel.messages.fetch(local.guildId), 404)).toBe(
+      10008,
+    );
+  });
+
+  it('a channel that is not there, with 10003', async () => {
+    expect(await refused(({ client }, local) => client.channels.fetch(local.guildId), 404)).toBe(
+      10003,
+    );
+  });
+
+  it('a message of 2001 characters, with 50035', async () => {
+    expect(await refused((channel) => channel.send('x'.repeat(2001)), 400)).toBe(50035);
+  });
+
+  it('an empty message, with 50006', async () => {
+    expect(await refused((channel) => channel.send({ content: '' }), 400)).toBe(50006);
+  });
+
+  it('a reply to nothing, with 50035', async () => {
+    const reply = { messageReference: '1196242344345600999' };
+    expect(await refused((channel) => channel.send({ content: 'x', reply }), 400)).toBe(50035);
+  });
+
+  it('a file that is too large, with 40005', async () => {
+    const local = await start({ attachmentSizeLimit: 10 });
+    const channel = await textChannel(await login(local), local);
+    local.expectStatus(413);
+
+    await expect(channel.send({ files: [Buffer.from('x'.repeat(11))] })).rejects.toMatchObject({
+      code: 40005,
+    });
+  });
+});
