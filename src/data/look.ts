@@ -63,7 +63,9 @@ function isBlank(bytes: Uint8Array): boolean {
 
 /** A page saved from the browser instead of the file: it says so in its first element. */
 function isWebPage(text: string): boolean {
-  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head)\b/i.test(text)) {
+  if (
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head)\b/i.test(text)
+  ) {
     return true;
   }
   return !/(?:^|[\r\n])\s*TY {0,2}-/.test(text) && /<(?:head|body|script|title)[\s>]/i.test(text);

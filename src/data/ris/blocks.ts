@@ -48,15 +48,9 @@ export function* blocks(lines: Iterable<Line>): Generator<Block | Problem> {
 /** Prose that may have paragraphs: a blank line inside is kept. */
 const prose: ReadonlySet<string> = new Set(['AB', 'N1', 'N2']);
 
-interface Open {
-  readonly tag: string;
-  value: string;
-  readonly line: number;
-}
-
 /** The block that is being read, line by line. */
 class Gathering {
-  #tags: Open[] = [];
+  #tags: TaggedLine[] = [];
   /** Whether the last line was an ER. */
   #below = false;
   /** Whether the block that is open stands directly below an ER. */
@@ -64,7 +58,7 @@ class Gathering {
   /** Whether a blank line has come since the last line of the block. */
   #gap = false;
   /** The last line, where it went on with the value above it. */
-  #fold: { readonly words: Line; readonly before: string } | undefined;
+  #fold: { readonly words: Line; readonly above: TaggedLine } | undefined;
 
   /** Takes one line, and gives the block or the problem that is complete with it. */
   take(line: Line): Block | Problem | undefined {
@@ -75,12 +69,11 @@ class Gathering {
 
   /** What is left at the end of the file: one cut off amid a tag says so. */
   finish(): (Block | Problem)[] {
-    const last = this.#tags.at(-1);
-    const { words, before } = this.#fold ?? {};
-    if (!last || !words || before === undefined || !/^[A-Z][A-Z0-9]?$/.test(words.value)) {
-      return last ? [this.#close(false)] : [];
+    const { words, above } = this.#fold ?? {};
+    if (!words || !above || !/^[A-Z][A-Z0-9]?$/.test(words.value)) {
+      return this.#tags.length > 0 ? [this.#close(false)] : [];
     }
-    last.value = before;
+    this.#tags.splice(-1, 1, above);
     if (words.value === 'ER') {
       this.#tags.push({ ...words, tag: 'ER', value: '' });
       return [this.#close(true)];
@@ -119,9 +112,8 @@ class Gathering {
     this.#below = false;
     const first = this.#tags[0];
     const stray = first && first.tag !== 'TY' && weight(this.#tags) === 0;
-    if (stray) return this.#close(false);
     this.#gap = true;
-    return undefined;
+    return stray ? this.#close(false) : undefined;
   }
 
   #words(line: Line): Problem | undefined {
@@ -130,16 +122,16 @@ class Gathering {
       this.#below = false;
       return isWrapper(line.value) ? undefined : problem('stray-line', line.line, 0, line.value);
     }
-    this.#fold = { words: line, before: last.value };
-    const paragraph = this.#gap && prose.has(last.tag);
-    last.value += paragraph ? `\n\n${line.value}` : `\n${line.value}`;
+    this.#fold = { words: line, above: last };
+    const end = this.#gap && prose.has(last.tag) ? '\n\n' : '\n';
+    this.#tags.splice(-1, 1, { ...last, value: last.value + end + line.value });
     this.#gap = false;
     return undefined;
   }
 
   #push(line: Line): void {
     if (this.#tags.length === 0) this.#afterEnd = this.#below;
-    this.#tags.push({ ...line });
+    this.#tags.push(line);
     this.#below = false;
     this.#gap = false;
   }
@@ -147,7 +139,13 @@ class Gathering {
   #close(ended: boolean): Block {
     const tags = this.#tags;
     const typed = tags[0]?.tag === 'TY';
-    const block = { tags, typed, ended, afterEnd: this.#afterEnd, beforeType: !ended && !this.#gap };
+    const block = {
+      tags,
+      typed,
+      ended,
+      afterEnd: this.#afterEnd,
+      beforeType: !ended && !this.#gap,
+    };
     this.#tags = [];
     this.#gap = false;
     return block;

@@ -59,8 +59,10 @@ function tidy(text: string): string {
   const joined = text.includes('\uFEFF')
     ? text.replace(/([^\r\n\uFEFF])\uFEFF+(?=TY)/g, '$1\n').replaceAll('\uFEFF', '')
     : text;
-  const whole = joined.includes('\0') ? joined.replaceAll('\0', ' ') : joined;
-  return noLineEnd.test(whole) ? whole.replace(new RegExp(noLineEnd, 'g'), ' ') : whole;
+  return notText.reduce(
+    (whole, character) => (whole.includes(character) ? whole.replaceAll(character, ' ') : whole),
+    joined,
+  );
 }
 
-const noLineEnd = /[\v\f\u0085\u2028\u2029]/;
+const notText = ['\0', '\v', '\f', '\u0085', '\u2028', '\u2029'];

@@ -16,7 +16,7 @@ export interface Candidate {
  * is one word or two, and another tag follows.
  */
 export function startsFlattened(value: string): boolean {
-  const tag = /^[\w/]*(?: \w+)? {1,3}([A-Z][A-Z0-9]) {1,2}-(?:\s|$)/.exec(value)?.[1];
+  const tag = /^[\w/]*(?: \w+)?\s{1,3}([A-Z][A-Z0-9])[ \u00A0]{1,2}[-–—](?:\s|$)/.exec(value)?.[1];
   return tag !== undefined && isKnown(tag);
 }
 

@@ -38,7 +38,7 @@ const typeLine = /^([\s>]*)(TY|ty|Ty)([ \t\u00A0]{0,2})[-–—](?![-–—])(.*
  * the line that they stand on.
  */
 export function* lines(text: string): Generator<Line> {
-  const physical = text.split(lineEnd);
+  const physical = text.includes('\r') ? text.split(lineEnd) : text.split('\n');
   let dialect = standard;
   for (let i = 0; i < physical.length; i++) {
     const raw = physical[i] ?? '';
@@ -127,7 +127,7 @@ function isGlued(line: Line): boolean {
 }
 
 function unglued(line: Line): Line[] {
-  const [value = '', ...rest] = line.value.split(/\s{2,}([A-Z][A-Z0-9]) {2}- /);
+  const [value = '', ...rest] = line.value.split(/\s{2,40}([A-Z][A-Z0-9]) {2}- /);
   const more: Line[] = [];
   for (let i = 0; i + 1 < rest.length; i += 2) {
     more.push({ tag: rest[i] ?? '', value: (rest[i + 1] ?? '').trim(), line: line.line });

@@ -1,33 +1,24 @@
 import type { NameVariable, TextVariable } from '../reference.ts';
 import type { Family, RisType } from './types.ts';
 
-/**
- * Where the value of a tag goes: a variable of CSL as it is, or a part of one that several tags
- * make up together (the pages, a date, a place), or nowhere but into the tags that are kept.
- */
-export type Target =
-  | TextVariable
-  | NameVariable
-  | 'year'
-  | 'day'
-  | 'visited'
-  | 'first-page'
-  | 'last-page'
-  | 'article-number'
-  | 'serial'
-  | 'link'
-  | 'place'
-  | 'affiliation'
-  | 'kept';
+/** What several tags make up together, or what is no variable of CSL. */
+const parts = [
+  'year',
+  'day',
+  'visited',
+  'first-page',
+  'last-page',
+  'article-number',
+  'serial',
+  'link',
+  'affiliation',
+  'kept',
+] as const;
 
-/** What one tag means: for most works, and where the type of the work changes it. */
-interface Meaning {
-  readonly tag: string;
-  /** Its place in the table: of two tags with one target, the upper one wins. */
-  readonly rank: number;
-  readonly target: Target;
-  readonly by: Readonly<Record<string, Target>>;
-}
+type Part = (typeof parts)[number];
+
+/** Where the value of a tag goes; `kept` is nowhere but into the tags of the reference. */
+export type Target = TextVariable | NameVariable | Part;
 
 type Row = readonly [
   tag: string,
@@ -44,6 +35,19 @@ type Row = readonly [
 const rows: readonly Row[] = [
   ['TY', 'kept'],
   ['ER', 'kept'],
+
+  // Where in the container
+  ['VL', 'volume', { web: 'kept', thesis: 'genre', patent: 'kept', CHART: 'kept', GRANT: 'kept' }],
+  ['IS', 'issue', { chapter: 'number-of-volumes' }],
+  ['CP', 'issue', { conference: 'event-title' }], // Web of Science: the name of the conference
+  ['SP', 'first-page', { media: 'kept', MPCT: 'dimensions', MUSIC: 'first-page' }],
+  ['EP', 'last-page'],
+  ['C7', 'article-number', { data: 'kept', book: 'kept', chapter: 'kept' }],
+  ['SE', 'section', { journal: 'kept', NEWS: 'section', chapter: 'chapter-number', CASE: 'kept' }],
+  ['M1', 'number', miscellaneous()],
+  ['NV', 'number-of-volumes', { data: 'number', PAT: 'kept', NEWS: 'kept', MGZN: 'kept' }],
+  ['SV', 'number', { chapter: 'collection-number' }],
+  ['ET', 'edition', edition()],
 
   // Titles
   ['TI', 'title'],
@@ -82,25 +86,12 @@ const rows: readonly Row[] = [
   ['DA', 'day'],
   ['Y2', 'visited'],
 
-  // Where in the container
-  ['VL', 'volume', { web: 'kept', thesis: 'genre', patent: 'kept', CHART: 'kept', GRANT: 'kept' }],
-  ['IS', 'issue', { chapter: 'number-of-volumes' }],
-  ['CP', 'issue'], // Web of Science: the name of the conference
-  ['SP', 'first-page', { media: 'kept', web: 'kept', MPCT: 'dimensions', MUSIC: 'first-page' }],
-  ['EP', 'last-page'],
-  ['C7', 'article-number', { data: 'kept', book: 'kept', chapter: 'kept' }],
-  ['SE', 'section', { journal: 'kept', NEWS: 'section', chapter: 'chapter-number', CASE: 'kept' }],
-  ['M1', 'number', miscellaneous()],
-  ['NV', 'number-of-volumes', { data: 'number', PAT: 'kept', NEWS: 'kept', MGZN: 'kept' }],
-  ['SV', 'number', { chapter: 'collection-number' }],
-  ['ET', 'edition', edition()],
-
   // Published
   ['PB', 'publisher', { CASE: 'authority', PAT: 'kept' }],
   ['PU', 'publisher'], // Web of Science
-  ['CY', 'place'],
-  ['PP', 'place'],
-  ['PI', 'place'], // Web of Science
+  ['CY', 'publisher-place', { conference: 'event-place' }],
+  ['PP', 'publisher-place'],
+  ['PI', 'publisher-place'], // Web of Science
   ['SN', 'serial', { PAT: 'number', RPRT: 'number', STAND: 'number', DBASE: 'number' }],
   ['BN', 'serial'], // Web of Science; CiteSource writes the ISSN there
   ['VO', 'serial'],
@@ -262,18 +253,69 @@ function genre(): Record<string, Target> {
   };
 }
 
-const meanings: ReadonlyMap<string, Meaning> = new Map(
-  rows.map(([tag, target, by = {}], rank) => [tag, { tag, rank, target, by }]),
-);
+/** What a tag means in works of one type: where its value goes, and how far up it stands there. */
+export interface Meaning {
+  readonly target: Target;
+  readonly rank: number;
+}
+
+const known: ReadonlySet<string> = new Set(rows.map(([tag]) => tag));
+const byType = new Map<RisType, ReadonlyMap<string, Meaning>>();
+
+const names: Readonly<Record<NameVariable, true>> = {
+  author: true,
+  chair: true,
+  'collection-editor': true,
+  compiler: true,
+  composer: true,
+  'container-author': true,
+  contributor: true,
+  curator: true,
+  director: true,
+  editor: true,
+  'editorial-director': true,
+  'executive-producer': true,
+  guest: true,
+  host: true,
+  illustrator: true,
+  interviewer: true,
+  narrator: true,
+  organizer: true,
+  'original-author': true,
+  performer: true,
+  producer: true,
+  recipient: true,
+  'reviewed-author': true,
+  'script-writer': true,
+  'series-creator': true,
+  translator: true,
+};
+
+/** Whether a target holds names. */
+export function isNames(target: Target): target is NameVariable {
+  return target in names;
+}
+
+/** Whether a target is a variable of CSL that holds text. */
+export function isText(target: Target): target is TextVariable {
+  return !isNames(target) && !(parts as readonly Target[]).includes(target);
+}
 
 /** Whether a tag is one of those that programs write: two capitals alone may also be a word. */
 export function isKnown(tag: string): boolean {
-  return meanings.has(tag);
+  return known.has(tag);
 }
 
-/** Where the value of a tag goes in a work of this type, and how far up it stands among its like. */
-export function meaning(tag: string, type: RisType): { target: Target; rank: number } {
-  const found = meanings.get(tag);
-  if (!found) return { target: 'kept', rank: rows.length };
-  return { target: found.by[type.ty] ?? found.by[type.family] ?? found.target, rank: found.rank };
+/** What each tag means in a work of this type. */
+export function meanings(type: RisType): ReadonlyMap<string, Meaning> {
+  const had = byType.get(type);
+  if (had) return had;
+  const made = new Map(
+    rows.map(([tag, target, by], rank): [string, Meaning] => [
+      tag,
+      { target: by?.[type.ty] ?? by?.[type.family] ?? target, rank },
+    ]),
+  );
+  byType.set(type, made);
+  return made;
 }

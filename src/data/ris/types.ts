@@ -99,3 +99,27 @@ export const types: ReadonlyMap<string, RisType> = new Map(
     ] satisfies [string, CslType, Family][]
   ).map(([ty, csl, family]) => [ty, { ty, csl, family }]),
 );
+
+const article: RisType = { ty: '', csl: 'article-journal', family: 'journal' };
+const other: RisType = { ty: '', csl: 'document', family: 'other' };
+const page: RisType = { ty: 'ICOMM', csl: 'webpage', family: 'web' };
+
+/**
+ * The type of a work: by its TY, which may be in small letters; `known` is false where that is none
+ * of ours, and its other tags decide whether it is an article. `has` tells which tags it has.
+ */
+export function typeOf(
+  ty: string,
+  has: (tag: string) => boolean,
+): { readonly type: RisType; readonly known: boolean } {
+  const type = types.get(ty.trim().toUpperCase());
+  if (!type) return { type: inJournal(has) ? article : other, known: false };
+  if (type.ty === 'GEN') return { type: inJournal(has) ? article : type, known: true };
+  // Blogger and others write web pages as "internet communication", which EndNote means for e-mail.
+  const onWeb = type.ty === 'ICOMM' && (has('UR') || has('JF') || has('T2'));
+  return { type: onWeb ? page : type, known: true };
+}
+
+function inJournal(has: (tag: string) => boolean): boolean {
+  return has('JF') || has('JO') || has('JA') || has('J2') || (has('T2') && has('VL'));
+}

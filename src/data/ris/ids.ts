@@ -1,0 +1,144 @@
+import type { CslItem, Ids } from '../reference.ts';
+import type { TaggedLine } from './blocks.ts';
+import { plain } from './markup.ts';
+
+/** The identifiers of a work: `ids` for looking it up, the others as CSL prints them. */
+export interface Identifiers {
+  readonly ids: Ids;
+  readonly csl: Pick<CslItem, 'DOI' | 'PMID' | 'PMCID' | 'ISBN' | 'ISSN'>;
+}
+
+/** Where an identifier stands, and in which form it proves to be one there. */
+interface Place {
+  readonly rank: number;
+  readonly id: 'DOI' | 'PMID' | 'PMCID';
+  readonly form: RegExp;
+}
+
+/** All places beside SN, best first: the first that is found holds. */
+const places: readonly (readonly [tags: string, id: Place['id'], form: RegExp])[] = [
+  ['DO DI', 'DOI', /(?:^|[^\d.])(10\.\d{4,9}\/\S+)/],
+  ['M3 U3', 'DOI', /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)$/i], // old EndNote
+  ['UR L1 L2 L3', 'DOI', /\bdoi\.org\/(10\.\d{4,9}\/[^\s;]+)/i],
+  ['N1', 'DOI', /\bdoi:\s*(10\.\d{4,9}\/\S+)/i],
+  ['AN C2', 'PMCID', /^(PMC\d+)$/i], // PubMed Central, EndNote
+  ['U2', 'PMCID', /^(PMC\d+)\[pmcid\]$/i], // PubMed
+  ['C3', 'PMID', /^PUBMED (\d{1,8})$/], // Cochrane Library
+  ['U1', 'PMID', /^(\d{1,8})\[pmid\]$/i], // PubMed
+  ['UR', 'PMID', /^PM:(\d{1,8})\b/], // Reference Manager
+  ['UR', 'PMID', /\b(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/(\d{1,8})\b/],
+  ['C2', 'PMID', /^(\d{6,8})$/], // Scopus
+];
+
+const placesByTag: ReadonlyMap<string, readonly Place[]> = new Map(
+  [...new Set(places.flatMap(([tags]) => tags.split(' ')))].map((tag) => [
+    tag,
+    places.flatMap(([tags, id, form], rank) =>
+      tags.split(' ').includes(tag) ? [{ rank, id, form }] : [],
+    ),
+  ]),
+);
+
+/** The accession numbers of these databases are PubMed's: in AN, and Embase gives them in C5. */
+const medline = /\b(?:NLM|PubMed|Medline)\b/i;
+
+/**
+ * Reads the identifiers of a record. ISBN and ISSN go by their shape, whatever the type of the work,
+ * and are `ids` only where their check digit is right.
+ */
+export function identifiers(tags: readonly TaggedLine[], serials: readonly string[]): Identifiers {
+  const found = search(tags);
+  const { isbn, issn } = shapes(serials);
+  const [books, journals] = [isbn.filter(isIsbn), issn.filter(isIssn)];
+  const { DOI, PMID = accession(tags), PMCID } = found;
+  return {
+    ids: {
+      ...(DOI && { doi: DOI.toLowerCase() }),
+      ...(PMID && { pmid: PMID }),
+      ...(PMCID && { pmcid: PMCID.toUpperCase() }),
+      ...(books.length > 0 && { isbn: books }),
+      ...(journals.length > 0 && { issn: journals }),
+    },
+    csl: {
+      ...(DOI && { DOI }),
+      ...(PMID && { PMID }),
+      ...(PMCID && { PMCID: PMCID.toUpperCase() }),
+      ...(isbn.length > 0 && { ISBN: isbn.join(', ') }),
+      ...(issn.length > 0 && { ISSN: issn.join(', ') }),
+    },
+  };
+}
+
+/** The DOI in a text, bare and as printed: without a resolver, a label, or the point behind it. */
+export function doiIn(text: string): string | undefined {
+  const found = places[0]?.[2].exec(plain(text).replace(/%2f/gi, '/'))?.[1];
+  return found === undefined ? undefined : trimmed(found);
+}
+
+function search(tags: readonly TaggedLine[]): Partial<Record<Place['id'], string>> {
+  const best: Partial<Record<Place['id'], { rank: number; value: string }>> = {};
+  for (const { tag, value } of tags) {
+    for (const { rank, id, form } of placesByTag.get(tag) ?? []) {
+      if ((best[id]?.rank ?? places.length) <= rank) continue;
+      const text = id === 'DOI' ? plain(value).replace(/%2f/gi, '/') : value;
+      const found = form.exec(text)?.[1];
+      if (found) best[id] = { rank, value: id === 'DOI' ? trimmed(found) : found };
+    }
+  }
+  return Object.fromEntries(Object.entries(best).map(([id, { value }]) => [id, value]));
+}
+
+/** What sentences and lists put behind a DOI; a bracket only where none inside it opens. */
+function trimmed(doi: string): string {
+  const bare = doi.replace(/[.,;:"'>\]}]+$/, '');
+  const open = bare.split('(').length - bare.split(')').length;
+  return bare.endsWith(')') && open < 0 ? trimmed(bare.slice(0, -1)) : bare;
+}
+
+function accession(tags: readonly TaggedLine[]): string | undefined {
+  const isMedline = tags.some(
+    ({ tag, value }) => (tag === 'DP' || tag === 'DB') && medline.test(value),
+  );
+  if (!isMedline) return undefined;
+  const number = (name: string) =>
+    tags.find(({ tag, value }) => tag === name && /^\d{1,8}$/.test(value))?.value;
+  return number('AN') ?? number('C5');
+}
+
+/** The ISBN and ISSN in values such as `1472-6963 (Electronic)`, `0894-9867, 0894-9867`, without the twins. */
+function shapes(values: readonly string[]): { isbn: string[]; issn: string[] } {
+  const isbn = new Set<string>();
+  const issn = new Set<string>();
+  for (const value of values) {
+    for (const token of value
+      .slice(0, 1000)
+      .replace(/\([^)]*\)/g, ' ')
+      .split(/[\s,;:/]+/)) {
+      const length = /^[\d-]+[\dx]?$/i.test(token) ? bare(token).length : 0;
+      if (length === 8) issn.add(token);
+      if (length === 10 || length === 13) isbn.add(token);
+    }
+  }
+  return { isbn: [...isbn], issn: [...issn] };
+}
+
+function bare(token: string): string {
+  return token.replaceAll('-', '').toUpperCase();
+}
+
+/** The check digit of an ISSN (ISO 3297): weights 8 to 2 and a check digit, modulo 11. */
+export function isIssn(token: string): boolean {
+  const digits = bare(token);
+  return /^\d{7}[\dX]$/.test(digits) && weighted(digits, (i) => 8 - i) % 11 === 0;
+}
+
+/** The check digit of an ISBN (ISO 2108), of ten digits or thirteen. */
+export function isIsbn(token: string): boolean {
+  const digits = bare(token);
+  if (/^\d{9}[\dX]$/.test(digits)) return weighted(digits, (i) => 10 - i) % 11 === 0;
+  return /^97[89]\d{10}$/.test(digits) && weighted(digits, (i) => (i % 2 === 0 ? 1 : 3)) % 10 === 0;
+}
+
+function weighted(digits: string, weight: (i: number) => number): number {
+  return [...digits].reduce((sum, digit, i) => sum + weight(i) * (digit === 'X' ? 10 : +digit), 0);
+}

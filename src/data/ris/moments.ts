@@ -1,0 +1,141 @@
+/** What a text says of a time; what it does not say is absent. */
+export interface Moment {
+  readonly year?: number;
+  /** 1 to 12. */
+  readonly month?: number;
+  readonly day?: number;
+  /** 1 spring, 2 summer, 3 autumn, 4 winter, as CSL counts. */
+  readonly season?: number;
+  /** The end, where it is a span. */
+  readonly until?: Moment;
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Web of Science: SPR, SUM, FAL, WIN. */
+const seasons: readonly RegExp[] = [/^spr/i, /^sum/i, /^(?:fal|aut)/i, /^win/i];
+
+const monthName =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const seasonName = '(spr(?:ing)?|sum(?:mer)?|fall?|aut(?:umn)?|win(?:ter)?)';
+const dayNumber = '(\\d{1,2})(?:st|nd|rd|th)?';
+
+/** The ways to write one day, month, season or year in words; the order of their parts after each. */
+const wordings: readonly (readonly [RegExp, readonly (keyof Moment)[]])[] = [
+  // 10 July 2025, DEC, Dec2020
+  [whole(`(?:${dayNumber}\\.?\\s+)?${monthName}(?:,?\\s*(\\d{4}))?`), ['day', 'month', 'year']],
+  // Jul 10, JUL 10 2025
+  [whole(`${monthName}\\s+${dayNumber}(?:,?\\s+(\\d{4}))?`), ['month', 'day', 'year']],
+  // 2019 Mar 3, 2020 Feb
+  [whole(`(\\d{4}),?\\s+${monthName}(?:\\s+${dayNumber})?`), ['year', 'month', 'day']],
+  [whole(`${seasonName}(?:,?\\s*(\\d{4}))?`), ['season', 'year']],
+  [whole(`(\\d{4}),?\\s+${seasonName}`), ['year', 'season']],
+  // 1998, c1998, [1998], ca. 1998
+  [whole('[[(]?(?:ca?\\.?|©)?\\s*(\\d{4})[\\])]?\\.?'), ['year']],
+  [whole('(\\d{1,2})'), ['day']],
+];
+
+function whole(pattern: string): RegExp {
+  return new RegExp(`^${pattern}$`, 'i');
+}
+
+/**
+ * What a date in a RIS file says: `2020/05/17/Spring` (both specifications, with any part left out),
+ * `2018-06-21`, `20250710`, `Jul 10`, `10 July 2025`, `JAN-FEB`, `SEP 30-OCT 2`, `Spring`, `c1998`,
+ * `500 BC`. `undefined` where it says nothing that we can read.
+ */
+export function moment(value: string): Moment | undefined {
+  if (/^[12]\d{3}$/.test(value)) return { year: Number(value) };
+  if (value.length > 60) return startingYear(value);
+  const text = value.trim().replace(/\/+$/, '');
+  const found = slashed(text) ?? numeric(text) ?? span(text) ?? wording(text);
+  // A day alone says nothing: PY  - 99.
+  const says = found && (found.year ?? found.month ?? found.season) !== undefined;
+  return says ? found : startingYear(text);
+}
+
+/** Year/month/day/other: the month may be a word, and the other part may say what month it is. */
+function slashed(text: string): Moment | undefined {
+  const [, year = '', month = '', day = '', other = ''] =
+    /^(\d{4})?\s*\/([^/]*)(?:\/([^/]*)(?:\/(.*))?)?$/.exec(text) ?? [];
+  if (year + month + day + other === '') return undefined;
+  const named = /^\d*$/.test(month.trim()) ? undefined : wording(month.trim());
+  const found = moments(year, named?.month ?? month, day);
+  const more = other === '' ? undefined : (span(other) ?? wording(other));
+  const fits = more && (found.month === undefined || (found.month === more.month && more.until));
+  const parts = fits && found.day === undefined ? { ...more, ...found } : found;
+  return Object.keys(parts).length > 0 ? parts : undefined;
+}
+
+function numeric(text: string): Moment | undefined {
+  const iso = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:T.*)?$/.exec(text);
+  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  const [, year, month, day] = iso ?? compact ?? [];
+  if (year && Number(month) <= 12) return moments(year, month ?? '', day ?? '');
+  const before = /^(\d+)\s*b\.?c\.?(?:e\.?)?$/i.exec(text)?.[1];
+  if (before) return { year: -Number(before) };
+  // 17/05/2020 and 5/17/2020: the larger number is the day; two small ones tell the year only.
+  const [, a = '', b = '', last] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text) ?? [];
+  if (!last) return undefined;
+  if (Number(a) > 12) return moments(last, b, a);
+  return Number(b) > 12 ? moments(last, a, b) : moments(last, '', '');
+}
+
+/** A year by itself is a year; a month is 1 to 12, a day 1 to 31, and 00 is none. */
+function moments(year: string, month: string | number, day: string): Moment {
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  const hasMonth = m >= 1 && m <= 12;
+  return {
+    ...(year !== '' && y > 0 && { year: y }),
+    ...(hasMonth && { month: m }),
+    ...(hasMonth && d >= 1 && d <= 31 && { day: d }),
+  };
+}
+
+/** JAN-FEB, SEP 30-OCT 2, JAN 5-9, 1976, 1977, Nov/Dec2020, 13 December 2021 through 16 December 2021. */
+function span(text: string): Moment | undefined {
+  const [first, last, ...more] = text.split(/\s*(?:-|–|\/|\bthrough\b|\bto\b|,(?=\s*\d{4}$))\s*/i);
+  if (!first || !last || more.length > 0) return undefined;
+  const from = wording(first);
+  const to = wording(last);
+  // "Mar 3, 2019" has a comma before its year too, and is no span.
+  if (
+    !from ||
+    !to ||
+    (to.year !== undefined && to.month === undefined && from.year === undefined)
+  ) {
+    return undefined;
+  }
+  const year = from.year ?? to.year;
+  const month = from.month ?? to.month;
+  const start = { ...from, ...(year !== undefined && { year }), ...(month && { month }) };
+  return { ...start, until: { ...start, ...to } };
+}
+
+function wording(text: string): Moment | undefined {
+  for (const [pattern, parts] of wordings) {
+    const match = pattern.exec(text);
+    if (match) {
+      return Object.fromEntries(
+        parts.flatMap((part, i) => {
+          const word = match[i + 1];
+          return word === undefined || (part === 'day' && Number(word) > 31)
+            ? []
+            : [[part, amount(part, word)]];
+        }),
+      );
+    }
+  }
+  return undefined;
+}
+
+function amount(part: keyof Moment, word: string): number {
+  if (part === 'month') return months.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+  if (part === 'season') return seasons.findIndex((season) => season.test(word)) + 1;
+  return Number(word);
+}
+
+/** A year with other things behind it: `2018 Export Date: 12 May 2022 Article` (Scopus, by way of Citavi). */
+function startingYear(text: string): Moment | undefined {
+  const year = /^(1[4-9]\d\d|20\d\d)\b(?![-/]\d)/.exec(text)?.[1];
+  return year ? { year: Number(year) } : undefined;
+}

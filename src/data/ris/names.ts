@@ -1,0 +1,129 @@
+import type { CslName } from '../reference.ts';
+import { isAbsent, oneLine, words } from './values.ts';
+
+/** Names that say that nobody is named. */
+const nobody = /^\[?(?:anonymous|anon\.?|no authors? (?:listed|identified)|author unknown)\]?\.?$/i;
+const others = /^(?:et al\.?|and others)$/i;
+
+/** Words that only institutions have in their names, in any language that Scopus abbreviates. */
+const institution =
+  /\b(?:group|team|organi[sz]ations?|collaborat\w*|committee|univ\w*|consortium|network|society|soc|ministry|department|dept|agency|institut\w*|inst|association|assoc|council|cent(?:er|re)|federation|foundation|commission|corporation|company|program(?:me)?|bureau|office|board|hospital|academy|college|school|library|museum|initiative|service|union|trust|inc|ltd|llc|gmbh)\b|\bof\b|\bthe\b|\bfor\b|[\d&/@()]/i;
+/** With a comma before the given name a person is likely; only the plainest words tell otherwise. */
+const plainInstitution =
+  /\b(?:universit\w+|organi[sz]ation|collaboration|committee|consortium|ministry|association|institute)\b/i;
+
+const suffix = /^(?:jr|sr|snr|jnr|ii|iii|iv|2nd|3rd|4th)\.?$/i;
+/** `A. M.`, `J.-P.`, `JAM`: capitals that stand for given names. */
+const initials = /^(?:\p{Lu}\.?-?){1,4}$/u;
+/** Longer texts are no names of people. */
+const longest = 120;
+const capital = /^\p{Lu}/u;
+const small = /\p{Ll}/u;
+/** What the names of institutions begin with: De Vlinderstichting. */
+const article = /^(?:de|het|le|la|les|der|die|das|el|los)$/i;
+
+/**
+ * The names in one value of AU, A1, A2 …: none for "et al." and "NA", several where a program wrote
+ * them into one (`Wessels, K and Mathieu, R`; `Riba J, Barbanoj MJ`). Forms are `Family, Given,
+ * Suffix` (both specifications), `F. Liapi`, `Sampson SD`, `World Health Organization`.
+ */
+export function names(value: string): CslName[] {
+  return separate(words(value)).flatMap((text) => name(text) ?? []);
+}
+
+/** The names in one text: semicolons part them always, "and" and commas only between whole names. */
+function separate(text: string): string[] {
+  if (text.includes(';')) return text.split(';').flatMap(separate);
+  if (text.includes(' and ') || text.includes(' & ')) {
+    const parts = text.split(/,? (?:and|&) /);
+    if (parts.every((part) => part.includes(','))) return parts;
+  }
+  const parts = text.split(/,\s*/);
+  if (parts.length > 1 && parts.every(isVancouver)) return parts;
+  return isPaired(parts)
+    ? parts.flatMap((part, i) => (i % 2 ? [] : [`${part}, ${parts[i + 1]}`]))
+    : [text];
+}
+
+/** `Smith, J., Doe, A. B.`: two and two are a name. */
+function isPaired(parts: readonly string[]): boolean {
+  const pairs = parts.length % 2 === 0 && parts.length > 3;
+  return pairs && parts.every((part, i) => i % 2 === 0 || part.split(' ').every(isInitials));
+}
+
+/** `Rodriguez-Fornells A`: the form of Medline, in which commas part names. */
+function isVancouver(text: string): boolean {
+  if (text.length > longest || !text.includes(' ')) return false;
+  return /^\p{L}[\p{L}'’ -]*\p{Ll}[\p{L}'’ -]* \p{Lu}{1,4}$/u.test(text);
+}
+
+function name(value: string): CslName | undefined {
+  // Scopus adds its number of the author: Liu, R. (57201234567).
+  const text = oneLine(value.endsWith(')') ? value.replace(/ ?\(\d{6,}\)$/, '') : value);
+  if (isAbsent(text) || nobody.test(text) || others.test(text)) return undefined;
+  if (text.length > longest) return { literal: text };
+  return text.includes(',') ? inverted(text) : straight(text);
+}
+
+/** `Family, Given` and `Family, Given, Suffix`; Scopus puts the suffix second. */
+function inverted(text: string): CslName | undefined {
+  const [family = '', second = '', ...rest] = text.split(',').map((part) => part.trim());
+  const third = rest.join(', ');
+  // A trailing comma is EndNote's way to say that it is no person: World Health Organization,
+  if (second === '' && third === '') return family === '' ? undefined : { literal: family };
+  if (family === '') return { literal: text };
+  // Consortium, Forge Canada: Web of Science turns institutions round as well.
+  if (plainInstitution.test(family))
+    return { literal: family.includes(' ') ? text : `${second} ${family}` };
+  if (suffix.test(second)) return person(family, third, second);
+  return suffix.test(third) || third.length <= 5
+    ? person(family, second, third)
+    : person(family, `${second}, ${third}`, '');
+}
+
+/** A name without a comma: who is meant is told by its initials, particles and capitals. */
+function straight(text: string): CslName {
+  const tokens = text.split(' ');
+  const [first = ''] = tokens;
+  // ASME is an institution, Suhardi a person with one name.
+  if (tokens.length === 1)
+    return small.test(text) && !/\d/.test(text) ? { family: text } : { literal: text };
+  if (institution.test(text) || !/\p{Lu}/u.test(text)) return { literal: text };
+  const ending = tokens.findIndex((_, i) => i > 0 && tokens.slice(i).every(isInitials));
+  if (ending > 0 && (!isInitials(first) || isFamily(first, tokens[ending] ?? ''))) {
+    return person(tokens.slice(0, ending).join(' '), tokens.slice(ending).join(' '), '');
+  }
+  const capitals = tokens.filter((token) => capital.test(token)).length;
+  if (!isInitials(first) && (capitals > 4 || article.test(first))) return { literal: text };
+  return givenFirst(tokens);
+}
+
+function isInitials(token: string): boolean {
+  return initials.test(token);
+}
+
+/** In LIU X both may be initials: the longer one without a point is the family. */
+function isFamily(first: string, last: string): boolean {
+  return !first.includes('.') && first.length > last.replace(/\W/g, '').length;
+}
+
+/** `F. Liapi`, `Mary Ann van der Berg`: the family is the last word and the small ones before it. */
+function givenFirst(tokens: readonly string[]): CslName {
+  const last = tokens.at(-1) ?? '';
+  const end = suffix.test(last) && tokens.length > 2 ? tokens.length - 1 : tokens.length;
+  let start = end - 1;
+  while (start > 1 && /^\p{Ll}/u.test(tokens[start - 1] ?? '')) start--;
+  const family = tokens.slice(start, end).join(' ');
+  return person(family, tokens.slice(0, start).join(' '), end < tokens.length ? last : '');
+}
+
+function person(family: string, given: string, ending: string): CslName {
+  const own = spelled(given, family);
+  return { family, ...(own && { given: own }), ...(ending && { suffix: ending }) };
+}
+
+/** Web of Science and Medline write initials in one, SD: citeproc would print only the S of it. */
+function spelled(given: string, family: string): string {
+  const one = /^\p{Lu}{2,4}$/u.test(given) && small.test(family);
+  return one ? [...given].map((letter) => `${letter}.`).join(' ') : given;
+}

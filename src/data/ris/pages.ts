@@ -1,0 +1,26 @@
+import { isAbsent, oneLine } from './values.ts';
+
+/** Values that say there are no pages: EBSCO, Ovid ("No" and "Specified" in two tags), Covidence. */
+const none = /^(?:n\.?\s?pag\.?|no(?:-specified| pagination)?|specified|not specified|n\.p\.?)$/i;
+
+/**
+ * The pages of a work from its first and last page: `947`, `100-110`, `1425-9` as printed, `S12-S15`,
+ * `123+`. The first may hold the whole range (`67-76`, in BibTeX's way `67--76`), and the last is not
+ * read again then. `undefined` where there are none.
+ */
+export function pages(first: string, last: string): string | undefined {
+  const start = page(first);
+  const end = page(last);
+  if (start === '' || /[-+]/.test(start)) return start || end || undefined;
+  if (end === '' || end === start) return start;
+  if (end === '+') return `${start}+`;
+  // Where the last page holds a range as well, the first is the start of it.
+  return end.startsWith(`${start}-`) ? end : `${start}-${end}`;
+}
+
+function page(value: string): string {
+  const text = oneLine(value).replace(/^pp?\.?\s*(?=\w)|\s*pp?\.$/gi, '');
+  if (isAbsent(text) || none.test(text)) return '';
+  const range = text.replace(/\s*(?:[-–—‐−]|&ndash;)+\s*/g, '-').replace(/^-+|-+$/g, '');
+  return range.endsWith('-+') ? `${range.slice(0, -2)}+` : range; // Web of Science: 647-+
+}

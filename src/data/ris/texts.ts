@@ -1,0 +1,99 @@
+import type { CslItem, TextVariable } from '../reference.ts';
+import type { TaggedLine } from './blocks.ts';
+import { language } from './language.ts';
+import type { Slots } from './slots.ts';
+import { isText } from './tags.ts';
+import { heading, list, oneLine, prose, words } from './values.ts';
+
+/** The text variables of an item, while they are being put together. */
+export type Texts = { -readonly [V in TextVariable]?: Exclude<CslItem[V], undefined> };
+
+/** Reads the values of one variable, best first; `undefined` where none of them will do. */
+type Reader = (values: readonly TaggedLine[]) => string | undefined;
+
+/** How a variable is read, where the first of its values as one line of words is not enough. */
+const readers: { readonly [V in TextVariable]?: Reader } = {
+  'original-title': (values) => heading(values[0]?.value ?? ''),
+  abstract,
+  keyword: (values) => keywords(values).join('; '),
+  language: (values) => values.map(({ value }) => language(value)).find((tag) => tag !== undefined),
+  volume: (values) => brief(values)?.replace(/^(?:v(?:ol)?\.?\s*)+(?=\d)/i, ''), // v. 12
+  issue: (values) => brief(values.filter(isIssue)),
+  genre: (values) => values.map(({ value }) => words(value)).find((text) => !/^\d+$/.test(text)),
+  source: (values) => words(values[0]?.value.split('\n')[0] ?? ''), // Embase⏎Medline
+  number: brief,
+  edition: brief,
+  version: brief,
+  section: brief,
+  'chapter-number': brief,
+  'collection-number': brief,
+  'number-of-volumes': brief,
+  'publisher-place': place,
+  'event-place': place,
+};
+
+/** Read together, in titles.ts. */
+const ofTitles: ReadonlySet<TextVariable> = new Set<TextVariable>([
+  'title',
+  'title-short',
+  'container-title',
+  'container-title-short',
+  'event-title',
+]);
+
+/** The text variables of a record but its titles, each from the best of its values. */
+export function texts(slots: Slots): Texts {
+  const found: Texts = {};
+  for (const [target, values] of slots) {
+    if (!isText(target) || ofTitles.has(target)) continue;
+    const text = (readers[target] ?? first)(values);
+    if (text) found[target] = text;
+  }
+  return found;
+}
+
+function first(values: readonly TaggedLine[]): string | undefined {
+  for (const { value } of values) {
+    const text = words(value);
+    if (text !== '') return text;
+  }
+  return undefined;
+}
+
+/** Numbers and their like are short: Ovid puts addresses and whole lists of references into M1. */
+function brief(values: readonly TaggedLine[]): string | undefined {
+  return values.map(({ value }) => words(value)).find((text) => text !== '' && text.length <= 80);
+}
+
+/** AB or N2, whichever says more; EBSCO's second AB is its copyright notice. */
+function abstract(values: readonly TaggedLine[]): string {
+  const own = values.filter(({ value }) => !value.startsWith('Copyright of '));
+  const best = own.find(({ tag }) => tag === 'AB')?.value ?? '';
+  const twin = own.find(({ tag }) => tag === 'N2')?.value ?? '';
+  return prose(twin.length > best.length ? twin : best);
+}
+
+/** CP is the issue in old files, M1 in some of EndNote's; both hold other things elsewhere. */
+function isIssue({ tag, value }: TaggedLine): boolean {
+  if (tag === 'M1') return /^[1-9]\d{0,3}(?:[-–/]\d{1,4})?$/.test(value);
+  return tag === 'IS' || value.length <= 12;
+}
+
+/** Rayyan and Ovid put the address of an author into CY. */
+function place(values: readonly TaggedLine[]): string | undefined {
+  const places = values.filter(({ value }) => !isAddress(value));
+  return first(places);
+}
+
+function isAddress(value: string): boolean {
+  return value.length > 60 && (value.includes('@') || value.split(',').length > 4);
+}
+
+/** A tag each, or a list; a list with commas only where it is all there is (Zotero reads it so). */
+function keywords(values: readonly TaggedLine[]): string[] {
+  const found = values.flatMap(({ value }) => list(value));
+  const only = found.length === 1 ? (found[0] ?? '') : '';
+  const all = only.split(',').length > 2 ? only.split(',').map(oneLine) : found;
+  // Ovid and Cochrane mark a main heading with an asterisk.
+  return [...new Set(all.map((word) => word.replace(/^\*/, '')).filter((word) => word !== ''))];
+}

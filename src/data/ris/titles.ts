@@ -1,0 +1,65 @@
+import type { Slots } from './slots.ts';
+import type { Texts } from './texts.ts';
+import type { RisType } from './types.ts';
+import { heading } from './values.ts';
+
+/**
+ * The titles of a work, and of what it stands in. A short title that repeats the title is none, and
+ * an abbreviation is the container's title where there is no other.
+ */
+export function titles(slots: Slots, type: RisType): Texts {
+  const found: Texts = {};
+  const short = all(slots, 'title-short').find((text) => !isLabel(text));
+  const title = longestTwin(all(slots, 'title')) ?? short;
+  if (title !== undefined) found.title = title;
+  if (short !== undefined && !same(short, title)) found['title-short'] = short;
+  const container =
+    type.family === 'conference' ? proceedings(slots) : all(slots, 'container-title')[0];
+  const brief = abbreviation(slots, container);
+  const whole = container ?? brief;
+  if (whole !== undefined) found['container-title'] = whole;
+  if (brief !== undefined && !same(brief, whole)) found['container-title-short'] = brief;
+  const event = all(slots, 'event-title')[0];
+  if (event !== undefined && !same(event, whole)) found['event-title'] = event;
+  return found;
+}
+
+function all(slots: Slots, target: keyof Texts): string[] {
+  const values = slots.get(target);
+  return values ? values.map(({ value }) => heading(value)).filter((text) => text !== '') : [];
+}
+
+/** TI and T1 are one title; where one begins with the other, the longer is whole (SAGE, Rayyan). */
+function longestTwin([best, ...rest]: readonly string[]): string | undefined {
+  if (best === undefined) return undefined;
+  return rest.find((title) => title.length > best.length && title.startsWith(best)) ?? best;
+}
+
+/** EPPI-Reviewer's label for a work, in ST: Brownstein (2024). */
+function isLabel(text: string): boolean {
+  return /^\p{L}[^:?]{0,40} \((?:19|20)\d\d\)$/u.test(text);
+}
+
+/**
+ * What a paper at a conference stands in: its proceedings, or what bears the conference's name. T2 is
+ * the conference for EndNote and the proceedings for IEEE and Scopus: the latter where C3 names none.
+ */
+function proceedings(slots: Slots): string | undefined {
+  const t2 = slots.get('event-title')?.find(({ tag }) => tag === 'T2')?.value;
+  return (
+    all(slots, 'container-title')[0] ??
+    (t2 === undefined ? all(slots, 'event-title')[0] : heading(t2))
+  );
+}
+
+/** J2 and its like; JO may be the name or the abbreviation, which is the shorter where JF differs. */
+function abbreviation(slots: Slots, whole: string | undefined): string | undefined {
+  const short = all(slots, 'container-title-short')[0];
+  if (short !== undefined || whole === undefined) return short;
+  const jo = slots.get('container-title')?.find(({ tag }) => tag === 'JO')?.value;
+  return jo !== undefined && jo.length < whole.length ? heading(jo) : undefined;
+}
+
+function same(one: string, other: string | undefined): boolean {
+  return one.toLowerCase() === other?.toLowerCase();
+}
