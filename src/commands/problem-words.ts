@@ -11,7 +11,7 @@ const quote = (text: string): string => `“${shorten(text.trim(), longest)}”`
 const sentences: Readonly<Record<ProblemKind, (text: string) => string>> = {
   'empty-file': () => 'The file is empty: export the references again, with at least one selected.',
   image: (format) =>
-    `The file is an image${format && ` (${format})`}: export the references as RIS instead.`,
+    `The file is a picture${format && ` (${format})`}: export the references as RIS instead.`,
   'binary-file': (format) =>
     `The file is not text${format && ` but ${format}`}: export the references as RIS instead.`,
   'web-page': () =>
@@ -19,11 +19,13 @@ const sentences: Readonly<Record<ProblemKind, (text: string) => string>> = {
   'no-records': () =>
     'The file holds no RIS record (one begins with a line like “TY  - JOUR”): export it as RIS.',
   'stray-line': (text) => `The line belongs to no record and was left out: ${quote(text)}.`,
-  'missing-end': () => 'The record has no end (ER) and was read as far as it goes.',
-  'unknown-type': (text) => `${quote(text)} is no known type; the record was kept as a document.`,
+  'missing-end': (text) =>
+    `The record breaks off at ${quote(text)}; it was read as far as it goes.`,
+  'unknown-type': (text) =>
+    `${quote(text)} is no type that RIS has; the record was read all the same.`,
   'no-title': () => 'The record has no title and was kept without one.',
-  'bad-doi': (text) => `${quote(text)} is no DOI and was kept only as it stands.`,
-  'bad-date': (text) => `${quote(text)} is no date and was kept only as it stands.`,
+  'bad-doi': (text) => `${quote(text)} holds no DOI; it was kept as it stands.`,
+  'bad-date': (text) => `${quote(text)} holds no date; it was kept as it stands.`,
 };
 
 /**

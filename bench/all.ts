@@ -1,0 +1,9 @@
+/** Runs every bench, each in a process of its own, so that none warms up or slows down another. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+for (const name of ['start', 'read', 'suggest', 'cite']) {
+  const file = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`bench/${name}.ts ended with ${status}`);
+}

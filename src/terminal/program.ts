@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
+import type { Io } from './io.ts';
+import { type ReadForm, readFiles, readForms } from './read.ts';
+import { type StartParts, startDesk } from './start.ts';
+
+/**
+ * Runs one command line, given without `node` and the script. Returns the exit code: 0; 1 when the
+ * command line or the settings are wrong, or the desk could not open; 2 when a file could not be
+ * read.
+ */
+export async function runTerminal(
+  argv: readonly string[],
+  io: Io,
+  parts: StartParts,
+): Promise<number> {
+  // A failed write is told to who wrote (see `print`); unheard, its event would end the process.
+  for (const stream of [io.stdout, io.stderr]) stream.on('error', () => undefined);
+  let code = 0;
+  const program = grammar(io);
+  program
+    .command('start')
+    .description('open the desk: on Discord with DISCORD_TOKEN, else a playground on this machine')
+    .action(async () => {
+      code = await startDesk(parts, io);
+    });
+  program
+    .command('read')
+    .description('read bibliography files and show what is in them')
+    .argument('<file...>', 'RIS files; - is standard input')
+    .addOption(new Option('--to <form>', 'what to write instead of a list').choices(readForms))
+    .action(async (files: string[], options: { to?: ReadForm }) => {
+      code = await readFiles(files, options.to, io);
+    });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode;
+    // `ibid read … | head`: who listened has heard enough.
+    if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0;
+    throw error;
+  }
+}
+
+/** The command line without its commands: it writes to `io`, and throws instead of exiting. */
+function grammar(io: Io): Command {
+  // The same depth in src/ and in dist/.
+  const file = new URL('../../package.json', import.meta.url);
+  const about: { version: string; description: string } = JSON.parse(readFileSync(file, 'utf8'));
+  return new Command('ibid')
+    .description(about.description)
+    .version(about.version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+    });
+}

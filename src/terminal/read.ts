@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { label, titleOf } from '../commands/label.ts';
+import { problemWords } from '../commands/problem-words.ts';
+import { citeKey } from '../data/cite-key.ts';
+import { read } from '../data/read.ts';
+import type { Problem } from '../data/reading.ts';
+import type { CslItem, Reference } from '../data/reference.ts';
+import { printable } from '../printable.ts';
+import { toCslJson } from '../references/csl-json.ts';
+import { type Io, print } from './io.ts';
+
+type Work = Pick<Reference, 'key' | 'csl'>;
+
+/** What `ibid read --to` can write: one CSL-JSON array, or a JSON object per line and problem. */
+export const readForms = ['csl-json', 'problems'] as const;
+export type ReadForm = (typeof readForms)[number];
+
+/**
+ * `ibid read FILE… [--to form]`: results to standard output, problems to standard error. A file
+ * that cannot be had does not stop the others. Returns 2 when there was one, or when there was no
+ * reference at all, else 0.
+ */
+export async function readFiles(
+  files: readonly string[],
+  form: ReadForm | undefined,
+  io: Io,
+): Promise<number> {
+  const works: Work[] = [];
+  const keys = new Set<string>();
+  let missing = false;
+  for (const file of files) {
+    const bytes = await bytesOf(file, io);
+    if (typeof bytes === 'string') {
+      await print(io.stderr, `${bytes}\n`);
+      missing = true;
+      continue;
+    }
+    const { references, problems } = read(bytes);
+    const found = references.map(({ csl }) => ({ key: nextKey(csl, keys), csl }));
+    for (const work of found) works.push(work);
+    if (form === undefined) await print(io.stdout, lines(found.map(workLine)));
+    const asJson = (problem: Problem) => JSON.stringify({ file, ...problem });
+    const asWords = (problem: Problem) => problemLine(file, problem);
+    if (form === 'problems') await print(io.stdout, lines(problems.map(asJson)));
+    else await print(io.stderr, lines(problems.map(asWords)));
+  }
+  if (form === 'csl-json') await print(io.stdout, toCslJson(works));
+  return missing || works.length === 0 ? 2 : 0;
+}
+
+/** The bytes of a file, or the sentence that says why they cannot be had. */
+async function bytesOf(file: string, io: Io): Promise<Uint8Array | string> {
+  if (file === '-') return buffer(io.stdin);
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const why = {
+      ENOENT: 'there is no such file',
+      EISDIR: 'this is a folder; name the files in it',
+      EACCES: 'I may not read this file',
+    }[code];
+    return printable(`${file}: ${why ?? String(error)}.`);
+  }
+}
+
+/** A citation key that no reference of this run has, noted as taken. */
+function nextKey(csl: CslItem, keys: Set<string>): string {
+  const key = citeKey(csl, (each) => keys.has(each));
+  keys.add(key);
+  return key;
+}
+
+/** `liapi2025factors  Liapi et al. 2025. Factors that influence inter-organisational …`. */
+function workLine(work: Work): string {
+  return printable(`${work.key}  ${label(work)}. ${titleOf(work)}`);
+}
+
+/** `export.ris:12: “31/02” …`, the way compilers say it, so that editors can jump there. */
+function problemLine(file: string, problem: Problem): string {
+  return printable(`${file}:${problem.line}: ${problemWords(problem)}`);
+}
+
+/** Each on a line of its own. */
+function lines(each: readonly string[]): string {
+  return each.map((line) => `${line}\n`).join('');
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { flattened } from '../../../src/data/ris/flattened.ts';
+
+/** The tags that are chosen in a flattened record. */
+const tags = (text: string) =>
+  flattened(text)
+    .map(([tag]) => tag)
+    .join(' ');
+
+const prose = 'It was measured in many patients, who were seen again after twelve months.';
+
+test('a second one of what a record has once is words', () => {
+  expect(tags(`TY - JOUR TI - One AB - ${prose} The TI - is high. PY - 2020 ER -`)).toBe(
+    'TY TI AB PY ER',
+  );
+});
+
+test('what a record may have again is not', () => {
+  expect(tags('TY - JOUR TI - One AU - A. Smith AU - B. Jones PY - 2020 ER -')).toBe(
+    'TY TI AU AU PY ER',
+  );
+});
+
+test("EBSCO's copyright notice is a second abstract", () => {
+  expect(tags(`TY - JOUR TI - One AB - ${prose} AB - Copyright of it is theirs. ER -`)).toBe(
+    'TY TI AB AB ER',
+  );
+});
+
+test('in a record whose tags are sorted, one out of order is words', () => {
+  const sorted = (words: string) =>
+    `TY - JOUR AB - ${prose} ${words} AD - Luton AN - 1 AU - A. Smith DA - Jul 10 ` +
+    'DO - 10.1000/x IS - 1 JF - Journal LA - eng PY - 2025 SN - 1472-6963 SP - 947 ER -';
+  const expected = 'TY AB AD AN AU DA DO IS JF LA PY SN SP ER';
+  expect(tags(sorted(''))).toBe(expected);
+  expect(tags(sorted('The VL - was high.'))).toBe(expected);
+});
+
+test('what cuts a sentence is words where it never follows an abstract, and a tag where it does', () => {
+  const cut = (tag: string) =>
+    `TY - JOUR TI - One AB - ${prose} The levels of ${tag} - in the blood were high. ER -`;
+  expect(tags(cut('SE'))).toBe('TY TI AB ER');
+  expect(tags(cut('KW'))).toBe('TY TI AB KW ER');
+});

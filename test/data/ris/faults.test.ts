@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { fields } from '../../../src/data/ris/fields.ts';
+
+/** The problems of a record whose tags are given as `TAG=value`, as `line kind: text`. */
+const problems = (...tags: string[]) =>
+  fields(
+    {
+      tags: tags.map((tag, i) => ({ tag: tag.slice(0, 2), value: tag.slice(3), line: i + 10 })),
+    },
+    7,
+  ).problems.map(({ kind, line, record, text }) => `${record} ${line} ${kind}: ${text}`);
+
+test('a record that reads as written has none', () => {
+  expect(problems('TY=JOUR', 'TI=A', 'PY=in press', 'DO=10.1000/x', 'ER=')).toEqual([]);
+});
+
+test('a type that is none', () => {
+  expect(problems('TY=JOURN', 'TI=A')).toEqual(['7 10 unknown-type: TY  - JOURN']);
+  expect(problems('DB=X', 'TI=A', 'PY=2001')).toEqual(['7 10 unknown-type: TY  -']);
+});
+
+test('no title', () => {
+  expect(problems('TY=JOUR', 'AU=Doe, J.')).toEqual(['7 10 no-title: TY  - JOUR']);
+  expect(problems('TY=JOUR', 'TI=NA')).toEqual(['7 10 no-title: TY  - JOUR']);
+});
+
+test('a DO that holds no DOI, unless another does', () => {
+  expect(problems('TY=JOUR', 'TI=A', 'DO=none yet')).toEqual(['7 12 bad-doi: DO  - none yet']);
+  expect(problems('TY=JOUR', 'TI=A', 'DO=none yet', 'DO=10.1000/x')).toEqual([]);
+  expect(problems('TY=JOUR', 'TI=A', 'DO=NA', 'DO=')).toEqual([]);
+});
+
+test('a date that is none', () => {
+  expect(problems('TY=JOUR', 'TI=A', 'PY=99')).toEqual(['7 12 bad-date: PY  - 99']);
+  expect(problems('TY=JOUR', 'TI=A', 'PY=YEAR/MONTH/DAY/', 'Y1=2001')).toEqual([]);
+});

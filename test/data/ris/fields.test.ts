@@ -1,0 +1,329 @@
+import { describe, expect, test } from 'vitest';
+import { fields } from '../../../src/data/ris/fields.ts';
+
+/** The fields of a record whose tags are given as `TAG=value`. */
+const read = (...tags: string[]) =>
+  fields(
+    {
+      tags: tags.map((tag, i) => ({ tag: tag.slice(0, 2), value: tag.slice(3), line: i + 1 })),
+    },
+    1,
+  );
+const csl = (...tags: string[]) => read(...tags).found.csl;
+
+test('every tag is kept as read and in order, those that nobody knows too', () => {
+  const { found } = read('TY=JOUR', 'A1=', 'TI=A title', 'XQ=odd', 'KW=one\ntwo', 'ER=');
+  expect(found.tags).toEqual([
+    ['TY', 'JOUR'],
+    ['A1', ''],
+    ['TI', 'A title'],
+    ['XQ', 'odd'],
+    ['KW', 'one\ntwo'],
+    ['ER', ''],
+  ]);
+  expect(found.csl).toEqual({ type: 'article-journal', title: 'A title', keyword: 'one; two' });
+});
+
+describe('an article', () => {
+  test('is read whole', () => {
+    expect(
+      csl(
+        'TY=JOUR',
+        'AU=Trentini, Filippo',
+        'AU=Poletti, Piero',
+        'TI=The introduction of a policy',
+        'T2=BMC Medicine',
+        'J2=BMC Med',
+        'PY=2019',
+        'DA=2019/05/17',
+        'VL=17',
+        'IS=1',
+        'SP=86',
+        'EP=90',
+        'SN=1741-7015',
+        'DO=https://doi.org/10.1186/s12916-019-1318-5',
+        'UR=https://doi.org/10.1186/s12916-019-1318-5',
+        'LA=eng',
+        'KW=measles',
+        'KW=school; policy',
+        'AB=In recent years.',
+        'PB=BioMed Central',
+        'CY=London',
+        'DB=Scopus',
+        'Y2=2023/11/1/',
+        'N1=Export Date: 1 May 2022',
+        'ER=',
+      ),
+    ).toEqual({
+      type: 'article-journal',
+      title: 'The introduction of a policy',
+      author: [
+        { family: 'Trentini', given: 'Filippo' },
+        { family: 'Poletti', given: 'Piero' },
+      ],
+      'container-title': 'BMC Medicine',
+      'container-title-short': 'BMC Med',
+      issued: { 'date-parts': [[2019, 5, 17]] },
+      accessed: { 'date-parts': [[2023, 11, 1]] },
+      volume: '17',
+      issue: '1',
+      page: '86-90',
+      ISSN: '1741-7015',
+      DOI: '10.1186/s12916-019-1318-5',
+      URL: 'https://doi.org/10.1186/s12916-019-1318-5',
+      language: 'en',
+      keyword: 'measles; school; policy',
+      abstract: 'In recent years.',
+      publisher: 'BioMed Central',
+      'publisher-place': 'London',
+      source: 'Scopus',
+    });
+  });
+
+  test('with values that say "none" has none', () => {
+    expect(csl('TY=JOUR', 'TI=A', 'AB=NA', 'AU=NA', 'VL=nan', 'PY=NA', 'DO=NULL')).toEqual({
+      type: 'article-journal',
+      title: 'A',
+    });
+  });
+
+  test('in press says so', () => {
+    expect(csl('TY=INPR', 'TI=A').status).toBe('in press');
+  });
+});
+
+describe('twin tags', () => {
+  test('TI and T1 are one title, and the longer where one begins with the other', () => {
+    expect(csl('TY=JOUR', 'T1=Old', 'TI=New').title).toBe('New');
+    expect(csl('TY=JOUR', 'TI=Herbicides', 'T1=Herbicides: a review').title).toBe(
+      'Herbicides: a review',
+    );
+  });
+
+  test('AB and N2 are one abstract, the longer', () => {
+    expect(csl('TY=JOUR', 'AB=Short.', 'N2=A longer one.').abstract).toBe('A longer one.');
+    expect(csl('TY=JOUR', 'AB=Same.', 'N2=Same.').abstract).toBe('Same.');
+  });
+
+  test("EBSCO's second AB is its copyright notice", () => {
+    expect(csl('TY=JOUR', 'AB=Text.', 'AB=Copyright of Fire Ecology is the …').abstract).toBe(
+      'Text.',
+    );
+  });
+
+  test('AU and A1 are one list where they name other people, and AU holds where the same', () => {
+    expect(csl('TY=JOUR', 'AU=Doe, J.', 'A1=World Health Organization').author).toHaveLength(2);
+    expect(csl('TY=JOUR', 'A1=Doe, J.', 'AU=Doe, Jane').author).toEqual([
+      { family: 'Doe', given: 'Jane' },
+    ]);
+  });
+});
+
+describe('titles', () => {
+  test('a short title that repeats the title is none', () => {
+    expect(csl('TY=JOUR', 'TI=Title', 'ST=title')).not.toHaveProperty('title-short');
+    expect(csl('TY=JOUR', 'TI=Title: more', 'ST=Title')['title-short']).toBe('Title');
+  });
+
+  test('a short title stands in for a missing one, but not the label of EPPI-Reviewer', () => {
+    expect(csl('TY=JOUR', 'ST=Title').title).toBe('Title');
+    expect(csl('TY=JOUR', 'TI=T', 'ST=Brownstein (2024)')).not.toHaveProperty('title-short');
+  });
+
+  test('keeps the markup that CSL has for titles', () => {
+    expect(csl('TY=JOUR', 'TI=H<sub>2</sub>O &amp; <b>more</b>').title).toBe(
+      'H<sub>2</sub>O & <b>more</b>',
+    );
+  });
+
+  test('JO is the abbreviation where JF is longer, and the name where there is no other', () => {
+    expect(csl('TY=JOUR', 'JF=Nature Communications', 'JO=Nat. Commun.')).toMatchObject({
+      'container-title': 'Nature Communications',
+      'container-title-short': 'Nat. Commun.',
+    });
+    expect(csl('TY=JOUR', 'JO=Nature')).toMatchObject({ 'container-title': 'Nature' });
+  });
+
+  test('an abbreviation alone is the name', () => {
+    expect(csl('TY=JOUR', 'JA=Nat. Commun.')).toEqual({
+      type: 'article-journal',
+      'container-title': 'Nat. Commun.',
+    });
+  });
+
+  test('a paper stands in its proceedings, or in what bears the name of the conference', () => {
+    expect(csl('TY=CONF', 'TI=A', 'T2=Oceans', 'C3=Proceedings of it')).toMatchObject({
+      'container-title': 'Proceedings of it',
+      'event-title': 'Oceans',
+    });
+    const wos = csl(
+      'TY=CPAPER',
+      'TI=A',
+      'T2=PROCEEDINGS',
+      'CP=36th IAHR World Congress',
+      'CY=Delft',
+    );
+    expect(wos).toMatchObject({
+      'container-title': 'PROCEEDINGS',
+      'event-title': '36th IAHR World Congress',
+      'event-place': 'Delft',
+    });
+    expect(csl('TY=CONF', 'TI=A', 'T2=Oceans')).not.toHaveProperty('event-title');
+  });
+});
+
+describe('books and their parts', () => {
+  test('of a book T2 is the series, A2 its editor, SP its number of pages', () => {
+    expect(csl('TY=BOOK', 'TI=B', 'T2=Series', 'A2=Doe, J.', 'A3=Roe, R.', 'SP=327')).toEqual({
+      type: 'book',
+      title: 'B',
+      'collection-title': 'Series',
+      'collection-editor': [{ family: 'Doe', given: 'J.' }],
+      editor: [{ family: 'Roe', given: 'R.' }],
+      'number-of-pages': '327',
+    });
+  });
+
+  test('A2 of a book without a series edits the book', () => {
+    expect(csl('TY=BOOK', 'TI=B', 'A2=Doe, J.').editor).toEqual([{ family: 'Doe', given: 'J.' }]);
+  });
+
+  test('a book with a first and a last page has pages', () => {
+    expect(csl('TY=BOOK', 'TI=B', 'SP=1', 'EP=30').page).toBe('1-30');
+  });
+
+  test('the authors of an edited book are its editors', () => {
+    expect(csl('TY=EDBOOK', 'AU=Doe, J.')).toEqual({
+      type: 'book',
+      editor: [{ family: 'Doe', given: 'J.' }],
+    });
+  });
+
+  test('a chapter stands in T2 or BT, with its editors', () => {
+    expect(csl('TY=CHAP', 'TI=C', 'BT=Book', 'A2=Doe, J.', 'ED=Roe, R.')).toMatchObject({
+      'container-title': 'Book',
+      editor: [
+        { family: 'Roe', given: 'R.' },
+        { family: 'Doe', given: 'J.' },
+      ],
+    });
+  });
+});
+
+describe('other types', () => {
+  test('a thesis has its kind and its university', () => {
+    expect(csl('TY=THES', 'TI=T', 'M3=PhD thesis', 'PB=University of Luton')).toMatchObject({
+      type: 'thesis',
+      genre: 'PhD thesis',
+      publisher: 'University of Luton',
+    });
+  });
+
+  test('a report has a number, a patent too', () => {
+    expect(csl('TY=RPRT', 'TI=R', 'SN=TR-43').number).toBe('TR-43');
+    expect(csl('TY=PAT', 'TI=P', 'SN=US123').number).toBe('US123');
+  });
+
+  test('software has a version', () => {
+    expect(csl('TY=COMP', 'TI=S', 'ET=0.5.0').version).toBe('0.5.0');
+  });
+
+  test('"Article" is no genre of an article (Scopus, EBSCO)', () => {
+    expect(csl('TY=JOUR', 'TI=A', 'M3=Article')).not.toHaveProperty('genre');
+  });
+});
+
+describe('numbers', () => {
+  test('the day of an online publication is no edition', () => {
+    expect(csl('TY=JOUR', 'TI=A', 'ET=20250710')).not.toHaveProperty('edition');
+    expect(csl('TY=BOOK', 'TI=B', 'ET=3rd ed.').edition).toBe('3rd ed.');
+  });
+
+  test('CP is an issue where it is short, and M1 where it is a number', () => {
+    expect(csl('TY=JOUR', 'CP=1').issue).toBe('1');
+    expect(csl('TY=JOUR', 'CP=10th International Coastal Symposium')).not.toHaveProperty('issue');
+    expect(csl('TY=JOUR', 'M1=4').issue).toBe('4');
+    expect(csl('TY=JOUR', 'M1=0')).not.toHaveProperty('issue');
+    expect(csl('TY=JOUR', 'M1=101282906')).not.toHaveProperty('issue');
+    expect(csl('TY=JOUR', 'CP=2', 'IS=3').issue).toBe('3');
+  });
+
+  test('a volume loses its "v."', () => {
+    expect(csl('TY=JOUR', 'VL=v. 12').volume).toBe('12');
+  });
+
+  test('an article number is the page where there is none', () => {
+    expect(csl('TY=JOUR', 'C7=e12292').page).toBe('e12292');
+    expect(csl('TY=JOUR', 'C7=2864', 'SP=1', 'EP=9')).toMatchObject({
+      page: '1-9',
+      number: '2864',
+    });
+    expect(csl('TY=JOUR', 'C7=search, search')).not.toHaveProperty('page');
+  });
+
+  test('of a web page SP is a description, unless it is pages', () => {
+    expect(csl('TY=ELEC', 'SP=A page about it')).not.toHaveProperty('page');
+    expect(csl('TY=ELEC', 'SP=25', 'EP=30').page).toBe('25-30');
+  });
+});
+
+describe('places and addresses', () => {
+  test('an address in CY is no place (Rayyan, Ovid)', () => {
+    const address =
+      'Z. Yang, School of Biology, University College Cork, Distillery Fields, Cork, Ireland';
+    expect(csl('TY=JOUR', `CY=${address}`)).not.toHaveProperty('publisher-place');
+  });
+
+  test('affiliations are one a tag, one a line, or parted by semicolons', () => {
+    const found = csl('TY=JOUR', 'AD=One, UK. a@b.uk.; Two, UK.', 'AD=Three\nFour').custom;
+    expect(found?.affiliations).toEqual(['One, UK. a@b.uk.', 'Two, UK.', 'Three', 'Four']);
+  });
+
+  test('affiliations may stand in C1, where it is an address (OpenAlex)', () => {
+    expect(csl('TY=JOUR', 'C1=Polish Academy of Sciences, Warsaw, Poland').custom).toEqual({
+      affiliations: ['Polish Academy of Sciences, Warsaw, Poland'],
+    });
+    expect(csl('TY=JOUR', 'C1=1001')).not.toHaveProperty('custom');
+  });
+
+  test('the address of the work is the first that a browser opens', () => {
+    expect(csl('TY=JOUR', 'UR=<Go to ISI>://WOS:1\nhttp://a.org; http://b.org').URL).toBe(
+      'http://a.org',
+    );
+    expect(csl('TY=JOUR', 'UR=washingtonpost.com').URL).toBe('washingtonpost.com');
+    expect(csl('TY=JOUR', 'UR=//www.x.org/y').URL).toBe('https://www.x.org/y');
+    expect(csl('TY=JOUR', 'UR=PM:123')).not.toHaveProperty('URL');
+  });
+});
+
+describe('people', () => {
+  test('a list of all names that an article cites is nobody (Ovid PsycINFO)', () => {
+    expect(csl('TY=JOUR', 'A2=Andres, Buote, Byrne, Cohen, Dunker')).not.toHaveProperty('editor');
+  });
+
+  test('a recipient, a translator, an interviewer', () => {
+    expect(csl('TY=PCOMM', 'A2=Doe, J.')).toHaveProperty('recipient');
+    expect(csl('TY=BOOK', 'A4=Doe, J.')).toHaveProperty('translator');
+    expect(csl('TY=INTV', 'A2=Doe, J.')).toHaveProperty('interviewer');
+  });
+});
+
+describe('dates', () => {
+  test('two days in Y2 are those of a conference, one is that of a visit', () => {
+    const y2 = 'Y2=13 December 2021 through 16 December 2021';
+    expect(csl('TY=CONF', 'PY=2021', y2)).toMatchObject({
+      'event-date': {
+        'date-parts': [
+          [2021, 12, 13],
+          [2021, 12, 16],
+        ],
+      },
+    });
+    expect(csl('TY=ELEC', 'Y2=2023/11/1/')).toHaveProperty('accessed');
+  });
+
+  test('Y2 is never the date of the work, and no visit where it repeats the year (Ovid)', () => {
+    expect(csl('TY=JOUR', 'Y2=2018//')).not.toHaveProperty('issued');
+    expect(csl('TY=JOUR', 'Y1=2018//', 'Y2=2018//')).not.toHaveProperty('accessed');
+  });
+});

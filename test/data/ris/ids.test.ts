@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { doiIn, identifiers, isIsbn, isIssn } from '../../../src/data/ris/ids.ts';
+
+/** The identifiers in tags given as `TAG=value`. */
+const read = (...tags: string[]) =>
+  identifiers(
+    tags.map((tag) => ({ tag: tag.slice(0, 2), value: tag.slice(3), line: 1 })),
+    tags.filter((tag) => tag.startsWith('SN=')).map((tag) => tag.slice(3)),
+  );
+
+describe('DOI', () => {
+  test.each([
+    ['10.1000/abc', '10.1000/abc'],
+    ['https://doi.org/10.1000/abc', '10.1000/abc'],
+    ['http://dx.doi.org/10.1016/j.x.2016.09.028', '10.1016/j.x.2016.09.028'],
+    ['doi: 10.1000/abc.', '10.1000/abc'],
+    ['10.1000/abc;', '10.1000/abc'],
+    ['(10.1000/abc)', '10.1000/abc'],
+    ['10.1016/S0140-6736(20)30183-5', '10.1016/S0140-6736(20)30183-5'],
+    [
+      '10.1002/(SICI)1097-4679(199901)55:1&lt;1::AID-X&gt;3.0.CO;2-A',
+      '10.1002/(SICI)1097-4679(199901)55:1<1::AID-X>3.0.CO;2-A',
+    ],
+    ['http://dx.doi.org/10.1016%2Fj.x', '10.1016/j.x'],
+    ['10.1108/one\n10.1108/two', '10.1108/one'],
+  ])('%j holds %s', (text, doi) => {
+    expect(doiIn(text)).toBe(doi);
+  });
+
+  test.each(['', 'DOI', 'NA', '10.12/x', '110.1000/abc', '10.1000/', 'doi:whatever'])(
+    '%j holds none',
+    (text) => {
+      expect(doiIn(text)).toBeUndefined();
+    },
+  );
+
+  test('is printed as it stands, and looked up in small letters', () => {
+    expect(read('DO=10.1186/S12913')).toEqual({
+      ids: { doi: '10.1186/s12913' },
+      csl: { DOI: '10.1186/S12913' },
+    });
+  });
+
+  test.each([
+    ['M3=doi:10.1201/b19107-2'],
+    ['U3=10.1201/b19107-2'],
+    ['L2=http://dx.doi.org/10.1201/b19107-2'],
+    ['UR=https://x.org; https://doi.org/10.1201/b19107-2'],
+    ['N1=see doi: 10.1201/b19107-2.'],
+  ])('may stand in another tag: %s', (tag) => {
+    expect(read(tag, 'DO=not this').csl.DOI).toBe('10.1201/b19107-2');
+  });
+
+  test('that of DO holds, wherever it stands', () => {
+    expect(read('M3=10.1000/other', 'DO=10.1000/own').csl.DOI).toBe('10.1000/own');
+  });
+
+  test('a genre is none', () => {
+    expect(read('M3=Article').csl).toEqual({});
+  });
+});
+
+describe('PMID and PMCID', () => {
+  test.each([
+    ['AN=40640843', 'DP=NLM'],
+    ['AN=40640843', 'DB=PubMed'],
+    ['C5=40640843', 'DB=Medline'],
+    ['C3=PUBMED 40640843', 'DB=x'],
+    ['U1=40640843[pmid]', 'DB=x'],
+    ['UR=PM:40640843', 'DB=x'],
+    ['UR=https://pubmed.ncbi.nlm.nih.gov/40640843', 'DB=x'],
+    ['UR=https://www.ncbi.nlm.nih.gov/pubmed/40640843', 'DB=x'],
+    ['C2=40640843', 'DB=Scopus'],
+  ])('%s with %s is a PMID', (tag, database) => {
+    expect(read(tag, database)).toEqual({ ids: { pmid: '40640843' }, csl: { PMID: '40640843' } });
+  });
+
+  test.each(['AN=40640843', 'AN=WOS:000282053100002', 'C2=1001', 'AN=rayyan-429'])(
+    '%s alone is none',
+    (tag) => {
+      expect(read(tag).csl).toEqual({});
+    },
+  );
+
+  test.each(['C2=PMC123523', 'AN=PMC123523', 'U2=pmc123523[pmcid]'])('%s is a PMCID', (tag) => {
+    expect(read(tag)).toEqual({ ids: { pmcid: 'PMC123523' }, csl: { PMCID: 'PMC123523' } });
+  });
+});
+
+describe('ISSN and ISBN', () => {
+  test.each([
+    ['1472-6963', { ISSN: '1472-6963' }],
+    ['14726963 (ISSN)', { ISSN: '14726963' }],
+    ['0894-9867, 0894-9867', { ISSN: '0894-9867' }],
+    ['1932-8494\n1932-8486', { ISSN: '1932-8494, 1932-8486' }],
+    ['1472-6963 (Electronic)', { ISSN: '1472-6963' }],
+    ['1234-567X', { ISSN: '1234-567X' }],
+    ['978-0-06-297658-1', { ISBN: '978-0-06-297658-1' }],
+    ['9781100205175 (ISBN)', { ISBN: '9781100205175' }],
+    ['0-306-40615-2; 1472-6963', { ISBN: '0-306-40615-2', ISSN: '1472-6963' }],
+    ['TR-43', {}],
+    ['12345', {}],
+  ])('%j by their shape', (text, csl) => {
+    expect(read(`SN=${text}`).csl).toEqual(csl);
+  });
+
+  test('are for looking up only where their check digit is right', () => {
+    expect(read('SN=1472-6963').ids).toEqual({ issn: ['1472-6963'] });
+    expect(read('SN=1472-6964').ids).toEqual({});
+    expect(read('SN=978-0-06-297658-2').ids).toEqual({});
+  });
+
+  test('check digits of eight, ten and thirteen', () => {
+    expect(['0021-9606', '1537-744X', '1537-744x'].every(isIssn)).toBe(true);
+    expect(['0021-9607', '123'].some(isIssn)).toBe(false);
+    expect(['0306406152', '0-8044-2957-X', '9780306406157'].every(isIsbn)).toBe(true);
+    expect(['0306406153', '9780306406158', '1780306406157'].some(isIsbn)).toBe(false);
+  });
+});

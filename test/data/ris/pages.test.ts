@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { pages } from '../../../src/data/ris/pages.ts';
+
+test.each([
+  ['947', '', '947'],
+  ['100', '110', '100-110'],
+  ['1425', '9', '1425-9'],
+  ['S12', 'S15', 'S12-S15'],
+  ['e2115', 'e2115', 'e2115'],
+  ['67-76', '', '67-76'],
+  ['67-76', '76', '67-76'],
+  ['67--76', '', '67-76'],
+  ['67 – 76', '', '67-76'],
+  ['411', '411-447', '411-447'],
+  ['123', '+', '123+'],
+  ['647-+', '', '647+'],
+  ['', '30', '30'],
+  ['pp. 12-18', '', '12-18'],
+  ['12 pp.', '', '12'],
+  ['xii', 'xx', 'xii-xx'],
+])('first %j and last %j are %j', (first, last, expected) => {
+  expect(pages(first, last)).toBe(expected);
+});
+
+test.each([
+  ['', ''],
+  ['NA', 'nan'],
+  ['No', 'Specified'],
+  ['No-Specified', ''],
+  ['N.PAG', 'N.PAG'],
+])('first %j and last %j are no pages', (first, last) => {
+  expect(pages(first, last)).toBeUndefined();
+});

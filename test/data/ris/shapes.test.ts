@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { misfit } from '../../../src/data/ris/shapes.ts';
+
+const cost = (tag: string, value: string) => misfit(tag, value, 0, value.length);
+
+test.each([
+  ['PY', '2020', 'sapphire'],
+  ['DA', 'Jul 10', 'of the patients'],
+  ['DO', '10.1000/x', 'it yourself'],
+  ['SN', '1472-6963', 'none'],
+  ['UR', '<Go to ISI>://WOS:1', 'in all'],
+  ['VL', '12', 'x'.repeat(80)],
+  ['LA', 'eng', 'x'.repeat(80)],
+  ['AU', 'F. Liapi', 'x'.repeat(200)],
+  ['TI', 'A title', 'x'.repeat(500)],
+  ['KW', 'a word', 'x'.repeat(200)],
+  ['AB', `${'x'.repeat(80)}.`, 'short'],
+  ['ER', '', 'words'],
+])('%s fits %j better than %j', (tag, good, bad) => {
+  expect(cost(tag, good)).toBe(0);
+  expect(cost(tag, bad)).toBeGreaterThan(0);
+});
+
+test('an abstract fits better where it ends with a sentence', () => {
+  expect(cost('AB', `${'word '.repeat(20)}and`)).toBeGreaterThan(
+    cost('AB', `${'word '.repeat(20)}it.`),
+  );
+});
+
+test('a long text costs no more to look at than a short one', () => {
+  const text = 'x'.repeat(5_000_000);
+  expect(misfit('AB', text, 0, text.length)).toBe(3);
+});
