@@ -13,9 +13,11 @@ function addressed({ guildId, mentions, client }: Message): boolean {
   return guildId === null || mentions.users.has(client.user.id);
 }
 
-/** Is this channel one whose files are imported as they are posted? */
-function watched({ channelId }: Message, { watchChannels }: Config): boolean {
-  return watchChannels === 'all' || watchChannels.includes(channelId);
+/** Is this channel, or the one whose thread it is, one whose files are imported as they are posted? */
+function watched({ channel }: Message, { watchChannels }: Config): boolean {
+  if (watchChannels === 'all') return true;
+  const parent = channel.isThread() ? channel.parentId : null;
+  return watchChannels.includes(channel.id) || (parent !== null && watchChannels.includes(parent));
 }
 
 /**
