@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Bot, connect } from './bot/connect.ts';
+import { connect } from './bot/connect.ts';
 import { commands, presses } from './commands/index.ts';
 import type { Config } from './config.ts';
 import type { Desk } from './data/desk.ts';
@@ -9,16 +9,7 @@ import { Desks } from './data/desks.ts';
 import { read } from './data/read.ts';
 import type { Log } from './log.ts';
 import { startPlayground } from './playground/playground.ts';
-
-/** A desk that is open, until it is told to stop. */
-export interface Running {
-  /** The page of the playground, when that is what was started. */
-  readonly address?: string;
-  /** Resolves with the reason when Discord has sent the bot away for good. */
-  readonly lost: Bot['lost'];
-  /** Closes everything; resolves when nothing is left half done. */
-  readonly stop: () => Promise<void>;
-}
+import type { Running } from './terminal/start.ts';
 
 /** The samples stand beside `src/` and `dist/` alike. */
 const samples = new URL('../data/samples/', import.meta.url);

@@ -42,7 +42,7 @@ async function bring(ask: Ask, file: AskFile): Promise<Outcome> {
   const { references, problems } = read(bytes);
   const [first] = problems;
   if (references.length === 0) {
-    throw new Refusal(first ? problemWords(first) : 'There is no reference in it.');
+    throw new Refusal(first ? plainly(problemWords(first)) : 'There is no reference in it.');
   }
   const source: Source = {
     file: file.name,

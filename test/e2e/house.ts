@@ -7,7 +7,8 @@ import {
   type LocalDiscordOptions,
   startLocalDiscord,
 } from '../../src/playground/discord/local-discord.ts';
-import { type Running, start } from '../../src/start.ts';
+import { start } from '../../src/start.ts';
+import type { Running } from '../../src/terminal/start.ts';
 import { folder } from '../folder.ts';
 
 /** A local Discord; the test ends red if it saw anything that nobody announced. */
@@ -30,7 +31,7 @@ export interface House extends Running {
 }
 
 /** Settings as if a person had written them, for this local Discord. */
-export async function settings(discord: LocalDiscord, more: Partial<Config> = {}): Promise<Config> {
+async function settings(discord: LocalDiscord, more: Partial<Config> = {}): Promise<Config> {
   return {
     token: discord.token,
     dataDir: more.dataDir ?? (await folder()),
