@@ -64,7 +64,7 @@ function events(context: Context, local: LocalDiscord): Response {
     await new Promise<void>((resolve) => stream.onAbort(resolve));
     hangUp();
     // A clock that goes on would keep the whole program from ending.
-
+    clearInterval(clock);
   });
 }
 

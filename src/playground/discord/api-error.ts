@@ -59,22 +59,25 @@ export function invalidForm(wrongs: readonly Wrong[]): ApiError {
 }
 
 const { UnknownApplication, UnknownApplicationCommand, UnknownChannel } = RESTJSONErrorCodes;
-const { UnknownGuild, UnknownInteraction, UnknownMember, UnknownMessage } = RESTJSONErrorCodes;
+const { UnknownGuild, UnknownInteraction, UnknownMessage } = RESTJSONErrorCodes;
 const { UnknownUser, UnknownWebhook } = RESTJSONErrorCodes;
 
 /** The refusals of the opcodes page (Discord docs, topics/opcodes-and-status-codes#json). */
 export const refuse = {
   unauthorized: () => new ApiError(401, 0, '401: Unauthorized'),
   noRoute: () => new ApiError(404, 0, '404: Not Found'),
-  noMethod: () => new ApiError(405, 0, '405: Method Not Allowed'),
   internal: () => new ApiError(500, 0, '500: Internal Server Error'),
-  badJson: () => new ApiError(400, 50109, 'The request body contains invalid JSON.'),
+  badJson: () =>
+    new ApiError(
+      400,
+      RESTJSONErrorCodes.RequestBodyContainsInvalidJSON,
+      'The request body contains invalid JSON.',
+    ),
   tooLarge: () =>
     new ApiError(413, RESTJSONErrorCodes.RequestEntityTooLarge, 'Request entity too large'),
   unknownApplication: () => new ApiError(404, UnknownApplication, 'Unknown Application'),
   unknownChannel: () => new ApiError(404, UnknownChannel, 'Unknown Channel'),
   unknownGuild: () => new ApiError(404, UnknownGuild, 'Unknown Guild'),
-  unknownMember: () => new ApiError(404, UnknownMember, 'Unknown Member'),
   unknownMessage: () => new ApiError(404, UnknownMessage, 'Unknown Message'),
   unknownUser: () => new ApiError(404, UnknownUser, 'Unknown User'),
   unknownWebhook: () => new ApiError(404, UnknownWebhook, 'Unknown Webhook'),

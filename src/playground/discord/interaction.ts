@@ -57,7 +57,7 @@ export class Interaction {
 }
 
 /** Where an answer says which interaction it belongs to (resources/message#message-interaction-metadata-object). */
-export function interactionMetadata(
+function interactionMetadata(
   world: World,
   { payload, opening, original }: Interaction,
   followUp: boolean,

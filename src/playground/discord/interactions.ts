@@ -91,6 +91,7 @@ export class Interactions {
   }
 
   #expire(interaction: Interaction): void {
+    this.#miss(interaction);
     if (interaction.phase === 'answered') interaction.phase = 'over';
     if (interaction.deferred === 'message') this.#fail(interaction);
   }

@@ -84,7 +84,7 @@ describe('answers 404', () => {
 });
 
 it('gives the files of commands an address of their own kind', async () => {
-  const local = await start({ ackMs: 50 });
+  const local = await start();
   const seen: unknown[] = [];
   const options = [{ type: 11, name: 'file', description: 'File', required: true }];
   await bot(local, [{ name: 'import', description: 'Import', options }], async (interaction) => {

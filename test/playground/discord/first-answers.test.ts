@@ -59,16 +59,31 @@ describe('a command', () => {
     });
   });
 
-  it('is answered for the asker alone', async () => {
+  it('is answered for the asker alone, which even the app hears only in its request', async () => {
     const local = await start();
-    await askBot(local, (interaction) =>
+    local.expectStatus(404, /messages/);
+    const { client } = await askBot(local, (interaction) =>
       interaction.reply({ content: 'Only you', flags: MessageFlags.Ephemeral }),
     );
-    const outcome = await local.as(local.users.member.id).slash('ask');
+    const heard = new Promise((resolve) =>
+      client.on('messageCreate', ({ content }) => resolve(content)),
+    );
+    const member = local.as(local.users.member.id);
+    const { ephemeral, message } = await member.slash('ask');
+    const seenBy = (id: string) =>
+      local
+        .as(id)
+        .messages()
+        .map(({ content }) => content);
+    await member.say('For all');
 
-    expect(outcome.ephemeral).toBe(true);
-    expect(local.as(local.users.member.id).messages()).toHaveLength(1);
-    expect(local.as(local.users.owner.id).messages()).toEqual([]);
+    expect(ephemeral).toBe(true);
+    expect(await heard).toBe('For all');
+    expect(seenBy(local.users.member.id)).toEqual(['Only you', 'For all']);
+    expect(seenBy(local.users.owner.id)).toEqual(['For all']);
+    await expect(
+      client.rest.get(`/channels/${local.channelId}/messages/${message.id}`),
+    ).rejects.toMatchObject({ code: 10008 });
   });
 
   it('shows the edit of a deferral, with embed, buttons and a card', async () => {
@@ -100,7 +115,7 @@ describe('a command', () => {
     });
     const { message } = await local.as(local.users.member.id).slash('ask');
 
-    await expect.poll(() => got).toEqual(['x', message.id]);
+    await expect.poll(() => got, { timeout: 5_000 }).toEqual(['x', message.id]);
   });
 
   it('fails for the person after the deadline, and for the late app with 10062', async () => {
@@ -117,20 +132,20 @@ describe('a command', () => {
     expect(outcome).toMatchObject({ state: 'failed', failure: DID_NOT_RESPOND });
     expect(() => outcome.message).toThrow(DID_NOT_RESPOND);
     expect(failed).toEqual([['failed', DID_NOT_RESPOND]]);
-    await expect.poll(() => codes(thrown)).toEqual([10062]);
+    await expect.poll(() => codes(thrown), { timeout: 5_000 }).toEqual([10062]);
   });
 
   it('fails when no app is connected', async () => {
     const local = await start({ ackMs: 50 });
     const { client } = await askBot(local, async () => undefined);
     await client.destroy();
-    await expect.poll(() => local.online).toBe(false);
+    await expect.poll(() => local.online, { timeout: 5_000 }).toBe(false);
 
     expect(await local.as(local.users.member.id).slash('ask')).toMatchObject({ state: 'failed' });
   });
 
   it('fails when what was deferred never comes', async () => {
-    const local = await start({ tokenMs: 200 });
+    const local = await start({ tokenMs: 1_000 });
     await askBot(local, (interaction) => interaction.deferReply());
     const outcome = await local.as(local.users.member.id).slash('ask');
 
@@ -149,7 +164,7 @@ describe('a command', () => {
     });
     await local.as(local.users.member.id).slash('ask');
 
-    await expect.poll(() => codes(thrown)).toEqual([40060]);
+    await expect.poll(() => codes(thrown), { timeout: 5_000 }).toEqual([40060]);
     expect(local.requests.at(-1)).toMatchObject({ status: 400, code: 40060 });
     expect(local.messages(local.channelId)).toHaveLength(1);
   });
@@ -172,12 +187,15 @@ describe('a command', () => {
   });
 
   it('gets 50006 for an answer without anything in it', async () => {
-    const local = await start({ ackMs: 300 });
+    const local = await start();
     local.expectStatus(400, /callback/);
-    const { thrown } = await askBot(local, (interaction) => interaction.reply({ content: ' ' }));
-    await local.as(local.users.member.id).slash('ask');
+    await askBot(local, async (interaction) => {
+      await interaction
+        .reply({ content: ' ' })
+        .catch((error: DiscordAPIError) => interaction.reply(`${error.code}`));
+    });
 
-    expect(codes(thrown)).toEqual([50006]);
+    expect((await local.as(local.users.member.id).slash('ask')).message.content).toBe('50006');
   });
 });
 
@@ -194,8 +212,9 @@ describe('autocomplete', () => {
   ];
   const typeBot = async (
     suggest: (words: string) => { name: string; value: string | number }[],
+    ackMs = 3_000,
   ) => {
-    const local = await start({ ackMs: 500 });
+    const local = await start({ ackMs });
     const result = await bot(local, commands, async (interaction) => {
       if (interaction.isAutocomplete())
         await interaction.respond(suggest(interaction.options.getFocused()));
@@ -221,7 +240,7 @@ describe('autocomplete', () => {
   });
 
   it('fails to load when the choices are refused', async () => {
-    const { local, thrown } = await typeBot(() => [{ name: 'x'.repeat(101), value: 'x' }]);
+    const { local, thrown } = await typeBot(() => [{ name: 'x'.repeat(101), value: 'x' }], 1_500);
     local.expectStatus(400, /callback/);
     const member = local.as(local.users.member.id);
 

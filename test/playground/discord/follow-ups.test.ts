@@ -55,7 +55,7 @@ it('edits, fetches and deletes the answer and the follow-ups', async () => {
   const member = local.as(local.users.member.id);
   await member.slash('ask');
 
-  await expect.poll(() => seen).toEqual(['One', 'Second']);
+  await expect.poll(() => seen, { timeout: 5_000 }).toEqual(['One', 'Second']);
   expect(member.messages().map(({ content }) => content)).toEqual(['Second']);
 });
 
@@ -89,16 +89,16 @@ it('keeps how the first answer was seen, whatever an edit asks for', async () =>
 });
 
 it('ends with the token: 401 and 50027, and the bot token is still good', async () => {
-  const local = await start({ tokenMs: 200 });
+  const local = await start({ tokenMs: 1_000 });
   local.expectStatus(401, /webhooks/);
   const { client, thrown } = await askBot(local, async (interaction) => {
     await interaction.reply('In time');
-    await sleep(400);
+    await sleep(1_200);
     await interaction.editReply('Too late');
   });
   await local.as(local.users.member.id).slash('ask');
 
-  await expect.poll(() => thrown).toHaveLength(1);
+  await expect.poll(() => thrown, { timeout: 5_000 }).toHaveLength(1);
   expect(thrown[0]).toBeInstanceOf(DiscordAPIError);
   expect(thrown[0]).toMatchObject({ status: 401, code: 50027 });
   expect((await client.user.fetch()).id).toBe(local.applicationId);
@@ -115,7 +115,9 @@ it('knows no webhook before the first answer, nor after a missed one', async () 
   });
   await local.as(local.users.member.id).slash('ask');
 
-  await expect.poll(() => thrown).toMatchObject([{ code: 10015 }, { code: 10015 }]);
+  await expect
+    .poll(() => thrown, { timeout: 5_000 })
+    .toMatchObject([{ code: 10015 }, { code: 10015 }]);
 });
 
 it('allows five follow-ups where the guild did not install the app', async () => {
@@ -132,7 +134,7 @@ it('allows five follow-ups where the guild did not install the app', async () =>
   const outcome = await local.as(local.users.member.id, { guildId: id }).slash('ask');
   await outcome.followUp(4);
 
-  await expect.poll(() => thrown).toMatchObject([{ code: 40094 }]);
+  await expect.poll(() => thrown, { timeout: 5_000 }).toMatchObject([{ code: 40094 }]);
   expect(outcome.followUps).toHaveLength(5);
 });
 
@@ -146,5 +148,5 @@ it('edits only the messages of its own interaction', async () => {
   });
   await local.as(local.users.member.id).slash('ask');
 
-  await expect.poll(() => thrown).toMatchObject([{ code: 10008 }]);
+  await expect.poll(() => thrown, { timeout: 5_000 }).toMatchObject([{ code: 10008 }]);
 });

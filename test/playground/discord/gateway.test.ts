@@ -33,7 +33,7 @@ describe('an unmodified client', () => {
     client.on('messageCreate', ({ content }) => heard.push(content));
     const resumed = new Promise((resolve) => client.once('shardResume', resolve));
     local.faults.killGateway();
-    await expect.poll(() => local.online).toBe(false);
+    await expect.poll(() => local.online, { timeout: 5_000 }).toBe(false);
     await local.as(local.users.member.id).say('While you were away');
     await resumed;
 
@@ -59,7 +59,7 @@ describe('an unmodified client', () => {
   });
 
   it('gives a connection up that answers no heartbeat', async () => {
-    const local = await start({ heartbeatMs: 100 });
+    const local = await start({ heartbeatMs: 300 });
     const client = await login(local);
     const resumed = new Promise((resolve) => client.once('shardResume', resolve));
     local.faults.zombie(true);
@@ -73,7 +73,7 @@ describe('an unmodified client', () => {
     const client = await login(local);
     await client.destroy();
 
-    await expect.poll(() => local.gatewayLog.at(-1)).toBe('closed 1000');
+    await expect.poll(() => local.gatewayLog.at(-1), { timeout: 5_000 }).toBe('closed 1000');
     expect(local.online).toBe(false);
   });
 
