@@ -24,6 +24,18 @@ const shortlistLength = 60;
 /** Longer questions are cut: the first words decide, and each costs time on every keystroke. */
 const mostWords = 12;
 
+const better = (a: Tally, b: Tally): number => b.covered - a.covered || b.likeness - a.likeness;
+
+/** Those that have the most words, and, until a shortlist is full, those that have one less. */
+function best(tallies: readonly Tally[]): readonly Tally[] {
+  const most = tallies.reduce((max, { covered }) => Math.max(max, covered), 0);
+  const chosen: Tally[] = [];
+  for (let words = most; words > 0 && chosen.length < shortlistLength; words -= 1) {
+    for (const each of tallies) if (each.covered === words) chosen.push(each);
+  }
+  return chosen;
+}
+
 interface Entry {
   readonly reference: Reference;
   readonly sheet: Sheet;
@@ -86,8 +98,7 @@ export class Finder {
   }
 
   #ranked(typed: readonly string[], unfinished: boolean): readonly Match[] {
-    const better = (a: Tally, b: Tally): number => b.covered - a.covered || b.likeness - a.likeness;
-    const shortlist = tally(this.#vocabulary, typed, unfinished)
+    const shortlist = best(tally(this.#vocabulary, typed, unfinished))
       .flatMap((each) => {
         const entry = this.#entries.get(each.key);
         return entry ? [{ ...each, ...entry, year: issuedYear(entry.reference.csl) ?? 0 }] : [];

@@ -6,7 +6,7 @@ import { type StartParts, startDesk } from './start.ts';
 
 /**
  * Runs one command line, given without `node` and the script. Returns the exit code: 0; 1 when the
- * command line or the settings are wrong, or the desk could not open; 2 when a file could not be
+ * command line or the settings are wrong, or the desk could not open; 2 when nothing could be
  * read.
  */
 export async function runTerminal(

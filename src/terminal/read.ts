@@ -18,8 +18,7 @@ export type ReadForm = (typeof readForms)[number];
 
 /**
  * `ibid read FILE… [--to form]`: results to standard output, problems to standard error. A file
- * that cannot be had does not stop the others. Returns 2 when there was one, or when there was no
- * reference at all, else 0.
+ * that cannot be had does not stop the others. Returns 0, or 2 when nothing could be read.
  */
 export async function readFiles(
   files: readonly string[],
@@ -28,12 +27,10 @@ export async function readFiles(
 ): Promise<number> {
   const works: Work[] = [];
   const keys = new Set<string>();
-  let missing = false;
   for (const file of files) {
     const bytes = await bytesOf(file, io);
     if (typeof bytes === 'string') {
       await print(io.stderr, `${bytes}\n`);
-      missing = true;
       continue;
     }
     const { references, problems } = read(bytes);
@@ -46,7 +43,7 @@ export async function readFiles(
     else await print(io.stderr, lines(problems.map(asWords)));
   }
   if (form === 'csl-json') await print(io.stdout, toCslJson(works));
-  return missing || works.length === 0 ? 2 : 0;
+  return works.length === 0 ? 2 : 0;
 }
 
 /** The bytes of a file, or the sentence that says why they cannot be had. */

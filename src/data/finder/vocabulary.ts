@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { lettersOf, missing } from './letters.ts';
 
 /** How well a word of the library answers a typed one: 1 is the same word. */
 export interface Hit {
@@ -10,6 +11,10 @@ export interface Hit {
 export const begins = 0.9;
 /** The most alike a misspelt word can be: always behind what was typed right. */
 const misspelt = 0.8;
+/** The share of letters that may be wrong: one in four letters, two in six (fuse.js: `threshold`). */
+const tolerance = 0.34;
+/** How much longer or shorter the meant word may be, in letters. */
+const lengthOff = 2;
 /**
  * fuse.js finds the typed word *inside* another and so holds `integratd` to be as near to
  * *integrating* as to *integrated*; each letter of difference in length counts against it.
@@ -29,7 +34,7 @@ const canBeMisspelt = (word: string): boolean => word.length >= 4 && !/^\d+$/.te
 export class Vocabulary {
   readonly #works = new Map<string, Set<string>>();
   #sorted: readonly string[] | undefined;
-  #fuse: Fuse<string> | undefined;
+  #letters: readonly number[] | undefined;
 
   /** From now on `key` has these words. */
   add(key: string, words: Iterable<string>): void {
@@ -81,19 +86,32 @@ export class Vocabulary {
   /** The words that may be meant although they are spelt otherwise, as fuse.js ranks them. */
   alike(word: string, unfinished: boolean): readonly Hit[] {
     if (!canBeMisspelt(word)) return [];
-    this.#fuse ??= new Fuse(this.#inOrder(), {
+    return new Fuse(this.#near(word, unfinished), {
       includeScore: true,
       ignoreFieldNorm: true,
-      threshold: 0.34,
-    });
-    return this.#fuse
+      threshold: tolerance,
+    })
       .search(word, { limit: most })
-      .filter(({ item }) => item !== word && (unfinished || item.length <= word.length + 2))
-      .filter(({ item }) => item.length >= word.length - 2)
       .map(({ item, score = 1 }) => ({
         word: item,
         likeness: misspelt * (1 - score) - perLetter * Math.abs(item.length - word.length),
       }));
+  }
+
+  /** The words that fuse.js may find alike at all: it looks at each letter of each word it is given. */
+  #near(word: string, unfinished: boolean): readonly string[] {
+    const asked = lettersOf(word);
+    const faults = Math.floor(word.length * tolerance);
+    const longest = unfinished ? Number.POSITIVE_INFINITY : word.length + lengthOff;
+    this.#letters ??= this.#inOrder().map(lettersOf);
+    const letters = this.#letters;
+    return this.#inOrder().filter(
+      (known, at) =>
+        missing(asked, letters[at] ?? 0) <= faults &&
+        known.length >= word.length - lengthOff &&
+        known.length <= longest &&
+        known !== word,
+    );
   }
 
   #inOrder(): readonly string[] {
@@ -103,7 +121,7 @@ export class Vocabulary {
 
   #forgetOrder(): void {
     this.#sorted = undefined;
-    this.#fuse = undefined;
+    this.#letters = undefined;
   }
 }
 
