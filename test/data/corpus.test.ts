@@ -78,7 +78,7 @@ function tagLines(path: string, record: number): string[] {
     .split(/^(?=TY {2}-)/m)
     .filter((part) => part.startsWith('TY'))
     .slice(record);
-  const [whole = ''] = /^[^]*?^ER {2}-/m.exec(own) ?? [];
+  const [whole = ''] = /^[\s\S]*?^ER {2}-/m.exec(own) ?? [];
   return whole.split(/^(?=[A-Z][A-Z0-9] {2}-)/m).map((line) => line.replace(/\s+/g, ' ').trim());
 }
 

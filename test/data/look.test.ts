@@ -48,7 +48,7 @@ test('some zeros in a file with records do not make it binary', () => {
 });
 
 test('UTF-16 is text, with a mark or without', () => {
-  expect(look(raw('\xff\xfe' + [...'TY  - JOUR\nTI  - A'].join('\0') + '\0'))).toBeUndefined();
+  expect(look(raw(`\xff\xfe${[...'TY  - JOUR\nTI  - A'].join('\0')}\0`))).toBeUndefined();
   expect(look(raw(`\0${[...'TY  - JOUR\nTI  - A title'].join('\0')}`))).toBeUndefined();
 });
 

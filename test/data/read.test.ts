@@ -190,6 +190,28 @@ describe('any text', () => {
     );
   });
 
+  test('is read in bounded depth, however long', () => {
+    const long = (part: string) => `${part.repeat(200_000 / part.length)}`;
+    const odd = [
+      ')',
+      '.).',
+      '(',
+      '<p ',
+      'A, ',
+      'A B;',
+      ' ',
+      '-',
+      'NL  - x\nER  - \n',
+      'TY  - JOUR\n',
+    ];
+    for (const part of odd) {
+      const tags = ['AU', 'TI', 'DO', 'SN', 'SP', 'AB', 'UR'].map(
+        (name) => `${name}  - 10.1000/${long(part)}`,
+      );
+      expect(() => read(bytes(`TY  - JOUR\n${tags.join('\n')}\nER  - `)), part).not.toThrow();
+    }
+  });
+
   test('ends, line by line, in a tag or in a problem', () => {
     const kind = fc.oneof(
       { weight: 6, arbitrary: tag.map((name) => `${name}  - `) },

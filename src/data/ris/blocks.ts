@@ -90,7 +90,8 @@ class Gathering {
 
   /** TY opens a record. Two in a row are two opinions of one record (rero-ils writes both). */
   #type(line: Line): Block | undefined {
-    const done = this.#tags.some(({ tag }) => tag !== 'TY') ? this.#close(false) : undefined;
+    const last = this.#tags.at(-1);
+    const done = last && last.tag !== 'TY' ? this.#close(false) : undefined;
     this.#push(line);
     return done;
   }

@@ -17,10 +17,10 @@ interface Place {
 
 /** All places beside SN, best first: the first that is found holds. */
 const places: readonly (readonly [tags: string, id: Place['id'], form: RegExp])[] = [
-  ['DO DI', 'DOI', /(?:^|[^\d.])(10\.\d{4,9}\/\S+)/],
-  ['M3 U3', 'DOI', /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)$/i], // old EndNote
-  ['UR L1 L2 L3', 'DOI', /\bdoi\.org\/(10\.\d{4,9}\/[^\s;]+)/i],
-  ['N1', 'DOI', /\bdoi:\s*(10\.\d{4,9}\/\S+)/i],
+  ['DO DI', 'DOI', /(?:^|[^\d.])(10\.\d{4,9}\/\S{1,300})/],
+  ['M3 U3', 'DOI', /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S{1,300})$/i], // old EndNote
+  ['UR L1 L2 L3', 'DOI', /\bdoi\.org\/(10\.\d{4,9}\/[^\s;]{1,300})/i],
+  ['N1', 'DOI', /\bdoi:\s*(10\.\d{4,9}\/\S{1,300})/i],
   ['AN C2', 'PMCID', /^(PMC\d+)$/i], // PubMed Central, EndNote
   ['U2', 'PMCID', /^(PMC\d+)\[pmcid\]$/i], // PubMed
   ['C3', 'PMID', /^PUBMED (\d{1,8})$/], // Cochrane Library
@@ -90,9 +90,13 @@ function search(tags: readonly TaggedLine[]): Partial<Record<Place['id'], string
 
 /** What sentences and lists put behind a DOI; a bracket only where none inside it opens. */
 function trimmed(doi: string): string {
-  const bare = doi.replace(/[.,;:"'>\]}]+$/, '');
-  const open = bare.split('(').length - bare.split(')').length;
-  return bare.endsWith(')') && open < 0 ? trimmed(bare.slice(0, -1)) : bare;
+  let bare = doi;
+  for (;;) {
+    const open = bare.split('(').length - bare.split(')').length;
+    const end = bare.endsWith(')') && open < 0 ? 1 : (/[.,;:"'>\]}]+$/.exec(bare)?.[0].length ?? 0);
+    if (end === 0) return bare;
+    bare = bare.slice(0, -end);
+  }
 }
 
 function accession(tags: readonly TaggedLine[]): string | undefined {

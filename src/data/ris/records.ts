@@ -15,32 +15,58 @@ export interface RawRecord {
  * writes NL below ER), or to none, and are problems then.
  */
 export function* records(lines: Iterable<Line>): Generator<RawRecord | Problem> {
-  let held: RawRecord | undefined; // The last record: tags below its ER may still come.
-  let head: Block | undefined; // Tags without TY and ER, above what comes next.
+  const sorting = new Sorting();
   for (const part of blocks(lines)) {
-    if (!('tags' in part)) {
-      yield part;
-      continue;
-    }
-    const whole = head && leads(head, part) ? joined(head, part) : part;
-    for (const block of head && whole === part ? [head, part] : [whole]) {
-      head = undefined;
-      if (isRecord(block) || (block !== part && weight(block.tags) > 1)) {
-        if (held) yield held;
-        held = block;
-      } else if (held && block.afterEnd) {
-        held = joined(held, block);
-      } else if (block === part && !block.ended) {
-        head = block;
-      } else {
-        yield* strays(block);
-      }
-    }
+    if ('tags' in part) yield* sorting.take(part);
+    else yield part;
   }
-  if (held) yield held;
-  // The last record of a file whose records have no TY may miss its ER as well.
-  if (head && held && weight(head.tags) > 1) yield head;
-  else if (head) yield* strays(head);
+  yield* sorting.finish();
+}
+
+/** Puts blocks together to records, one by one. */
+class Sorting {
+  /** The last record: tags below its ER may still come, and are collected here. */
+  #held: RawRecord | undefined;
+  #below: TaggedLine[] = [];
+  /** Tags with neither TY nor ER, which may belong to the TY that comes next. */
+  #head: Block | undefined;
+
+  *take(block: Block): Generator<RawRecord | Problem> {
+    const head = this.#head;
+    this.#head = undefined;
+    if (head && leads(head, block)) {
+      yield* this.#hold({ tags: [...head.tags, ...block.tags] });
+      return;
+    }
+    if (head) yield* this.#settle(head, weight(head.tags) > 1);
+    if (block.typed || block.ended) yield* this.#settle(block, isRecord(block));
+    else this.#head = block;
+  }
+
+  *finish(): Generator<RawRecord | Problem> {
+    // The last record of a file whose records have no TY may miss its ER as well.
+    const head = this.#head;
+    if (head) yield* this.#settle(head, this.#held !== undefined && weight(head.tags) > 1);
+    yield* this.#release();
+  }
+
+  /** A block is a record, or belongs to the one that it stands directly below, or to none. */
+  *#settle(block: Block, record: boolean): Generator<RawRecord | Problem> {
+    if (record) yield* this.#hold(block);
+    else if (this.#held && block.afterEnd) for (const tag of block.tags) this.#below.push(tag);
+    else yield* strays(block);
+  }
+
+  *#hold(record: RawRecord): Generator<RawRecord> {
+    yield* this.#release();
+    this.#held = record;
+  }
+
+  *#release(): Generator<RawRecord> {
+    const [held, below] = [this.#held, this.#below];
+    this.#below = [];
+    if (held) yield below.length === 0 ? held : { tags: [...held.tags, ...below] };
+  }
 }
 
 /** A block with TY is a record whatever is in it; one with ER only where it says of a work. */
@@ -57,10 +83,6 @@ function leads(head: Block, next: Block): boolean {
 
 function isTitled(block: Block): boolean {
   return block.tags.some(({ tag }) => tag === 'TI' || tag === 'T1');
-}
-
-function joined<T extends RawRecord>(first: RawRecord, second: T): T {
-  return { ...second, tags: [...first.tags, ...second.tags] };
 }
 
 function strays(block: Block): Problem[] {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { blocks, weight } from '../../../src/data/ris/blocks.ts';
 import { lines } from '../../../src/data/ris/lines.ts';
+import { tagged } from './tagged.ts';
 
 /** The blocks of a text as their tags, `TAG=value`, and its problems as `kind: text`. */
 const read = (text: string) =>
@@ -118,6 +119,6 @@ describe('the end of the file', () => {
 });
 
 test('the weight of a block is how many tags of a work it has, each once', () => {
-  const tags = ['TI', 'AU', 'AU', 'DB'].map((tag) => ({ tag, value: 'x', line: 1 }));
+  const tags = tagged(['TI=x', 'AU=x', 'AU=x', 'DB=x']);
   expect(weight(tags)).toBe(2);
 });

@@ -9,10 +9,11 @@ const tags = (text: string) =>
 
 const prose = 'It was measured in many patients, who were seen again after twelve months.';
 
-test('a second one of what a record has once is words', () => {
-  expect(tags(`TY - JOUR TI - One AB - ${prose} The TI - is high. PY - 2020 ER -`)).toBe(
-    'TY TI AB PY ER',
-  );
+test('a second one of what a record has once is words, where the first one is a tag', () => {
+  const twice = (start: string) =>
+    tags(`TY - JOUR ${start}TI - One AB - ${prose} The LA - fre KW - x ER -`);
+  expect(twice('LA - eng ')).toBe('TY LA TI AB KW ER');
+  expect(twice('')).toBe('TY TI AB LA KW ER');
 });
 
 test('what a record may have again is not', () => {

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
 import { fields } from '../../../src/data/ris/fields.ts';
+import { tagged } from './tagged.ts';
 
-/** The problems of a record whose tags are given as `TAG=value`, as `line kind: text`. */
+/** The problems of a record on line 10, the seventh of its file, as `record line kind: text`. */
 const problems = (...tags: string[]) =>
-  fields(
-    {
-      tags: tags.map((tag, i) => ({ tag: tag.slice(0, 2), value: tag.slice(3), line: i + 10 })),
-    },
-    7,
-  ).problems.map(({ kind, line, record, text }) => `${record} ${line} ${kind}: ${text}`);
+  fields({ tags: tagged(tags, 10) }, 7).problems.map(
+    ({ kind, line, record, text }) => `${record} ${line} ${kind}: ${text}`,
+  );
 
 test('a record that reads as written has none', () => {
   expect(problems('TY=JOUR', 'TI=A', 'PY=in press', 'DO=10.1000/x', 'ER=')).toEqual([]);

@@ -1,18 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { fields } from '../../../src/data/ris/fields.ts';
-
-/** The fields of a record whose tags are given as `TAG=value`. */
-const read = (...tags: string[]) =>
-  fields(
-    {
-      tags: tags.map((tag, i) => ({ tag: tag.slice(0, 2), value: tag.slice(3), line: i + 1 })),
-    },
-    1,
-  );
-const csl = (...tags: string[]) => read(...tags).found.csl;
+import { csl, tagged } from './tagged.ts';
 
 test('every tag is kept as read and in order, those that nobody knows too', () => {
-  const { found } = read('TY=JOUR', 'A1=', 'TI=A title', 'XQ=odd', 'KW=one\ntwo', 'ER=');
+  const tags = ['TY=JOUR', 'A1=', 'TI=A title', 'XQ=odd', 'KW=one\ntwo', 'ER='];
+  const { found } = fields({ tags: tagged(tags) }, 1);
   expect(found.tags).toEqual([
     ['TY', 'JOUR'],
     ['A1', ''],
@@ -92,86 +84,6 @@ describe('an article', () => {
   });
 });
 
-describe('twin tags', () => {
-  test('TI and T1 are one title, and the longer where one begins with the other', () => {
-    expect(csl('TY=JOUR', 'T1=Old', 'TI=New').title).toBe('New');
-    expect(csl('TY=JOUR', 'TI=Herbicides', 'T1=Herbicides: a review').title).toBe(
-      'Herbicides: a review',
-    );
-  });
-
-  test('AB and N2 are one abstract, the longer', () => {
-    expect(csl('TY=JOUR', 'AB=Short.', 'N2=A longer one.').abstract).toBe('A longer one.');
-    expect(csl('TY=JOUR', 'AB=Same.', 'N2=Same.').abstract).toBe('Same.');
-  });
-
-  test("EBSCO's second AB is its copyright notice", () => {
-    expect(csl('TY=JOUR', 'AB=Text.', 'AB=Copyright of Fire Ecology is the …').abstract).toBe(
-      'Text.',
-    );
-  });
-
-  test('AU and A1 are one list where they name other people, and AU holds where the same', () => {
-    expect(csl('TY=JOUR', 'AU=Doe, J.', 'A1=World Health Organization').author).toHaveLength(2);
-    expect(csl('TY=JOUR', 'A1=Doe, J.', 'AU=Doe, Jane').author).toEqual([
-      { family: 'Doe', given: 'Jane' },
-    ]);
-  });
-});
-
-describe('titles', () => {
-  test('a short title that repeats the title is none', () => {
-    expect(csl('TY=JOUR', 'TI=Title', 'ST=title')).not.toHaveProperty('title-short');
-    expect(csl('TY=JOUR', 'TI=Title: more', 'ST=Title')['title-short']).toBe('Title');
-  });
-
-  test('a short title stands in for a missing one, but not the label of EPPI-Reviewer', () => {
-    expect(csl('TY=JOUR', 'ST=Title').title).toBe('Title');
-    expect(csl('TY=JOUR', 'TI=T', 'ST=Brownstein (2024)')).not.toHaveProperty('title-short');
-  });
-
-  test('keeps the markup that CSL has for titles', () => {
-    expect(csl('TY=JOUR', 'TI=H<sub>2</sub>O &amp; <b>more</b>').title).toBe(
-      'H<sub>2</sub>O & <b>more</b>',
-    );
-  });
-
-  test('JO is the abbreviation where JF is longer, and the name where there is no other', () => {
-    expect(csl('TY=JOUR', 'JF=Nature Communications', 'JO=Nat. Commun.')).toMatchObject({
-      'container-title': 'Nature Communications',
-      'container-title-short': 'Nat. Commun.',
-    });
-    expect(csl('TY=JOUR', 'JO=Nature')).toMatchObject({ 'container-title': 'Nature' });
-  });
-
-  test('an abbreviation alone is the name', () => {
-    expect(csl('TY=JOUR', 'JA=Nat. Commun.')).toEqual({
-      type: 'article-journal',
-      'container-title': 'Nat. Commun.',
-    });
-  });
-
-  test('a paper stands in its proceedings, or in what bears the name of the conference', () => {
-    expect(csl('TY=CONF', 'TI=A', 'T2=Oceans', 'C3=Proceedings of it')).toMatchObject({
-      'container-title': 'Proceedings of it',
-      'event-title': 'Oceans',
-    });
-    const wos = csl(
-      'TY=CPAPER',
-      'TI=A',
-      'T2=PROCEEDINGS',
-      'CP=36th IAHR World Congress',
-      'CY=Delft',
-    );
-    expect(wos).toMatchObject({
-      'container-title': 'PROCEEDINGS',
-      'event-title': '36th IAHR World Congress',
-      'event-place': 'Delft',
-    });
-    expect(csl('TY=CONF', 'TI=A', 'T2=Oceans')).not.toHaveProperty('event-title');
-  });
-});
-
 describe('books and their parts', () => {
   test('of a book T2 is the series, A2 its editor, SP its number of pages', () => {
     expect(csl('TY=BOOK', 'TI=B', 'T2=Series', 'A2=Doe, J.', 'A3=Roe, R.', 'SP=327')).toEqual({
@@ -182,10 +94,6 @@ describe('books and their parts', () => {
       editor: [{ family: 'Roe', given: 'R.' }],
       'number-of-pages': '327',
     });
-  });
-
-  test('A2 of a book without a series edits the book', () => {
-    expect(csl('TY=BOOK', 'TI=B', 'A2=Doe, J.').editor).toEqual([{ family: 'Doe', given: 'J.' }]);
   });
 
   test('a book with a first and a last page has pages', () => {
@@ -233,25 +141,7 @@ describe('other types', () => {
   });
 });
 
-describe('numbers', () => {
-  test('the day of an online publication is no edition', () => {
-    expect(csl('TY=JOUR', 'TI=A', 'ET=20250710')).not.toHaveProperty('edition');
-    expect(csl('TY=BOOK', 'TI=B', 'ET=3rd ed.').edition).toBe('3rd ed.');
-  });
-
-  test('CP is an issue where it is short, and M1 where it is a number', () => {
-    expect(csl('TY=JOUR', 'CP=1').issue).toBe('1');
-    expect(csl('TY=JOUR', 'CP=10th International Coastal Symposium')).not.toHaveProperty('issue');
-    expect(csl('TY=JOUR', 'M1=4').issue).toBe('4');
-    expect(csl('TY=JOUR', 'M1=0')).not.toHaveProperty('issue');
-    expect(csl('TY=JOUR', 'M1=101282906')).not.toHaveProperty('issue');
-    expect(csl('TY=JOUR', 'CP=2', 'IS=3').issue).toBe('3');
-  });
-
-  test('a volume loses its "v."', () => {
-    expect(csl('TY=JOUR', 'VL=v. 12').volume).toBe('12');
-  });
-
+describe('pages', () => {
   test('an article number is the page where there is none', () => {
     expect(csl('TY=JOUR', 'C7=e12292').page).toBe('e12292');
     expect(csl('TY=JOUR', 'C7=2864', 'SP=1', 'EP=9')).toMatchObject({
@@ -267,13 +157,7 @@ describe('numbers', () => {
   });
 });
 
-describe('places and addresses', () => {
-  test('an address in CY is no place (Rayyan, Ovid)', () => {
-    const address =
-      'Z. Yang, School of Biology, University College Cork, Distillery Fields, Cork, Ireland';
-    expect(csl('TY=JOUR', `CY=${address}`)).not.toHaveProperty('publisher-place');
-  });
-
+describe('addresses', () => {
   test('affiliations are one a tag, one a line, or parted by semicolons', () => {
     const found = csl('TY=JOUR', 'AD=One, UK. a@b.uk.; Two, UK.', 'AD=Three\nFour').custom;
     expect(found?.affiliations).toEqual(['One, UK. a@b.uk.', 'Two, UK.', 'Three', 'Four']);
@@ -293,18 +177,6 @@ describe('places and addresses', () => {
     expect(csl('TY=JOUR', 'UR=washingtonpost.com').URL).toBe('washingtonpost.com');
     expect(csl('TY=JOUR', 'UR=//www.x.org/y').URL).toBe('https://www.x.org/y');
     expect(csl('TY=JOUR', 'UR=PM:123')).not.toHaveProperty('URL');
-  });
-});
-
-describe('people', () => {
-  test('a list of all names that an article cites is nobody (Ovid PsycINFO)', () => {
-    expect(csl('TY=JOUR', 'A2=Andres, Buote, Byrne, Cohen, Dunker')).not.toHaveProperty('editor');
-  });
-
-  test('a recipient, a translator, an interviewer', () => {
-    expect(csl('TY=PCOMM', 'A2=Doe, J.')).toHaveProperty('recipient');
-    expect(csl('TY=BOOK', 'A4=Doe, J.')).toHaveProperty('translator');
-    expect(csl('TY=INTV', 'A2=Doe, J.')).toHaveProperty('interviewer');
   });
 });
 

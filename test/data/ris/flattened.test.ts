@@ -84,11 +84,13 @@ describe('several records on one line', () => {
 test('time grows with the length, and not with its square', () => {
   const time = (n: number) => {
     const text = `TY - JOUR ${'AB - '.repeat(n)}ER -`;
-    const start = performance.now();
-    flattened(text);
-    return performance.now() - start;
+    const runs = [1, 2, 3].map(() => {
+      const start = performance.now();
+      flattened(text);
+      return performance.now() - start;
+    });
+    return Math.min(...runs);
   };
-  time(2000);
   // Twenty times the length takes about twenty times as long; the square would be four hundred.
   expect(time(100_000) / Math.max(time(5000), 1)).toBeLessThan(120);
 });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { doiIn, identifiers, isIsbn, isIssn } from '../../../src/data/ris/ids.ts';
+import { tagged } from './tagged.ts';
 
 /** The identifiers in tags given as `TAG=value`. */
 const read = (...tags: string[]) =>
   identifiers(
-    tags.map((tag) => ({ tag: tag.slice(0, 2), value: tag.slice(3), line: 1 })),
+    tagged(tags),
     tags.filter((tag) => tag.startsWith('SN=')).map((tag) => tag.slice(3)),
   );
 

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { lines } from '../../../src/data/ris/lines.ts';
 import { records } from '../../../src/data/ris/records.ts';
 
-/** The records of a text as their tags, and its problems as `line kind: text`. */
-const read = (text: string) =>
-  [...records(lines(text))].map((part) =>
-    'tags' in part
-      ? part.tags.map(({ tag }) => tag).join(' ')
-      : `${part.line} ${part.kind}: ${part.text}`,
-  );
+/** The records of a text as their tags, and behind them its problems as `line kind: text`. */
+const read = (text: string) => {
+  const parts = [...records(lines(text))];
+  return [
+    ...parts.flatMap((part) => ('tags' in part ? part.tags.map(({ tag }) => tag).join(' ') : [])),
+    ...parts.flatMap((part) => ('tags' in part ? [] : `${part.line} ${part.kind}: ${part.text}`)),
+  ];
+};
 
 const one = 'TY  - JOUR\nTI  - One\nER  - \n';
 
@@ -63,8 +64,8 @@ describe('tags outside of records', () => {
 
   test('are problems elsewhere', () => {
     expect(read(`XX  - lost\n\n${one}\nYY  - lost too\n`)).toEqual([
-      '1 stray-line: XX  - lost',
       'TY TI ER',
+      '1 stray-line: XX  - lost',
       '7 stray-line: YY  - lost too',
     ]);
   });
