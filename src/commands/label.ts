@@ -1,4 +1,5 @@
 import { issuedYear } from '../data/cite-key.ts';
+import { plain } from '../data/plain.ts';
 import type { CslName, Reference } from '../data/reference.ts';
 
 type Work = Pick<Reference, 'key' | 'csl'>;
@@ -25,9 +26,9 @@ export function label(work: Work): string {
 /** Longest title that a card repeats, in characters. */
 export const longestTitle = 300;
 
-/** The title without the markup that CSL-JSON allows in it (`<i>E. coli</i>`). Plain text. */
+/** The title of a work. Plain text. */
 export function titleOf({ csl }: Work): string {
-  return (csl.title ?? '(no title)').replace(/<\/?(?:i|b|sup|sub|sc|span)\b[^>]*>/g, '');
+  return plain(csl.title ?? '(no title)');
 }
 
 /** Text of at most `most` units: cut after a whole word where one ends late enough, with an ellipsis. */

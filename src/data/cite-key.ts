@@ -1,4 +1,5 @@
 import { fold, foldedWords } from './fold.ts';
+import { plain } from './plain.ts';
 import type { CslItem } from './reference.ts';
 
 /** Words that open a title without saying anything (English, German, French, Spanish, Italian). */
@@ -29,7 +30,7 @@ export function firstName(csl: CslItem): string | undefined {
  * work gets `-2`, `-3` … and the old one keeps its own: a key once printed never changes.
  */
 export function citeKey(csl: CslItem, taken: (key: string) => boolean): string {
-  const titleWords = foldedWords(csl.title ?? '');
+  const titleWords = foldedWords(plain(csl.title ?? ''));
   const word = titleWords.find((each) => !opening.has(each)) ?? titleWords[0] ?? '';
   const author = fold(firstName(csl) ?? '').replace(/[^\p{L}\p{N}]+/gu, '') || 'anon';
   const base = `${author.slice(0, partLength)}${issuedYear(csl) ?? 'nd'}${word.slice(0, partLength)}`;

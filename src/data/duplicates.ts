@@ -1,5 +1,6 @@
 import { firstName, issuedYear } from './cite-key.ts';
 import { fold, foldedWords } from './fold.ts';
+import { plain } from './plain.ts';
 import type { Found, Reference } from './reference.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { Found, Reference } from './reference.ts';
 const tellingTitle = 20;
 
 /** A title as it is compared: letters and digits only. */
-const bare = (title: string | undefined): string => foldedWords(title ?? '').join('');
+const bare = (title: string | undefined): string => foldedWords(plain(title ?? '')).join('');
 
 /** Two forms of one title: equal, or one breaks off (`Title` and `Title: a subtitle`). */
 function sameTitle(one: Found, other: Found): boolean {

@@ -22,6 +22,10 @@ describe('a citation key', () => {
     );
   });
 
+  test('does not take markup for a word', () => {
+    expect(key({ title: 'The <i>Escherichia</i> genome' })).toBe('anonndescherichia');
+  });
+
   test('takes an institution, an editor, or says that there is nobody', () => {
     expect(key({ author: [{ literal: 'World Health Organization' }], title: 'Report' })).toBe(
       'worldhealthorganizationndreport',

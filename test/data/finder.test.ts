@@ -78,6 +78,14 @@ describe('words', () => {
     expect(keys('chater', small)).toEqual(['chater2010', 'shaw2020']);
   });
 
+  test('are found through markup, which is no word itself', () => {
+    const marked = new Finder([
+      kept('k', work('Smith', 2020, 'Uptake of CO<sub>2</sub> by <i>E. coli</i>')),
+    ]);
+    expect(keys('co2 coli', marked)).toEqual(['k']);
+    expect(keys('sub', marked)).toEqual([]);
+  });
+
   test('diacritics need not be typed', () => {
     expect(keys('muller koln', small)[0]).toBe('muller');
   });

@@ -1,5 +1,6 @@
 import { issuedYear } from '../cite-key.ts';
 import { foldedWords } from '../fold.ts';
+import { plain } from '../plain.ts';
 import type { CslItem, CslName, Reference } from '../reference.ts';
 
 /** A reference as it is searched: its fields, folded. */
@@ -16,7 +17,8 @@ const nameText = (name: CslName): string =>
 
 const names = (csl: CslItem): readonly CslName[] => [...(csl.author ?? []), ...(csl.editor ?? [])];
 
-const folded = (...parts: (string | undefined)[]): string => foldedWords(parts.join(' ')).join(' ');
+const folded = (...parts: (string | undefined)[]): string =>
+  foldedWords(plain(parts.join(' '))).join(' ');
 
 /** Lays out a reference for searching. */
 export function sheet({ key, csl }: Reference): Sheet {
