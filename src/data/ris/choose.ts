@@ -1,6 +1,13 @@
-import type { Candidate } from './flattened.ts';
 import { follows } from './followers.ts';
 import { misfit } from './shapes.ts';
+
+/** A place in a flattened text where a tag may stand. */
+export interface Candidate {
+  readonly tag: string;
+  /** Where the tag itself begins, and where its value begins. */
+  readonly start: number;
+  readonly value: number;
+}
 
 /** What speaks against a chain of tags, in natural logarithms as far as they were counted. */
 const cost = {

@@ -1,15 +1,7 @@
 import type { Tag } from '../reference.ts';
-import { choose } from './choose.ts';
+import { type Candidate, choose } from './choose.ts';
 import { isKnown } from './tags.ts';
 import { types } from './types.ts';
-
-/** A place in a flattened text where a tag may stand. */
-export interface Candidate {
-  readonly tag: string;
-  /** Where the tag itself begins, and where its value begins. */
-  readonly start: number;
-  readonly value: number;
-}
 
 /**
  * Whether what stands after `TY  -` on one line is a whole record that lost its line ends: the type
