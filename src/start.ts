@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connect } from './bot/connect.ts';
+import { Refusal } from './commands/command.ts';
 import { commands, presses } from './commands/index.ts';
 import type { Config } from './config.ts';
+import { bring } from './data/bring.ts';
 import type { Desk } from './data/desk.ts';
-import { Desks } from './data/desks.ts';
-import { read } from './data/read.ts';
+import { Desks, type Place } from './data/desks.ts';
+import { Held } from './data/hold.ts';
 import type { Log } from './log.ts';
 import { startPlayground } from './playground/playground.ts';
 import type { Running } from './terminal/start.ts';
@@ -21,52 +22,87 @@ const samples = new URL('../data/samples/', import.meta.url);
 async function bringSamples({ library }: Desk): Promise<void> {
   if (library.changes().length > 0) return;
   for (const file of (await readdir(samples)).sort()) {
-    const bytes = await readFile(new URL(file, samples));
-    const hash = createHash('sha256').update(bytes).digest('hex');
-    const at = new Date().toISOString();
-    await library.merge(read(bytes).references, { file, hash, by: 'ibid', at });
+    await bring(library, await readFile(new URL(file, samples)), { file, by: 'ibid' });
+  }
+}
+
+/** Opens the desks in a folder. Throws a `Refusal` when another process has it. */
+async function openDesks(folder: string): Promise<Desks> {
+  try {
+    return await Desks.open(folder);
+  } catch (error) {
+    if (!(error instanceof Held)) throw error;
+    const way = 'Stop that one first, or set DATA_DIR to another folder.';
+    throw new Refusal(`Another Ibid is at work with the libraries in ${folder}. ${way}`);
+  }
+}
+
+/** A playground beside another one gets a folder of its own: each port its own libraries. */
+async function openPlaygroundDesks(folder: string, log: Log, number = 1): Promise<Desks> {
+  const own = number === 1 ? folder : `${folder}-${number}`;
+  try {
+    const desks = await Desks.open(own);
+    if (number > 1) log.warn({ folder: own }, 'another playground is open; this one keeps apart');
+    return desks;
+  } catch (error) {
+    if (error instanceof Held) return openPlaygroundDesks(folder, log, number + 1);
+    throw error;
+  }
+}
+
+/** What a bot runs on, and closes when it stops. */
+interface Ground {
+  readonly token: string;
+  readonly config: Config;
+  readonly desks: Desks;
+  readonly close: () => Promise<void>;
+}
+
+/** Connects the bot, after `prepare`; whatever fails of it, the ground is closed. */
+async function run(ground: Ground, log: Log, prepare?: () => Promise<void>): Promise<Running> {
+  const { token, config, desks, close } = ground;
+  try {
+    await prepare?.();
+    const bot = await connect(token, { commands, presses, desks, config, log });
+    log.debug({ bot: bot.name }, 'connected');
+    const stop = async (): Promise<void> => {
+      await bot.stop();
+      await close();
+    };
+    return { lost: bot.lost, stop };
+  } catch (error) {
+    await close();
+    throw error;
   }
 }
 
 /** The bot in its own small Discord, for trying it out: with its own libraries, apart from real ones. */
 async function startInPlayground(config: Config, log: Log): Promise<Running> {
-  const { playgroundPort: port } = config;
-  const playground = await startPlayground({ port });
-  const { discord, pageUrl } = playground;
+  const { discord, pageUrl, stop } = await startPlayground({ port: config.playgroundPort });
+  const desks = await openPlaygroundDesks(join(config.dataDir, 'playground'), log);
   const local: Config = {
     ...config,
-    dataDir: join(config.dataDir, 'playground'),
     watchChannels: 'all',
     apiBase: discord.apiBase,
     cdnBase: discord.cdnBase,
     attachmentOrigins: [discord.origin],
   };
-  try {
-    const desks = new Desks(local.dataDir);
-    await bringSamples(await desks.at({ kind: 'guild', id: discord.guildId }));
-    const bot = await connect(discord.token, { commands, presses, desks, config: local, log });
-    const stop = async (): Promise<void> => {
-      await bot.stop();
-      await desks.settled();
-      await playground.stop();
-    };
-    return { address: pageUrl, lost: bot.lost, stop };
-  } catch (error) {
-    await playground.stop();
-    throw error;
-  }
+  const close = async (): Promise<void> => {
+    await desks.close();
+    await stop();
+  };
+  const ground = { token: discord.token, config: local, desks, close };
+  const place: Place = { kind: 'guild', id: discord.guildId };
+  const running = await run(ground, log, async () => bringSamples(await desks.at(place)));
+  return { address: pageUrl, ...running };
 }
 
 /** The bot on Discord. */
 async function startOnDiscord(token: string, config: Config, log: Log): Promise<Running> {
-  const desks = new Desks(config.dataDir);
-  const bot = await connect(token, { commands, presses, desks, config, log });
-  log.info({ bot: bot.name }, 'the desk is open on Discord');
-  const stop = async (): Promise<void> => {
-    await bot.stop();
-    await desks.settled();
-  };
-  return { lost: bot.lost, stop };
+  const desks = await openDesks(config.dataDir);
+  const running = await run({ token, config, desks, close: () => desks.close() }, log);
+  log.info('the desk is open on Discord');
+  return running;
 }
 
 /** Opens the desk: on Discord with a token, else in the playground. Throws `Refusal` (see `connect`). */

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { ComponentType } from 'discord.js';
+import { bring } from '../data/bring.ts';
 import type { Merge } from '../data/library.ts';
-import { read } from '../data/read.ts';
 import type { Problem } from '../data/reading.ts';
-import type { Reference, Source } from '../data/reference.ts';
+import type { Reference } from '../data/reference.ts';
 import { type Answer, type Ask, type AskFile, type Command, Refusal } from './command.ts';
 import { customId } from './custom-id.ts';
 import { label, shorten, titleOf } from './label.ts';
@@ -13,12 +12,11 @@ import { button, card, fitting, plainly, text, textWithButton } from './reply.ts
 import { messageMenu, slash } from './slash.ts';
 
 /** The largest file that Ibid reads, in bytes; Discord's own limit is mostly 10 MiB. */
-const mostBytes = 25 * 1024 * 1024;
+const mebibyte = 1024 * 1024;
+const mostBytes = 25 * mebibyte;
 
 /** Works named in a receipt: enough to see that it was the right file. */
 const named = 5;
-
-const mebibytes = (bytes: number): string => `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB`;
 
 /** What became of one file: merged, or refused in words. */
 type Outcome = { readonly file: AskFile } & (
@@ -30,34 +28,30 @@ type Outcome = { readonly file: AskFile } & (
 function mustFit(file: AskFile, uploadLimit: number): void {
   const most = Math.min(mostBytes, uploadLimit);
   if (file.size <= most) return;
+  // Rounded apart: "it is 10 MB, the most is 10 MB" would help nobody.
+  const [is, may] = [Math.ceil((file.size * 10) / mebibyte), Math.floor((most * 10) / mebibyte)];
   throw new Refusal(
-    `It has ${mebibytes(file.size)}; I take ${mebibytes(most)} here. Export fewer records at a time and post the parts.`,
+    `It is ${is / 10} MB; the most I can take here is ${may / 10} MB. Export fewer records at a time, or post it in parts.`,
   );
 }
 
 /** Reads one file and keeps its works. Throws a `Refusal` when there is nothing in it to keep. */
-async function bring(ask: Ask, file: AskFile): Promise<Outcome> {
+async function keep(ask: Ask, file: AskFile): Promise<Outcome> {
   mustFit(file, ask.uploadLimit);
-  const bytes = await file.bytes();
-  const { references, problems } = read(bytes);
-  const [first] = problems;
-  if (references.length === 0) {
-    throw new Refusal(first ? plainly(problemWords(first)) : 'There is no reference in it.');
-  }
-  const source: Source = {
+  const { merge, problems } = await bring(ask.desk.library, await file.bytes(), {
     file: file.name,
-    hash: createHash('sha256').update(bytes).digest('hex'),
     by: ask.asker.id,
-    at: new Date().toISOString(),
     ...(ask.message === undefined ? {} : { message: ask.message }),
-  };
-  return { file, merge: await ask.desk.library.merge(references, source), problems };
+  });
+  if (merge) return { file, merge, problems };
+  const [first] = problems;
+  throw new Refusal(first ? plainly(problemWords(first)) : 'There is no reference in it.');
 }
 
 /** One bad file never sinks the others. */
 async function outcome(ask: Ask, file: AskFile): Promise<Outcome> {
   try {
-    return await bring(ask, file);
+    return await keep(ask, file);
   } catch (error) {
     if (error instanceof Refusal) return { file, refusal: error };
     throw error;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Desk, openDesk } from './desk.ts';
+import { hold, type Release } from './hold.ts';
 
 /** Whose desk: a Discord server's, or a person's own (direct messages). */
 export interface Place {
@@ -14,10 +15,17 @@ const snowflake = /^\d{17,20}$/;
 /** All desks under one folder: one library each, opened when first asked for. */
 export class Desks {
   readonly #folder: string;
+  readonly #release: Release;
   readonly #open = new Map<string, Promise<Desk>>();
 
-  constructor(folder: string) {
+  private constructor(folder: string, release: Release) {
     this.#folder = folder;
+    this.#release = release;
+  }
+
+  /** Holds the folder for this process. Throws `Held` when another one has it. */
+  static async open(folder: string): Promise<Desks> {
+    return new Desks(folder, await hold(folder));
   }
 
   /** The desk of this place. Rejects with `DamagedFile` when its library is damaged. */
@@ -33,11 +41,12 @@ export class Desks {
     return desk;
   }
 
-  /** Resolves when every change that was begun is on disk or has failed. */
-  async settled(): Promise<void> {
+  /** Gives the folder free, when every change that was begun is on disk or has failed. */
+  async close(): Promise<void> {
     const desks = await Promise.allSettled(this.#open.values());
     await Promise.all(
       desks.map((desk) => (desk.status === 'fulfilled' ? desk.value.library.settled() : undefined)),
     );
+    await this.#release();
   }
 }

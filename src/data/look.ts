@@ -61,13 +61,23 @@ function isBlank(bytes: Uint8Array): boolean {
   return bytes.every((byte, i) => byte <= 0x20 || (i < 3 && byte >= 0xbb));
 }
 
+/** The text from its first element on: after an XML declaration and comments, however many. */
+function afterPreamble(text: string): string {
+  let rest = text
+    .trimStart()
+    .replace(/^<\?xml[^>]*>/i, '')
+    .trimStart();
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->');
+    if (end < 0) return '';
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest;
+}
+
 /** A page saved from the browser instead of the file: it says so in its first element. */
 function isWebPage(text: string): boolean {
-  if (
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head)\b/i.test(text)
-  ) {
-    return true;
-  }
+  if (/^<(?:!doctype\s+html|html|head)\b/i.test(afterPreamble(text))) return true;
   return !/(?:^|[\r\n])\s*TY {0,2}-/.test(text) && /<(?:head|body|script|title)[\s>]/i.test(text);
 }
 

@@ -92,7 +92,7 @@ describe('a bad file is refused with what is wrong, and changes nothing', () => 
     [
       'larger than Discord takes',
       { ...file('x'), size: 10 * 1024 * 1024 + 1 },
-      /has 10 MB; I take 10 MB here\. Export fewer/,
+      /is 10\.1 MB; the most I can take here is 10 MB\. Export fewer/,
     ],
   ])('%s', async (_, bad, words) => {
     const desk = await deskWith();
@@ -106,7 +106,7 @@ describe('a bad file is refused with what is wrong, and changes nothing', () => 
     const big = { ...file('x'), size: 26 * 1024 * 1024 };
     const question = ask(await deskWith(), {}, { files: [big], uploadLimit: 500 * 1024 * 1024 });
     await expect(async () => importCommand.answer(question)).rejects.toThrow(
-      /has 26 MB; I take 25 MB here/,
+      /is 26 MB; the most I can take here is 25 MB/,
     );
   });
 

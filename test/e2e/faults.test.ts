@@ -61,7 +61,7 @@ describe('a bad file gets a sentence, to the asker alone, and changes nothing', 
       .slash('import', { file });
     expect(ephemeral).toBe(true);
     expect(message.content).toMatch(words);
-    expect(await readdir(house.config.dataDir)).toEqual([]);
+    expect(await readdir(house.config.dataDir)).toEqual(['.lock']);
   });
 });
 

@@ -72,6 +72,22 @@ describe('on Discord, as a process of its own', () => {
     expect(await second.ended).toBe(0);
   });
 
+  test('a second one on the same libraries ends with one sentence, and the first goes on', async () => {
+    const discord = await openDiscord();
+    const settings = {
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_BASE: discord.apiBase,
+      DISCORD_CDN_BASE: discord.cdnBase,
+      DATA_DIR: await folder(),
+    };
+    await says(await ibid(settings), /open on Discord/);
+    const second = await ibid(settings);
+    expect(await second.ended).toBe(1);
+    expect(second.said()).toMatch(/^Another Ibid is at work with the libraries in .*\n$/);
+    const { message } = await discord.as(discord.users.owner.id).slash('help');
+    expect(JSON.stringify(message.components)).toContain('Ibid');
+  });
+
   test('a wrong token ends it with one sentence and an exit code', async () => {
     const discord = await openDiscord();
     discord.expectStatus(401);
@@ -115,6 +131,17 @@ describe('the playground, without a token and without settings', () => {
     const second = await ibid(settings);
     await says(second, /http:/);
     expect(await choices(second)).toEqual({ choices: [] });
+  });
+
+  test('a second one beside it takes another port, and libraries of its own', async () => {
+    const settings = { DATA_DIR: await folder(), PLAYGROUND_PORT: '0' };
+    const first = await ibid(settings);
+    await says(first, /http:/);
+    const second = await ibid(settings);
+    await says(second, /http:/);
+    await act(first, { kind: 'slash', command: 'forget', options: { work: 'liapi2025factors' } });
+    expect(await choices(second)).toMatchObject({ choices: [{ value: 'liapi2025factors' }] });
+    expect(await readdir(settings.DATA_DIR)).toEqual(['playground', 'playground-2']);
   });
 
   test('takes the next free port when its own is taken, and says so', async () => {
