@@ -26,14 +26,24 @@ async function bringSamples({ library }: Desk): Promise<void> {
   }
 }
 
-/** Opens the desks in a folder. Throws a `Refusal` when another process has it. */
+/** What of a failed opening the person who starts Ibid can put right. */
+function openingRefusal(error: unknown, folder: string): Refusal | undefined {
+  if (error instanceof Held) {
+    const way = 'Stop that one first, or set DATA_DIR to another folder.';
+    return new Refusal(`Another Ibid is at work with the libraries in ${folder}. ${way}`);
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!/^E(?:ACCES|PERM|ROFS|NOTDIR|EXIST|NOSPC)$/.test(code)) return undefined;
+  const way = 'Set DATA_DIR to a folder that I may write to.';
+  return new Refusal(`The libraries can't be kept in ${folder} (${code}). ${way}`);
+}
+
+/** Opens the desks in a folder. Throws a `Refusal` when another process has it, or nobody may. */
 async function openDesks(folder: string): Promise<Desks> {
   try {
     return await Desks.open(folder);
   } catch (error) {
-    if (!(error instanceof Held)) throw error;
-    const way = 'Stop that one first, or set DATA_DIR to another folder.';
-    throw new Refusal(`Another Ibid is at work with the libraries in ${folder}. ${way}`);
+    throw openingRefusal(error, folder) ?? error;
   }
 }
 
@@ -46,7 +56,7 @@ async function openPlaygroundDesks(folder: string, log: Log, number = 1): Promis
     return desks;
   } catch (error) {
     if (error instanceof Held) return openPlaygroundDesks(folder, log, number + 1);
-    throw error;
+    throw openingRefusal(error, own) ?? error;
   }
 }
 
@@ -78,8 +88,8 @@ async function run(ground: Ground, log: Log, prepare?: () => Promise<void>): Pro
 
 /** The bot in its own small Discord, for trying it out: with its own libraries, apart from real ones. */
 async function startInPlayground(config: Config, log: Log): Promise<Running> {
-  const { discord, pageUrl, stop } = await startPlayground({ port: config.playgroundPort });
   const desks = await openPlaygroundDesks(join(config.dataDir, 'playground'), log);
+  const { discord, pageUrl, stop } = await startPlayground({ port: config.playgroundPort });
   const local: Config = {
     ...config,
     watchChannels: 'all',

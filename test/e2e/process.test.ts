@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -142,6 +142,16 @@ describe('the playground, without a token and without settings', () => {
     await act(first, { kind: 'slash', command: 'forget', options: { work: 'liapi2025factors' } });
     expect(await choices(second)).toMatchObject({ choices: [{ value: 'liapi2025factors' }] });
     expect(await readdir(settings.DATA_DIR)).toEqual(['playground', 'playground-2']);
+  });
+
+  test('says in one sentence where it may not keep its libraries', async () => {
+    const file = join(await folder(), 'file');
+    await writeFile(file, '');
+    const child = await ibid({ DATA_DIR: file, PLAYGROUND_PORT: '0' });
+    expect(await child.ended).toBe(1);
+    expect(child.said()).toMatch(
+      /^The libraries can't be kept in .*\(ENOTDIR\)\. Set DATA_DIR to .*\n$/,
+    );
   });
 
   test('takes the next free port when its own is taken, and says so', async () => {
