@@ -13,7 +13,8 @@ function keystrokes(work: Reference, at: number): readonly string[] {
 
 for (const count of [1_000, 10_000]) {
   const all = works(count);
-  const finder = new Finder(all);
+  const finder = new Finder();
+  finder.update({ put: all, removed: [] });
   const asked = Array.from({ length: 60 }, (_, at) => all[Math.floor((at * all.length) / 60)]);
   const typed = asked.flatMap((work, at) => (work === undefined ? [] : keystrokes(work, at)));
   const times = typed.map((words) => {

@@ -1,12 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { type Answer, Refusal } from '../commands/command.ts';
-import { DamagedFile } from '../data/durable-file.ts';
+import { limits } from '../commands/limits.ts';
+import { fitting } from '../commands/reply.ts';
+import { DamagedFile, NewerFile } from '../data/durable-file.ts';
 import type { Log } from '../log.ts';
 
 /** What the log says of the question, beside the error. */
 export type About = Readonly<Record<string, string | null>>;
 
-const refusal = (content: string): Answer => ({ to: 'asker', content });
+/** A refusal may name ten files, each with a reason; what Discord can't take is cut at a line. */
+const refusal = (words: string): Answer => ({
+  to: 'asker',
+  content: fitting(words, limits.content),
+});
 
 /**
  * The one error boundary: an answer in every case. A `Refusal` in its own words; a damaged library
@@ -30,7 +36,7 @@ export async function safely(
     }
     const id = randomBytes(3).toString('hex');
     log.error({ ...about, id, err: error }, 'something broke');
-    if (error instanceof DamagedFile) {
+    if (error instanceof DamagedFile || error instanceof NewerFile) {
       return refusal(
         `The library of this place can’t be read, so I touch nothing in it. Whoever runs me finds in the log (${id}) what to do; nothing was overwritten.`,
       );

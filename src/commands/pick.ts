@@ -14,8 +14,8 @@ export type Pick = { readonly work: Reference } | { readonly question: Answer };
 /** The one work that the words name, if there is no other that they may name as well. */
 function winner(matches: readonly Match[]): Reference | undefined {
   const [first, second] = matches;
-  if (first?.by === 'identifier' || matches.length === 1) return first?.reference;
-  return first?.by === 'words' && second?.by !== 'words' ? first.reference : undefined;
+  if (matches.length === 1) return first?.reference;
+  return first && first.by !== 'alike' && first.by !== second?.by ? first.reference : undefined;
 }
 
 /** What to say when nothing was found: what was searched, and what to try. */
@@ -27,7 +27,7 @@ export function nothingFound(desk: Desk, words: string): Refusal {
     );
   }
   return new Refusal(
-    `No work here answers “${plainly(shorten(words, 200))}”. I looked through the names, years, titles, journals, citation keys, DOIs and PMIDs of ${count} ${count === 1 ? 'work' : 'works'}. Try an author and a year, or \`/find\` with fewer words.`,
+    `No work here matches “${plainly(shorten(words, 200))}”. I looked through the names, years, titles, journals, citation keys, DOIs and PMIDs of ${count} ${count === 1 ? 'work' : 'works'}. Try an author and a year, or fewer words.`,
   );
 }
 

@@ -12,6 +12,11 @@ export class DamagedFile extends Error {
   }
 }
 
+/** The file is whole, but of a later version of Ibid; it is left as it is. Thrown by `parse`. */
+export class NewerFile extends Error {
+  override readonly name = 'NewerFile';
+}
+
 /** What a damaged file is called from then on, and how it is met again. */
 const asideMark = '.damaged-';
 
@@ -76,6 +81,7 @@ export class DurableFile<T> implements Adapter<T> {
     try {
       return this.#parse(text);
     } catch (cause) {
+      if (cause instanceof NewerFile) throw cause;
       const aside = `${this.#path}${asideMark}${new Date().toISOString().replaceAll(':', '-')}`;
       await rename(this.#path, aside);
       throw new DamagedFile(this.#path, aside, cause);
@@ -108,7 +114,11 @@ export class DurableFile<T> implements Adapter<T> {
     return last === undefined ? undefined : join(folder, last);
   }
 
-  /** Resolves when `data` is on disk; rejects with the old file unharmed. One call at a time. */
+  /**
+   * Resolves when `data` is on disk; rejects with the old file unharmed. One call at a time. Only if
+   * the very last step fails, the fsync of the folder, the new file stands there already: then the
+   * disk is broken, and which of the two survives a power cut is the disk's to say.
+   */
   async write(data: T): Promise<void> {
     const temporary = `${this.#path}.tmp`;
     await makeFolder(dirname(this.#path));

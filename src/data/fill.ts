@@ -1,4 +1,4 @@
-import type { Found, Reference } from './reference.ts';
+import type { Found, Reference, Tag } from './reference.ts';
 
 /** What `added` has and `kept` lacks, on top of `kept`; nothing that is kept is overwritten. */
 function over<T extends object>(kept: T, added: T): T {
@@ -7,13 +7,22 @@ function over<T extends object>(kept: T, added: T): T {
 
 const size = (object: object): number => Object.keys(object).length;
 
+/** The tags of both records: what the second says beyond the first stands before its end, `ER`. */
+function both(kept: readonly Tag[], added: readonly Tag[]): readonly Tag[] {
+  const known = new Set(kept.map((tag) => JSON.stringify(tag)));
+  const more = added.filter((tag) => tag[0] !== 'ER' && !known.has(JSON.stringify(tag)));
+  const end = kept.at(-1)?.[0] === 'ER' ? -1 : kept.length;
+  return [...kept.slice(0, end), ...more, ...kept.slice(end)];
+}
+
 /**
  * The kept reference, completed by another record of the same work: variables and identifiers that
- * it lacks are taken over, those that it has are left alone. `undefined` when there is nothing new.
+ * it lacks are taken over, those that it has are left alone, and so that nothing is lost the tags of
+ * both stand beneath. `undefined` when the record adds no variable or identifier.
  */
 export function fill(kept: Reference, found: Found): Reference | undefined {
   const csl = over(kept.csl, found.csl);
   const ids = over(kept.ids, found.ids);
   const richer = size(csl) > size(kept.csl) || size(ids) > size(kept.ids);
-  return richer ? { ...kept, csl, ids } : undefined;
+  return richer ? { ...kept, csl, ids, tags: both(kept.tags, found.tags) } : undefined;
 }

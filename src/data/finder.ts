@@ -48,12 +48,9 @@ interface Entry {
  */
 export class Finder {
   readonly #entries = new Map<string, Entry>();
-  readonly #byIdentifier = new Map<string, string>();
+  /** The chapters of a book often carry the book's DOI: an identifier may name several works. */
+  readonly #byIdentifier = new Map<string, Set<string>>();
   readonly #vocabulary = new Vocabulary();
-
-  constructor(references: readonly Reference[] = []) {
-    for (const reference of references) this.#add(reference);
-  }
 
   /** Follows the library: what it says was put or removed is found or gone at once. */
   update({ put, removed }: Difference): void {
@@ -76,7 +73,7 @@ export class Finder {
   }
 
   #named(words: string): readonly Match[] {
-    const keys = identifiersIn(words).flatMap((name) => this.#byIdentifier.get(name) ?? []);
+    const keys = identifiersIn(words).flatMap((name) => [...(this.#byIdentifier.get(name) ?? [])]);
     return [...new Set(keys)]
       .flatMap((key) => this.#entries.get(key) ?? [])
       .map(({ reference }) => ({ reference, by: 'identifier' }));
@@ -86,7 +83,7 @@ export class Finder {
   #beginning(identifier: string): readonly Match[] {
     return [...this.#byIdentifier]
       .filter(([name]) => name.startsWith(identifier))
-      .flatMap(([, key]) => this.#entries.get(key) ?? [])
+      .flatMap(([, keys]) => [...keys].flatMap((key) => this.#entries.get(key) ?? []))
       .map(({ reference }) => ({ reference, by: 'alike' }));
   }
 
@@ -123,7 +120,11 @@ export class Finder {
     const laidOut = sheet(reference);
     this.#entries.set(reference.key, { reference, sheet: laidOut });
     this.#vocabulary.add(reference.key, wordsOn(laidOut));
-    for (const name of identifiersOf(reference)) this.#byIdentifier.set(name, reference.key);
+    for (const name of identifiersOf(reference)) {
+      const keys = this.#byIdentifier.get(name);
+      if (keys) keys.add(reference.key);
+      else this.#byIdentifier.set(name, new Set([reference.key]));
+    }
   }
 
   #remove(key: string): void {
@@ -132,7 +133,9 @@ export class Finder {
     this.#entries.delete(key);
     this.#vocabulary.remove(key, wordsOn(entry.sheet));
     for (const name of identifiersOf(entry.reference)) {
-      if (this.#byIdentifier.get(name) === key) this.#byIdentifier.delete(name);
+      const keys = this.#byIdentifier.get(name);
+      keys?.delete(key);
+      if (keys?.size === 0) this.#byIdentifier.delete(name);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Change } from './change.ts';
+import { NewerFile } from './durable-file.ts';
 import type { Reference } from './reference.ts';
 
 /** What one library has on disk. */
@@ -42,9 +43,14 @@ export function emptyLibrary(): LibraryFile {
   return { references: [], changes: [] };
 }
 
-/** Throws when the text is not a library of this format, whole and well formed. */
+/** Throws when the text is no library, whole and well formed; `NewerFile` when it is of a later format. */
 export function parseLibrary(text: string): LibraryFile {
   const json: unknown = JSON.parse(text);
+  const newer = z.looseObject({ format: z.int().min(format + 1) }).safeParse(json);
+  if (newer.success) {
+    const version = `format ${newer.data.format}, and this one knows up to ${format}`;
+    throw new NewerFile(`The library was written by a newer Ibid (${version}): start that one.`);
+  }
   file.parse(json);
   // The check above is the type; zod's own output type would make every optional `| undefined`.
   return json as LibraryFile;

@@ -64,7 +64,7 @@ describe('/cite', () => {
   test('words that find nothing are refused with what was searched', async () => {
     const desk = await deskWith(seedFound());
     await expect(cite(desk, 'xylophone')).rejects.toThrow(
-      /No work here answers “xylophone”.*1 work\b/s,
+      /No work here matches “xylophone”.*1 work\b/s,
     );
     await expect(cite(await deskWith(), 'liapi')).rejects.toThrow(
       /Nothing has been brought here yet/,

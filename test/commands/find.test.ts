@@ -28,7 +28,7 @@ test('says when there are more than it shows, within what a card holds', async (
 
 test('refuses with what was searched when there is nothing', async () => {
   await expect(find(await deskWith(seedFound()), 'xylophone')).rejects.toThrow(
-    /No work here answers/,
+    /No work here matches/,
   );
-  await expect(find(await deskWith(seedFound()), '   ')).rejects.toThrow(/No work here answers/);
+  await expect(find(await deskWith(seedFound()), '   ')).rejects.toThrow(/No work here matches/);
 });

@@ -6,8 +6,14 @@ import { syntheticReferences } from '../synthetic.ts';
 import { from, work } from '../works.ts';
 
 const others = syntheticReferences(500);
+const finderOf = (references: readonly Reference[]): Finder => {
+  const made = new Finder();
+  made.update({ put: references, removed: [] });
+  return made;
+};
+
 /** The seed in the middle, so that neither the first nor the last is favoured. */
-const finder = new Finder([...others.slice(0, 250), seedReference(), ...others.slice(250)]);
+const finder = finderOf([...others.slice(0, 250), seedReference(), ...others.slice(250)]);
 
 const keys = (words: string, among = finder): string[] =>
   among.find(words, 25).map(({ reference }) => reference.key);
@@ -59,14 +65,14 @@ describe('an identifier names one work beyond doubt', () => {
   });
 
   test('but a year is no PMID', () => {
-    const odd = new Finder([kept('odd', work('Odd', 1999, 'Odd', { PMID: '2025' }))]);
+    const odd = finderOf([kept('odd', work('Odd', 1999, 'Odd', { PMID: '2025' }))]);
     expect(odd.find('2025', 5)).toEqual([]);
     expect(odd.find('PMID 2025', 5)).toHaveLength(1);
   });
 });
 
 describe('words', () => {
-  const small = new Finder([
+  const small = finderOf([
     kept('shaw2020', work('Shaw', 2020, 'The last chapter')),
     kept('chater2010', work('Chater', 2010, 'Health behaviour')),
     kept('muller', work('Müller', 2015, 'Gesundheit in Köln')),
@@ -79,7 +85,7 @@ describe('words', () => {
   });
 
   test('are found through markup, which is no word itself', () => {
-    const marked = new Finder([
+    const marked = finderOf([
       kept('k', work('Smith', 2020, 'Uptake of CO<sub>2</sub> by <i>E. coli</i>')),
     ]);
     expect(keys('co2 coli', marked)).toEqual(['k']);
@@ -119,6 +125,19 @@ describe('words', () => {
   test('manners of citing are not searched for, unless there is nothing else', () => {
     expect(keys('Smith et al. & nurses', small)).toEqual(['newer', 'older']);
     expect(keys('et al', small)).toEqual([]);
+  });
+});
+
+describe('two works that share a DOI, as a book’s chapters do', () => {
+  const shared = { DOI: '10.1234/book' };
+  const first = kept('one', work('Smith', 2020, 'Sleep', shared));
+  const second = kept('two', work('Jones', 2020, 'Dreams', shared));
+
+  test('are both found by it, also when one of them is gone', () => {
+    const live = finderOf([first, second]);
+    expect(keys('10.1234/book', live)).toEqual(['one', 'two']);
+    live.update({ put: [], removed: [second] });
+    expect(keys('10.1234/book', live)).toEqual(['one']);
   });
 });
 

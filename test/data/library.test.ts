@@ -180,6 +180,13 @@ describe('undoing an import', () => {
 });
 
 describe('a library file', () => {
+  test('of a later version is left as it is, and says which program it wants', async () => {
+    const home = await folder();
+    await writeFile(join(home, 'library.json'), '{"format":2,"works":{}}');
+    await expect(Library.open(home)).rejects.toThrow(/newer Ibid \(format 2.*start that one/);
+    expect(await readdir(home)).toEqual(['library.json']);
+  });
+
   test('has one reference a line, so that people can read and compare it', async () => {
     const { readFile } = await import('node:fs/promises');
     const home = await folder();
@@ -193,7 +200,6 @@ describe('a library file', () => {
   test.each([
     ['null', 'null'],
     ['a list', '[]'],
-    ['a later format', '{"format":2,"references":[],"changes":[]}'],
     ['references without keys', '{"format":1,"references":[{"csl":{"type":"book"}}],"changes":[]}'],
   ])('that is %s is refused and set aside', async (_, text) => {
     const home = await folder();
