@@ -39,6 +39,8 @@ export function makeClient(config: Config, log: Log): Client {
     partials: [Partials.Channel],
     // Titles and names from files may hold @everyone: nobody is ever pinged by Ibid.
     allowedMentions: { parse: [], repliedUser: false },
+    // Whoever deletes their message while its file is read shall see the receipt all the same.
+    failIfNotExists: false,
     rest: { api: config.apiBase, cdn: config.cdnBase },
     // Ibid keeps its state in libraries and custom ids; a client that runs for years must not grow.
     makeCache: Options.cacheWithLimits({

@@ -1,8 +1,10 @@
-import type {
-  AutocompleteInteraction,
-  Interaction,
-  Message,
-  MessageComponentInteraction,
+import {
+  type AutocompleteInteraction,
+  DiscordAPIError,
+  type Interaction,
+  type Message,
+  type MessageComponentInteraction,
+  RESTJSONErrorCodes,
 } from 'discord.js';
 import { type Answer, type Command, type Presses, Refusal } from '../commands/command.ts';
 import type { Config } from '../config.ts';
@@ -80,11 +82,25 @@ export async function onInteraction(interaction: Interaction, hall: Hall): Promi
   else if (interaction.isMessageComponent()) await press(interaction, hall);
 }
 
+/** Discord's words for "not here": View Channel, or one of the rights to write, is missing. */
+const notHere: readonly unknown[] = [
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+];
+
 /** Answers a posted message, if it asks something of Ibid. */
 export async function onMessage(message: Message, { config, desks, log }: Hall): Promise<void> {
   const work = answerTo(message, config, desks);
   if (!work) return;
-  const about = { message: message.id, server: message.guildId, user: message.author.id };
-  await message.reply(asMessage(await safely(work, log, about)));
-  log.info(about, 'answered');
+  const { guildId, channelId, author } = message;
+  const about = { message: message.id, server: guildId, channel: channelId, user: author.id };
+  const given = await safely(work, log, about);
+  try {
+    await message.reply(asMessage(given));
+    log.info(about, 'answered');
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError && notHere.includes(error.code))) throw error;
+    const rights = 'View Channel, Send Messages, Attach Files and Read Message History';
+    log.warn(about, `did what was asked, but may not say so in this channel: it needs ${rights}`);
+  }
 }

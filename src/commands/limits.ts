@@ -8,8 +8,11 @@ export const limits = {
   content: 2000,
   /** All text of a Components V2 message together. */
   cardText: 4000,
-  /** Bytes of text, in UTF-8, above which Discord answers a card with a server error (api-docs#8554). */
-  cardBytes: 10_000,
+  /**
+   * Bytes of text, in UTF-8: near 10,170, with 12 for each part, Discord answers a card with a server
+   * error (api-docs#8554).
+   */
+  cardBytes: 9_600,
   /** Choices of autocomplete, and options of a menu. */
   choices: 25,
   /** Name and value of a choice; label, value and description of a menu's option. */

@@ -54,19 +54,32 @@ export function card(
   return [{ type: ComponentType.Container, components: [...parts] }];
 }
 
-/** Does the text fit a card, in characters and, for scripts of several bytes a letter, in bytes? */
+/**
+ * The length of a text on a card, in characters; where its letters take many bytes, as Chinese does,
+ * as many characters as would take that many bytes.
+ */
+const weight = (text: string): number =>
+  Math.max(text.length, (Buffer.byteLength(text, 'utf8') * limits.cardText) / limits.cardBytes);
+
+/** Does the text fit a card, in characters and in bytes? */
 export function fitsCard(content: string): boolean {
-  return (
-    content.length <= limits.cardText && Buffer.byteLength(content, 'utf8') <= limits.cardBytes
-  );
+  return weight(content) <= limits.cardText;
+}
+
+/** `text`, cut so that it weighs no more than `most`. */
+function cut(text: string, most: number): string {
+  const short = shorten(text, most);
+  return weight(short) <= most ? short : shorten(text, Math.floor((most * most) / weight(short)));
 }
 
 /** As many whole lines as fit `most` characters; the first line is cut where even it is too long. */
 export function fitting(content: string, most: number): string {
   const [first = '', ...lines] = content.split('\n');
-  let kept = shorten(first, most);
+  let kept = cut(first, most);
+  let room = most - weight(kept);
   for (const line of lines) {
-    if (kept.length + 1 + line.length > most) break;
+    room -= weight(`\n${line}`);
+    if (room < 0) break;
     kept += `\n${line}`;
   }
   return kept;

@@ -1,7 +1,7 @@
 import { firstName, issuedYear } from './cite-key.ts';
 import { fold, foldedWords } from './fold.ts';
 import { plain } from './plain.ts';
-import type { Found, Reference } from './reference.ts';
+import type { CslItem, Found, Reference } from './reference.ts';
 
 /**
  * Shorter titles say too little: "Introduction", "Editorial" and "Reply" open a thousand works.
@@ -9,23 +9,35 @@ import type { Found, Reference } from './reference.ts';
  */
 const tellingTitle = 20;
 
-/** A title as it is compared: letters and digits only. */
-const bare = (title: string | undefined): string => foldedWords(plain(title ?? '')).join('');
-
-/** Two forms of one title: equal, or one breaks off (`Title` and `Title: a subtitle`). */
-function sameTitle(one: Found, other: Found): boolean {
-  const [short, long] = [bare(one.csl.title), bare(other.csl.title)].sort(
-    (a, b) => a.length - b.length,
-  ) as [string, string];
-  return short === long || (short.length >= tellingTitle && long.startsWith(short));
+/** What of a work is compared; worked out once, for it may meet thousands. */
+interface Features {
+  /** The title in letters and digits only. */
+  readonly title: string;
+  /** What two records of one work without common identifier agree in. */
+  readonly description: string;
 }
 
-/** What two records of one work without common identifier agree in. */
-function description({ csl }: Found): string {
+const known = new WeakMap<CslItem, Features>();
+
+const bare = (text = ''): string => foldedWords(plain(text)).join('');
+
+function features({ csl }: Found): Features {
+  const before = known.get(csl);
+  if (before) return before;
   const title = bare(csl.title);
   const place =
     title.length < tellingTitle ? `${bare(csl['container-title'])}|${csl.page ?? ''}` : '';
-  return `work:${csl.type}|${title}|${issuedYear(csl) ?? ''}|${fold(firstName(csl) ?? '')}|${place}`;
+  const who = `${issuedYear(csl) ?? ''}|${fold(firstName(csl) ?? '')}`;
+  const made = { title, description: `work:${csl.type}|${title}|${who}|${place}` };
+  known.set(csl, made);
+  return made;
+}
+
+/** Two forms of one title: equal, or one breaks off (`Title` and `Title: a subtitle`). */
+function sameTitle(one: Found, other: Found): boolean {
+  const [a, b] = [features(one).title, features(other).title];
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short === long || (short.length >= tellingTitle && long.startsWith(short));
 }
 
 /** A record without title says too little to be compared by anything but all of it. */
@@ -34,10 +46,12 @@ const wholeRecord = ({ tags }: Found): string => `record:${JSON.stringify(tags)}
 /** The traces by which a work may be met again. */
 function traces(found: Found): readonly string[] {
   const { doi, pmid } = found.ids;
+  const { title, description } = features(found);
   return [
-    ...(doi === undefined ? [] : [`doi:${doi}`]),
+    // With the beginning of the title: the abstracts of a congress share a DOI by the thousand.
+    ...(doi === undefined ? [] : [`doi:${doi}|${title.slice(0, tellingTitle)}`]),
     ...(pmid === undefined ? [] : [`pmid:${pmid}`]),
-    bare(found.csl.title) === '' ? wholeRecord(found) : description(found),
+    title === '' ? wholeRecord(found) : description,
   ];
 }
 
@@ -57,8 +71,8 @@ function sameWork(one: Found, other: Found): boolean {
   const { pmid, doi } = one.ids;
   if (pmid !== undefined && pmid === other.ids.pmid) return true;
   if (doi !== undefined && doi === other.ids.doi) return sameTitle(one, other);
-  if (bare(one.csl.title) === '') return wholeRecord(one) === wholeRecord(other);
-  return !contradict(one, other) && description(one) === description(other);
+  if (features(one).title === '') return wholeRecord(one) === wholeRecord(other);
+  return !contradict(one, other) && features(one).description === features(other).description;
 }
 
 /** The works of one library by their traces, so that a new one meets its twin at once. */

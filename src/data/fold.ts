@@ -12,18 +12,26 @@ const letters: Readonly<Record<string, string>> = {
 };
 
 /**
+ * Marks that people leave out when they type: accents, and the vowel points of Arabic and Hebrew. In
+ * other scripts a mark makes another letter (か and が) or is a vowel (कि), and stays.
+ */
+const leftOut =
+  /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}+/gu;
+
+/**
  * Text as it is compared: lower case, without diacritics and ligatures (`Müller-Sørensen` →
- * `muller-sorensen`). Scripts without case or marks stay as they are.
+ * `muller-sorensen`), composed (NFC).
  */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(leftOut, '$1')
     .toLowerCase()
-    .replace(/[æœøłđðþßı]/g, (letter) => letters[letter] ?? letter);
+    .replace(/[æœøłđðþßı]/g, (letter) => letters[letter] ?? letter)
+    .normalize('NFC');
 }
 
 /** The words of a text, folded: runs of letters and digits (`Inter-organisational` is two). */
 export function foldedWords(text: string): readonly string[] {
-  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return fold(text).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
 }

@@ -13,17 +13,22 @@ export interface Reversal {
   readonly kept: readonly Reference[];
 }
 
-/** An import is taken back but for what another standing import has brought as well. */
+/**
+ * An import is taken back but for what another standing import has brought as well. A work that
+ * stayed only because this import brought it too, while the one that was first is undone, goes now.
+ */
 function reverseImport(change: Import, library: LibraryFile): Reversal {
   const current = new Map(library.references.map((kept) => [kept.key, kept]));
   const others = library.changes.filter((other) => other !== change && !other.undone);
-  const stays = ({ key }: Reference): boolean => others.some((other) => brought(other, key));
-  const present = change.added.flatMap((key) => current.get(key) ?? []);
-  const completed = change.merged.filter(({ key }) => current.has(key));
+  const stays = (key: string): boolean => others.some((other) => brought(other, key));
+  const keys = [...change.added, ...change.same, ...change.merged.map(({ key }) => key)];
+  const leaving = new Set(keys.filter((key) => !stays(key)));
   return {
-    removed: present.filter((reference) => !stays(reference)),
-    restored: completed.filter((before) => !completedAfter(change, before.key, library)),
-    kept: present.filter(stays),
+    removed: [...leaving].flatMap((key) => current.get(key) ?? []),
+    restored: change.merged.filter(
+      ({ key }) => current.has(key) && !leaving.has(key) && !completedAfter(change, key, library),
+    ),
+    kept: change.added.filter(stays).flatMap((key) => current.get(key) ?? []),
   };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { plain } from '../data/plain.ts';
 import type { CslItem } from '../data/reference.ts';
 import type { Item } from './engine.ts';
 
@@ -13,6 +14,15 @@ const TITLES = [
   'reviewed-title',
   'volume-title',
 ] as const;
+
+/** `<i>E. coli</i>`; it ends at the next `<i>`, so that a thousand of them are read in one go. */
+const ITALICS = /<i>(?:(?!<\/?i>)[\s\S])*<\/i>/g;
+
+/**
+ * No title is longer, in characters, but a file may say so; citeproc takes minutes over thousands of
+ * `<i>`, and all would wait for it. Such a title is printed without its markup.
+ */
+const LONGEST_MARKED = 2000;
 
 /**
  * A work as citeproc gets it. Its id is the hash of what will be printed: a corrected work has
@@ -33,8 +43,10 @@ export function toItem(csl: CslItem): Item {
 function protectedTitles(csl: CslItem): Readonly<Record<string, string>> {
   const found = TITLES.flatMap((variable): [string, string][] => {
     const title = csl[variable];
-    if (!title?.includes('<i>')) return [];
-    return [[variable, title.replaceAll(/<i>.*?<\/i>/g, '<span class="nocase">$&</span>')]];
+    if (title === undefined) return [];
+    if (title.length > LONGEST_MARKED) return [[variable, plain(title)]];
+    if (!title.includes('<i>')) return [];
+    return [[variable, title.replaceAll(ITALICS, '<span class="nocase">$&</span>')]];
   });
   return Object.fromEntries(found);
 }

@@ -16,6 +16,12 @@ test('scripts without case stay as they are', () => {
   ]);
 });
 
+test('a mark that makes another letter stays, and letters are composed as people type them', () => {
+  expect(fold('がぎぐ 김치 हिन्दी')).toBe('がぎぐ 김치 हिन्दी');
+  expect(foldedWords('हिन्दी')).toEqual(['हिन्दी']);
+  expect(fold('שָׁלוֹם')).toBe('שלום');
+});
+
 test('words end at anything that is no letter or digit', () => {
   expect(foldedWords("inter-organisational providers' COVID-19")).toEqual([
     'inter',

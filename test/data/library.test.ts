@@ -155,6 +155,16 @@ describe('undoing an import', () => {
     expect(keys(library.all())).toEqual(['liapi2025factors']);
   });
 
+  test('of all imports that brought a work takes it out with the last of them', async () => {
+    const library = await Library.open(await folder());
+    const first = await library.merge([liapi], from(ana));
+    const second = await library.merge([liapi, shaw], from(ben));
+    await library.undo(first.id, ana);
+    expect(keys(library.all())).toEqual(['liapi2025factors', 'shaw2011integrated']);
+    await library.undo(second.id, ben);
+    expect(library.all()).toEqual([]);
+  });
+
   test('gives a completed work its former words back', async () => {
     const library = await Library.open(await folder());
     await library.merge([liapi], from());
