@@ -11,7 +11,7 @@ import { suggestWorks } from './suggest.ts';
 
 /** Takes the work out, says so to all, and offers the way back. */
 async function forget(desk: Desk, asker: Asker, reference: Reference): Promise<Answer> {
-  mustOwn(asker, reference.source.by, 'forget this work');
+  mustOwn(asker, [reference.source.by], 'forget this work');
   const change = await desk.library.forget(reference.key, asker.id);
   if (!change) throw new Refusal(`\`${reference.key}\` has been forgotten already.`);
   const said = `<@${asker.id}> took **${plainly(label(reference))}** out of the library.\n-# ${plainly(shorten(titleOf(reference), longestTitle))} · \`${reference.key}\``;

@@ -14,8 +14,9 @@ export type Pick = { readonly work: Reference } | { readonly question: Answer };
 /** The one work that the words name, if there is no other that they may name as well. */
 function winner(matches: readonly Match[]): Reference | undefined {
   const [first, second] = matches;
-  if (matches.length === 1) return first?.reference;
-  return first && first.by !== 'alike' && first.by !== second?.by ? first.reference : undefined;
+  if (!first || first.by === 'some') return undefined;
+  if (!second || second.by === 'some') return first.reference;
+  return first.by !== 'nearly' && first.by !== second.by ? first.reference : undefined;
 }
 
 /** What to say when nothing was found: what was searched, and what to try. */
@@ -68,7 +69,7 @@ export function pick(desk: Desk, words: string, action: string, ...args: readonl
   return {
     question: {
       to: 'asker',
-      content: `Several works may be meant by “${plainly(shorten(words, 200))}”.`,
+      content: `I am not sure which work is meant by “${plainly(shorten(words, 200))}”.`,
       components: [menu(matches, action, 'Which one?', ...args)],
     },
   };

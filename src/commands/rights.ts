@@ -1,11 +1,12 @@
 import { type Asker, Refusal } from './command.ts';
 
 /**
- * Taking something out of the library is for who brought it, or for someone with Manage Messages.
- * Throws a `Refusal` that says so; `brought` is the Discord id of who brought it.
+ * Taking something out of the library is for whoever brought it, or for someone with Manage Messages.
+ * Throws a `Refusal` that says so; `owners` are Discord ids, and `ibid` for what the program brought.
  */
-export function mustOwn(asker: Asker, brought: string, what: string): void {
-  if (asker.mayManage || asker.id === brought) return;
-  const who = /^\d+$/.test(brought) ? `<@${brought}>, who brought it,` : 'Who brought it';
-  throw new Refusal(`${who} or someone with **Manage Messages** can ${what}. You may ask them.`);
+export function mustOwn(asker: Asker, owners: readonly string[], what: string): void {
+  if (asker.mayManage || owners.includes(asker.id)) return;
+  const people = [...new Set(owners)].filter((id) => /^\d+$/.test(id)).map((id) => `<@${id}>`);
+  const who = [...people, 'someone with **Manage Messages**'].join(' or ');
+  throw new Refusal(`Only ${who} can ${what}. You may ask them.`);
 }

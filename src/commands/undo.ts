@@ -26,16 +26,21 @@ function effects({ removed, restored, kept, change }: Undoing): string {
   ].join(', ');
 }
 
+/** Who may take it back: who did it, and for a forgotten work also who had brought that. */
+const owners = (change: Change): readonly string[] =>
+  change.kind === 'forgetting' ? [change.by, change.reference.source.by] : [change.by];
+
 /**
  * The answer to every *Undo* button: takes back the change under this id, and replaces the receipt by
  * what became of it.
  */
 export async function undo({ desk, asker, arguments: [id = ''] }: Press): Promise<Answer> {
   const change = desk.library.change(id);
-  if (!change) throw new Refusal('This library knows nothing of that change: it can’t be undone.');
-  mustOwn(asker, change.by, 'undo this');
+  if (change) mustOwn(asker, owners(change), 'undo this');
   const undoing = await desk.library.undo(id, asker.id);
-  if (!undoing) throw new Refusal('This library knows nothing of that change: it can’t be undone.');
+  if (!change || !undoing) {
+    throw new Refusal('This library knows nothing of that change: it can’t be undone.');
+  }
   const by = undoing.change.undone?.by ?? asker.id;
   const done = `${receipt(change)} was undone by <@${by}>.`;
   const what = effects(undoing);

@@ -13,6 +13,9 @@ const opening = new Set(
 /** Longest surname and title word that a key takes over; keys are read and typed by people. */
 const partLength = 24;
 
+/** By characters, not UTF-16 units: half a character is no text. */
+const short = (part: string): string => [...part].slice(0, partLength).join('');
+
 /** The year in which the work was issued, or `undefined` where none is known. */
 export function issuedYear(csl: CslItem): number | undefined {
   return csl.issued?.['date-parts']?.[0][0];
@@ -33,8 +36,19 @@ export function citeKey(csl: CslItem, taken: (key: string) => boolean): string {
   const titleWords = foldedWords(plain(csl.title ?? ''));
   const word = titleWords.find((each) => !opening.has(each)) ?? titleWords[0] ?? '';
   const author = fold(firstName(csl) ?? '').replace(/[^\p{L}\p{N}]+/gu, '') || 'anon';
-  const base = `${author.slice(0, partLength)}${issuedYear(csl) ?? 'nd'}${word.slice(0, partLength)}`;
-  let key = base;
-  for (let next = 2; taken(key); next += 1) key = `${base}-${next}`;
-  return key;
+  const base = `${short(author)}${issuedYear(csl) ?? 'nd'}${short(word)}`;
+  return taken(base) ? `${base}-${firstFree((number) => taken(`${base}-${number}`))}` : base;
+}
+
+/** A number from 2 on that is free while the one before is taken; found in few steps. */
+function firstFree(taken: (number: number) => boolean): number {
+  if (!taken(2)) return 2;
+  let [low, high] = [2, 4];
+  while (taken(high)) [low, high] = [high, high * 2];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (taken(middle)) low = middle;
+    else high = middle;
+  }
+  return high;
 }

@@ -43,16 +43,35 @@ function sameTitle(one: Found, other: Found): boolean {
 /** A record without title says too little to be compared by anything but all of it. */
 const wholeRecord = ({ tags }: Found): string => `record:${JSON.stringify(tags)}`;
 
-/** The traces by which a work may be met again. */
-function traces(found: Found): readonly string[] {
+/** The traces of the identifiers of a work. */
+function named(found: Found): readonly string[] {
   const { doi, pmid } = found.ids;
-  const { title, description } = features(found);
   return [
     // With the beginning of the title: the abstracts of a congress share a DOI by the thousand.
-    ...(doi === undefined ? [] : [`doi:${doi}|${title.slice(0, tellingTitle)}`]),
+    ...(doi === undefined ? [] : [`doi:${doi}|${features(found).title.slice(0, tellingTitle)}`]),
     ...(pmid === undefined ? [] : [`pmid:${pmid}`]),
-    title === '' ? wholeRecord(found) : description,
   ];
+}
+
+/** The trace of what a work looks like. */
+function looks(found: Found): string {
+  const { title, description } = features(found);
+  return title === '' ? wholeRecord(found) : description;
+}
+
+/** Works with a DOI stand apart: another DOI contradicts, so they need not meet by their looks. */
+const withDoi = (trace: string): string => `${trace}|with DOI`;
+
+/** The traces that a work leaves. */
+function left(found: Found): readonly string[] {
+  const trace = looks(found);
+  return [...named(found), found.ids.doi === undefined ? trace : withDoi(trace)];
+}
+
+/** The traces by which its twin may be met. */
+function sought(found: Found): readonly string[] {
+  const trace = looks(found);
+  return [...named(found), trace, ...(found.ids.doi === undefined ? [withDoi(trace)] : [])];
 }
 
 /** Do two identifiers of the same kind say that these are different works? */
@@ -85,7 +104,7 @@ export class Twins {
 
   /** Knows this work from now on. */
   add(reference: Reference): void {
-    for (const trace of traces(reference)) {
+    for (const trace of left(reference)) {
       const met = this.#byTrace.get(trace);
       if (met) met.add(reference);
       else this.#byTrace.set(trace, new Set([reference]));
@@ -94,7 +113,7 @@ export class Twins {
 
   /** The kept work that `found` is another record of, if there is one. */
   of(found: Found): Reference | undefined {
-    for (const trace of traces(found)) {
+    for (const trace of sought(found)) {
       for (const kept of this.#byTrace.get(trace) ?? []) {
         if (sameWork(found, kept)) return kept;
       }

@@ -11,8 +11,11 @@ import type { Reference } from './reference.ts';
 /** A work that the words may mean. */
 export interface Match {
   readonly reference: Reference;
-  /** `identifier`: named beyond doubt. `words`: has them all. `alike`: has some, or nearly. */
-  readonly by: 'identifier' | 'words' | 'alike';
+  /**
+   * `identifier`: named by it. `words`: has all words. `nearly`: has them all, if some are misspelt.
+   * `some`: has some of them, or came last where there were no words.
+   */
+  readonly by: 'identifier' | 'words' | 'nearly' | 'some';
 }
 
 /** Citation manners that name no work. */
@@ -20,6 +23,9 @@ const manners = new Set(['et', 'al', 'and', 'und']);
 
 /** How many works fuse.js is asked to put in order: more than anyone is shown. */
 const shortlistLength = 60;
+
+/** No question is longer, in characters; Discord would let 6,000 through. */
+const longestQuestion = 500;
 
 /** Longer questions are cut: the first words decide, and each costs time on every keystroke. */
 const mostWords = 12;
@@ -60,8 +66,8 @@ export class Finder {
 
   /** The works that `words` may mean, best first. Without words: the works that came last. */
   find(words: string, limit: number): readonly Match[] {
-    const asked = [...new Set(foldedWords(words))];
-    if (asked.length === 0) return this.#newest(limit);
+    if (words.trim() === '') return this.#newest(limit);
+    const asked = [...new Set(foldedWords(words.slice(0, longestQuestion)))];
     const telling = asked.filter((word) => !manners.has(word));
     const typed = (telling.length > 0 ? telling : asked).slice(0, mostWords);
     const named = this.#named(words);
@@ -84,14 +90,14 @@ export class Finder {
     return [...this.#byIdentifier]
       .filter(([name]) => name.startsWith(identifier))
       .flatMap(([, keys]) => [...keys].flatMap((key) => this.#entries.get(key) ?? []))
-      .map(({ reference }) => ({ reference, by: 'alike' }));
+      .map(({ reference }) => ({ reference, by: 'some' }));
   }
 
   #newest(limit: number): readonly Match[] {
     return [...this.#entries.values()]
       .slice(-limit)
       .reverse()
-      .map(({ reference }) => ({ reference, by: 'alike' }));
+      .map(({ reference }) => ({ reference, by: 'some' }));
   }
 
   #ranked(typed: readonly string[], unfinished: boolean): readonly Match[] {
@@ -112,7 +118,7 @@ export class Finder {
       .sort((a, b) => better(a, b) || placeOf(a) - placeOf(b))
       .map(({ reference, covered, asTyped }) => ({
         reference,
-        by: asTyped && covered === typed.length ? 'words' : 'alike',
+        by: covered < typed.length ? 'some' : asTyped ? 'words' : 'nearly',
       }));
   }
 

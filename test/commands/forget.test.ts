@@ -28,7 +28,7 @@ describe('/forget', () => {
   test('by someone else needs Manage Messages', async () => {
     const desk = await deskWith(seedFound());
     await expect(forget(desk, 'liapi', ben)).rejects.toThrow(
-      /<@100000000000000001>, who brought it, or someone with \*\*Manage Messages\*\* can forget this work/,
+      /Only <@100000000000000001> or someone with \*\*Manage Messages\*\* can forget this work/,
     );
     expect(desk.library.all()).toHaveLength(1);
     await forget(desk, 'liapi', mod);

@@ -137,7 +137,7 @@ describe('Undo', () => {
     const desk = await deskWith();
     const id = customIdOf(await bring(desk, file(seedBytes)), 'Undo');
     await expect(undo(press(desk, id, { asker: ben }))).rejects.toThrow(
-      /who brought it, or someone with \*\*Manage Messages\*\* can undo this/,
+      /Only <@100000000000000001> or someone with \*\*Manage Messages\*\* can undo this/,
     );
     expect(desk.library.all()).toHaveLength(1);
     await undo(press(desk, id, { asker: mod }));

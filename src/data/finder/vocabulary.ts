@@ -23,8 +23,12 @@ const perLetter = 0.02;
 /** More words than this behind one beginning say nothing; the next letter will tell. */
 const most = 256;
 
+/** No word is longer, in letters; fuse.js takes seconds over one of a thousand. */
+const longestWord = 40;
+
 /** Numbers are not misspelt into other numbers, and short words into anything. */
-const canBeMisspelt = (word: string): boolean => word.length >= 4 && !/^\d+$/.test(word);
+const canBeMisspelt = (word: string): boolean =>
+  word.length >= 4 && word.length <= longestWord && !/^\d+$/.test(word);
 
 /**
  * All words of a library and the works that they stand in. Exact words and beginnings are looked

@@ -84,7 +84,13 @@ function unescaped(text: string): string {
     (whole, decimal, hex, name) => {
       if (name) return entities.get(name) ?? whole;
       const code = decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16);
-      return code >= 0x20 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+      return isText(code) ? String.fromCodePoint(code) : whole;
     },
   );
+}
+
+/** Whether a code point is a character of text: no control character, no half of a surrogate pair. */
+function isText(code: number): boolean {
+  if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return false;
+  return code < 0xd800 || (code > 0xdfff && code <= 0x10ffff);
 }
