@@ -58,3 +58,13 @@ export async function acknowledge(
     });
   }
 }
+
+/** Sends a later message, and once more if it got lost on the way: better twice than never. */
+export async function onceMore(send: () => Promise<unknown>): Promise<void> {
+  try {
+    await send();
+  } catch (error) {
+    if (!onTheWay(error)) throw error;
+    await send();
+  }
+}

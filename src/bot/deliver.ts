@@ -8,7 +8,7 @@ import {
   MessageFlags,
 } from 'discord.js';
 import type { Answer } from '../commands/command.ts';
-import { acknowledge } from './acknowledge.ts';
+import { acknowledge, onceMore } from './acknowledge.ts';
 
 /** A command that was asked: by typing it, or from the Apps menu of a message. */
 export type Asked = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
@@ -80,12 +80,15 @@ export async function deliver(interaction: Answerable, answer: Answer): Promise<
   if (!interaction.deferred) {
     await respond(interaction, answer);
   } else if (interaction.isMessageComponent()) {
-    if (answer.replaces) await interaction.editReply(asEdit(answer));
-    else await interaction.followUp(asReply(answer));
+    const message = (): Promise<unknown> =>
+      answer.replaces
+        ? interaction.editReply(asEdit(answer))
+        : interaction.followUp(asReply(answer));
+    await onceMore(message);
   } else if (interaction.ephemeral === (answer.to === 'asker')) {
-    await interaction.editReply(asEdit(answer));
+    await onceMore(() => interaction.editReply(asEdit(answer)));
   } else {
-    await interaction.deleteReply();
-    await interaction.followUp(asReply(answer));
+    await onceMore(() => interaction.deleteReply());
+    await onceMore(() => interaction.followUp(asReply(answer)));
   }
 }

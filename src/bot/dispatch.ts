@@ -6,11 +6,17 @@ import {
   type MessageComponentInteraction,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import { type Answer, type Command, type Presses, Refusal } from '../commands/command.ts';
+import {
+  type Answer,
+  type Choice,
+  type Command,
+  type Presses,
+  Refusal,
+} from '../commands/command.ts';
 import type { Config } from '../config.ts';
 import type { Desks } from '../data/desks.ts';
 import type { Log } from '../log.ts';
-import { inTime } from './acknowledge.ts';
+import { inTime, onceMore } from './acknowledge.ts';
 import { askOf, placeOf, pressOf, suggestOf } from './ask.ts';
 import { type Answerable, type Asked, asMessage, defer, deliver } from './deliver.ts';
 import { answerTo } from './messages.ts';
@@ -36,9 +42,14 @@ async function answer(
   about: About,
 ): Promise<void> {
   const begun = performance.now();
-  const given = await inTime(safely(work, log, about), () => defer(interaction, to));
-  await deliver(interaction, given);
-  log.info({ ...about, ms: Math.round(performance.now() - begun) }, 'answered');
+  try {
+    const given = await inTime(safely(work, log, about), () => defer(interaction, to));
+    await deliver(interaction, given);
+    log.info({ ...about, ms: Math.round(performance.now() - begun) }, 'answered');
+  } catch (err) {
+    // The work itself may be done and saved; nobody can be told, so the log must say whose it was.
+    log.error({ ...about, err }, 'the answer did not get through');
+  }
 }
 
 function ask(interaction: Asked, hall: Hall): Promise<void> {
@@ -70,8 +81,15 @@ function press(interaction: MessageComponentInteraction, hall: Hall): Promise<vo
 /** Choices while typing: it can't be deferred, and a failed one shows no more than an empty list. */
 async function suggest(interaction: AutocompleteInteraction, hall: Hall): Promise<void> {
   const command = hall.commands.find(({ data }) => data.name === interaction.commandName);
-  const desk = await hall.desks.at(placeOf(interaction, interaction.user.id));
-  await interaction.respond([...(command?.suggest?.(suggestOf(interaction, desk)) ?? [])]);
+  const choices = async (): Promise<readonly Choice[]> => {
+    const desk = await hall.desks.at(placeOf(interaction, interaction.user.id));
+    return command?.suggest?.(suggestOf(interaction, desk)) ?? [];
+  };
+  const given = await choices().catch((err: unknown) => {
+    hall.log.error({ command: interaction.commandName, err }, 'no choices');
+    return [];
+  });
+  await interaction.respond([...given]);
 }
 
 /** Answers an interaction of any kind that Ibid can get. */
@@ -96,7 +114,7 @@ export async function onMessage(message: Message, { config, desks, log }: Hall):
   const about = { message: message.id, server: guildId, channel: channelId, user: author.id };
   const given = await safely(work, log, about);
   try {
-    await message.reply(asMessage(given));
+    await onceMore(() => message.reply(asMessage(given)));
     log.info(about, 'answered');
   } catch (error) {
     if (!(error instanceof DiscordAPIError && notHere.includes(error.code))) throw error;

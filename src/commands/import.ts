@@ -87,6 +87,9 @@ function part(one: Outcome, room: number): ReturnType<typeof text> {
 
 const problemsFile = 'problems.txt';
 
+/** Problems told in full; a file in which more lines make no sense is another kind of file. */
+const told = 1000;
+
 /** One line a problem, with its place in the file. */
 function problemLines(one: Outcome): readonly string[] {
   if ('refusal' in one) return [];
@@ -101,6 +104,7 @@ function receipt(outcomes: readonly Outcome[]): Answer {
   const room = Math.floor(limits.cardText / outcomes.length);
   const parts = outcomes.map((one) => part(one, room));
   const problems = outcomes.flatMap(problemLines);
+  const more = problems.length > told ? [`… and ${problems.length - told} more.`] : [];
   if (problems.length === 0) return { to: 'everyone', card: true, components: card(...parts) };
   return {
     to: 'everyone',
@@ -109,7 +113,9 @@ function receipt(outcomes: readonly Outcome[]): Answer {
       type: ComponentType.File,
       file: { url: `attachment://${problemsFile}` },
     }),
-    files: [{ name: problemsFile, content: `${problems.join('\n')}\n` }],
+    files: [
+      { name: problemsFile, content: `${[...problems.slice(0, told), ...more].join('\n')}\n` },
+    ],
   };
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
 
@@ -15,6 +15,15 @@ export class DamagedFile extends Error {
 /** The file is whole, but of a later version of Ibid; it is left as it is. Thrown by `parse`. */
 export class NewerFile extends Error {
   override readonly name = 'NewerFile';
+}
+
+/** A byte that is no text is damage, not a character to be replaced and written back. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Is there a link of this name, wherever it leads? */
+async function isLink(path: string): Promise<boolean> {
+  const found = await lstat(path).catch(() => undefined);
+  return found?.isSymbolicLink() === true;
 }
 
 /** What a damaged file is called from then on, and how it is met again. */
@@ -61,11 +70,13 @@ async function writeWhole(path: string, text: string): Promise<void> {
  */
 export class DurableFile<T> implements Adapter<T> {
   readonly #path: string;
+  readonly #temporary: string;
   readonly #parse: (text: string) => T;
   readonly #print: (data: T) => string;
 
   constructor(path: string, parse: (text: string) => T, print: (data: T) => string) {
     this.#path = path;
+    this.#temporary = `${path}.tmp`;
     this.#parse = parse;
     this.#print = print;
   }
@@ -76,10 +87,12 @@ export class DurableFile<T> implements Adapter<T> {
    * empty library in place of theirs and begin to fill it.
    */
   async read(): Promise<T | null> {
-    const text = await this.#text();
-    if (text === undefined) return null;
+    // A process that was killed in the middle of writing leaves its half of a file.
+    await rm(this.#temporary, { force: true });
+    const bytes = await this.#bytes();
+    if (bytes === undefined) return null;
     try {
-      return this.#parse(text);
+      return this.#parse(utf8.decode(bytes));
     } catch (cause) {
       if (cause instanceof NewerFile) throw cause;
       const aside = `${this.#path}${asideMark}${new Date().toISOString().replaceAll(':', '-')}`;
@@ -88,11 +101,13 @@ export class DurableFile<T> implements Adapter<T> {
     }
   }
 
-  async #text(): Promise<string | undefined> {
+  async #bytes(): Promise<Uint8Array | undefined> {
     try {
-      return await readFile(this.#path, 'utf8');
+      return await readFile(this.#path);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      // A link whose disk is not mounted is no reason to begin anew.
+      if (await isLink(this.#path)) throw error;
     }
     const aside = await this.#aside();
     if (aside !== undefined) throw new DamagedFile(this.#path, aside);
@@ -120,14 +135,13 @@ export class DurableFile<T> implements Adapter<T> {
    * disk is broken, and which of the two survives a power cut is the disk's to say.
    */
   async write(data: T): Promise<void> {
-    const temporary = `${this.#path}.tmp`;
     await makeFolder(dirname(this.#path));
     try {
-      await writeWhole(temporary, this.#print(data));
-      await rename(temporary, this.#path);
+      await writeWhole(this.#temporary, this.#print(data));
+      await rename(this.#temporary, this.#path);
     } catch (error) {
       // What went wrong first is what the caller must hear; the litter is overwritten next time.
-      await rm(temporary, { force: true }).catch(() => undefined);
+      await rm(this.#temporary, { force: true }).catch(() => undefined);
       throw error;
     }
     await syncFolder(dirname(this.#path));

@@ -12,15 +12,37 @@ export interface LibraryFile {
 /** The version of the form below; a file with another one is not ours to touch. */
 const format = 1;
 
+const name = z.record(z.string(), z.string());
+const dateParts = z.array(z.int()).min(1).max(3);
+const date = z
+  .strictObject({
+    'date-parts': z.array(dateParts).min(1).max(2),
+    season: z.number(),
+    literal: z.string(),
+  })
+  .partial()
+  .refine((said) => Object.keys(said).length > 0, 'a date says nothing');
+const affiliations = z.looseObject({ affiliations: z.array(z.string()).optional() });
+const csl = z
+  .object({ type: z.string().min(1), custom: affiliations.optional() })
+  .catchall(z.union([z.string(), z.array(name).min(1), date]));
+const id = z.union([z.string(), z.array(z.string())]);
+
+/** Longest key that Discord takes as the value of a choice. */
+const longestKey = 100;
+
 /** Checked: what a damaged or foreign file would break. The rest is as we once wrote it. */
 const reference = z.looseObject({
-  key: z.string().min(1),
-  csl: z.looseObject({ type: z.string().min(1) }),
+  key: z.string().min(1).max(longestKey),
+  csl,
   tags: z.array(z.tuple([z.string(), z.string()])),
-  ids: z.looseObject({}),
+  ids: z.record(z.string(), id),
   source: z.looseObject({ file: z.string(), hash: z.string(), by: z.string(), at: z.string() }),
 });
-const act = { id: z.string().min(1), by: z.string(), at: z.string() };
+const undone = z
+  .looseObject({ by: z.string(), at: z.string(), removed: z.array(reference) })
+  .optional();
+const act = { id: z.string().min(1), by: z.string(), at: z.string(), undone };
 const change = z.discriminatedUnion('kind', [
   z.looseObject({
     ...act,
@@ -34,7 +56,9 @@ const change = z.discriminatedUnion('kind', [
 ]);
 const file = z.object({
   format: z.literal(format),
-  references: z.array(reference),
+  references: z
+    .array(reference)
+    .refine((all) => new Set(all.map(({ key }) => key)).size === all.length, 'a key stands twice'),
   changes: z.array(change),
 });
 

@@ -71,6 +71,21 @@ describe('/cite', () => {
     );
   });
 
+  test.each(['???', '.', '%', '😀', '\u202e', '*'.repeat(6000), 'zebra xylophone'])(
+    'words that say nothing name no work, though there is only one: %j',
+    async (words) => {
+      await expect(cite(await deskWith(seedFound()), words)).rejects.toThrow(
+        /No work here matches/,
+      );
+    },
+  );
+
+  test('a work that has only some of the words is asked about', async () => {
+    const question = await cite(await deskWith(seedFound()), 'zebra care');
+    expect(question.to).toBe('asker');
+    expect(valuesOf(question)).toEqual(['liapi2025factors']);
+  });
+
   test('words can’t speak through a refusal', async () => {
     await expect(cite(await deskWith(seedFound()), '**@everyone** <@1>')).rejects.toThrow(
       expect.objectContaining({ message: expect.not.stringMatching(/@everyone|<@1>|\*\*@/) }),

@@ -35,6 +35,23 @@ describe('/forget', () => {
     expect(desk.library.all()).toEqual([]);
   });
 
+  test('words that say nothing, or not enough, forget nothing', async () => {
+    const desk = await deskWith(seedFound());
+    await expect(forget(desk, '??')).rejects.toThrow(/No work here matches/);
+    await forget(desk, 'zebra care');
+    expect(desk.library.all()).toHaveLength(1);
+  });
+
+  test('who brought a work may undo its forgetting by another', async () => {
+    const desk = await deskWith(seedFound());
+    const id = customIdOf(await forget(desk, 'liapi', mod), 'Undo');
+    await expect(undo(press(desk, id, { asker: ben }))).rejects.toThrow(
+      /^Only <@100000000000000003> or <@100000000000000001> or someone/,
+    );
+    await undo(press(desk, id, { asker: ana }));
+    expect(desk.library.all()).toHaveLength(1);
+  });
+
   test('words that may mean several works forget none of them', async () => {
     const desk = await deskWith(
       work('Smith', 2001, 'Sleep in nurses'),

@@ -56,6 +56,14 @@ describe('/import', () => {
     expect(JSON.stringify(answer.components)).toContain('attachment://problems.txt');
   });
 
+  test('more problems than anyone reads are counted', async () => {
+    const text = `${record('Sleep')}${'stray words\n'.repeat(5000)}`;
+    const answer = await bring(await deskWith(), file(text));
+    const lines = answer.files?.[0]?.content.trimEnd().split('\n') ?? [];
+    expect(lines).toHaveLength(1001);
+    expect(lines.at(-1)).toBe('… and 4000 more.');
+  });
+
   test('several files are told apart, and a bad one does not sink the others', async () => {
     const desk = await deskWith();
     const answer = await bring(

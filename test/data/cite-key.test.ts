@@ -35,6 +35,15 @@ describe('a citation key', () => {
     expect(key({})).toBe('anonnd');
   });
 
+  test('finds its number among thousands, and never cuts a character in two', () => {
+    const taken = new Set(['liapi2025factors']);
+    const csl = work('Liapi', 2025, 'Factors').csl;
+    for (let at = 0; at < 3000; at += 1) taken.add(citeKey(csl, (each) => taken.has(each)));
+    expect(taken.has('liapi2025factors-3001')).toBe(true);
+    expect(taken.size).toBe(3001);
+    expect(key({ author: [{ family: `a${'𠀀'.repeat(40)}` }] })).toMatch(/^a(?:𠀀){23}nd$/u);
+  });
+
   test('gets a number when another work has it, and stays short enough to be typed', () => {
     const taken = new Set(['liapi2025factors', 'liapi2025factors-2']);
     const csl = work('Liapi', 2025, 'Factors').csl;

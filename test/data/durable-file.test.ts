@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rmdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DamagedFile, DurableFile } from '../../src/data/durable-file.ts';
@@ -43,6 +43,25 @@ describe('a durable file', () => {
     },
   );
 
+  test('with a byte that is no text is damaged', async () => {
+    const path = join(await folder(), 'data.json');
+    await writeFile(path, Buffer.from('{"a": "caf\xe9"}', 'latin1'));
+    await expect(at(path).read()).rejects.toThrow(DamagedFile);
+  });
+
+  test('a link that leads nowhere is not an empty file', async () => {
+    const home = await folder();
+    await symlink(join(home, 'not mounted'), join(home, 'data.json'));
+    await expect(at(join(home, 'data.json')).read()).rejects.toThrow(/ENOENT/);
+  });
+
+  test('what a killed process left half written is cleared away', async () => {
+    const home = await folder();
+    await writeFile(join(home, 'data.json.tmp'), '{"a');
+    expect(await at(join(home, 'data.json')).read()).toBeNull();
+    expect(await readdir(home)).toEqual([]);
+  });
+
   test('a write that fails rejects, leaves the old file and no litter', async () => {
     const home = await folder();
     const path = join(home, 'data.json');
@@ -53,6 +72,7 @@ describe('a durable file', () => {
     // The name of the temporary file is a folder: the open fails as on a full or broken disk.
     await mkdir(join(home, 'data.json.tmp'));
     await expect(at(path).write({ a: 2 })).rejects.toThrow(/EISDIR/);
+    await rmdir(join(home, 'data.json.tmp'));
     expect(await at(path).read()).toEqual({ a: 1 });
   });
 

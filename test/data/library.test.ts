@@ -189,7 +189,17 @@ describe('undoing an import', () => {
   });
 });
 
+const source = '{"file":"a.ris","hash":"0","by":"1","at":"2026"}';
+const reference = (csl: string): string =>
+  `{"format":1,"references":[{"key":"k","csl":{"type":"book"${csl && ','}${csl}},"tags":[],"ids":{},"source":${source}}],"changes":[]}`;
+
 describe('a library file', () => {
+  test('as small as it may be is understood', async () => {
+    const home = await folder();
+    await writeFile(join(home, 'library.json'), reference('"title":"T"'));
+    expect((await Library.open(home)).get('k')?.csl).toEqual({ type: 'book', title: 'T' });
+  });
+
   test('of a later version is left as it is, and says which program it wants', async () => {
     const home = await folder();
     await writeFile(join(home, 'library.json'), '{"format":2,"works":{}}');
@@ -210,6 +220,13 @@ describe('a library file', () => {
   test.each([
     ['null', 'null'],
     ['a list', '[]'],
+    ['with a text where a list must be', reference('"author":{}')],
+    ['with a number where a text must be', reference('"title":5')],
+    ['with a date without year', reference('"issued":{"date-parts":[]}')],
+    [
+      'with a key twice',
+      `${reference('').slice(0, -15)},${reference('').slice(28, -15)}],"changes":[]}`,
+    ],
     ['references without keys', '{"format":1,"references":[{"csl":{"type":"book"}}],"changes":[]}'],
   ])('that is %s is refused and set aside', async (_, text) => {
     const home = await folder();

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../src/commands/command.ts';
@@ -123,6 +123,54 @@ describe('when something breaks', () => {
     },
   );
 
+  test('a receipt whose connection is cut is sent once more: by message, and after a deferral', async () => {
+    const discord = await openDiscord();
+    await openHouse(discord);
+    const owner = discord.as(discord.users.owner.id);
+    discord.faults.next(/POST .*\/messages$/, { kind: 'reset' });
+    const posted = await owner.say('keep this', { files: [seed], mentionApp: true });
+    expect(JSON.stringify((await owner.waitForReply(posted)).components)).toContain('1 added');
+
+    discord.faults.next(/GET \/attachments/, { kind: 'slow', ms: 2000 });
+    discord.faults.next(/PATCH .*@original/, { kind: 'reset' });
+    const { message } = await owner.messageMenu('Import references', posted);
+    expect(JSON.stringify(message.components)).toContain('1 the same');
+  });
+
+  test('a receipt that may not be posted is missed by the log, which names the rights', async () => {
+    const discord = await openDiscord();
+    const house = await openHouse(discord);
+    // View Channel alone.
+    discord.allowApp(discord.channelId, 1n << 10n);
+    discord.expectStatus(403);
+    await discord.as(discord.users.owner.id).say('', { files: [seed], mentionApp: true });
+    await expect
+      .poll(() => JSON.stringify(house.told))
+      .toContain('it needs View Channel, Send Messages');
+  });
+
+  test('a refused late answer is for the asker alone, though the announcement was for all', async () => {
+    const discord = await openDiscord();
+    await openHouse(discord);
+    discord.faults.next(/GET \/ephemeral-attachments/, { kind: 'slow', ms: 2000 });
+    const empty = { name: 'empty.ris', bytes: Buffer.from(' ') };
+    const owner = discord.as(discord.users.owner.id);
+    const outcome = await owner.slash('import', { file: empty });
+    expect((await outcome.followUp()).content).toContain('is empty');
+    expect(
+      discord.messages(discord.channelId).every(({ onlyFor }) => onlyFor === owner.user.id),
+    ).toBe(true);
+  });
+
+  test('while the library is damaged, typing offers nothing, at once', async () => {
+    const discord = await openDiscord();
+    const house = await openHouse(discord);
+    const home = join(house.config.dataDir, `guild-${discord.guildId}`);
+    await mkdir(home);
+    await writeFile(join(home, 'library.json'), 'half a libr');
+    expect(await discord.as(discord.users.owner.id).type('cite', 'work', 'li')).toEqual([]);
+  });
+
   test('a connection that breaks is taken up again, and no command is lost on the way', async () => {
     const discord = await openDiscord();
     await openHouse(discord);
@@ -132,6 +180,22 @@ describe('when something breaks', () => {
     await expect.poll(() => discord.gatewayLog, { timeout: 20_000 }).toContain('resumed');
     expect((await owner.slash('cite', { work: 'liapi' })).message.content).toContain('Liapi');
   });
+});
+
+test('nobody is pinged and no link unfolds, whatever stands in the answer', async () => {
+  const discord = await openDiscord();
+  await openHouse(discord);
+  const owner = discord.as(discord.users.owner.id);
+  await owner.waitForReply(await owner.say('', { files: [seed], mentionApp: true }));
+  await owner.slash('cite', { work: 'liapi' });
+  const sent = discord.requests.filter(
+    ({ method, path }) => method === 'POST' && /callback|messages$/.test(path),
+  );
+  expect(sent).toHaveLength(2);
+  for (const { body } of sent)
+    expect(JSON.stringify(body)).toMatch(/"allowed_mentions":\{"parse":\[\]/);
+  // SUPPRESS_EMBEDS, 1 << 2.
+  expect(JSON.stringify(sent[1]?.body)).toMatch(/"flags":4\b/);
 });
 
 test('the token is nowhere in the log', async () => {
