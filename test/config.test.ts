@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Config, loadConfig, readConfig } from '../src/config.ts';
-import { defaultPort } from '../src/playground/playground.ts';
 
 const token = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GAbCdE.fake-token_for-the-tests-only-0123456789';
 
@@ -32,7 +31,7 @@ describe('the settings', () => {
   });
 
   it('have the port that the playground has of its own', () => {
-    expect(configOf({}).playgroundPort).toBe(defaultPort);
+    expect(configOf({}).playgroundPort).toBe(4321);
   });
 
   it('are read from the environment', () => {

@@ -18,7 +18,7 @@ const importing = `### Bringing references
 Post an \`.ris\` file with an @mention of me, or send it to me as a direct message, or use one of the ways above. I say what I made of each record, and every import can be undone.`;
 
 const rights = `### Who may do what
-Everybody here may look, cite and bring. Forgetting and undoing is for who brought it and for people with **Manage Messages**. The library stays on the computer that runs me; nothing of it is sent anywhere but here.`;
+Everybody here may look, cite and bring. Forgetting and undoing are for whoever brought it, and for people with **Manage Messages**. The library stays on the computer that runs me; nothing of it is sent anywhere but here.`;
 
 const credits = `-# Citations by [citeproc-js](<https://github.com/Juris-M/citeproc-js>) (© Frank Bennett, CPAL 1.0) with styles of the [Citation Style Language](<https://citationstyles.org/>) project (CC BY-SA 3.0).`;
 

@@ -139,7 +139,7 @@ export async function importFiles(ask: Ask): Promise<Answer> {
 
 /** `/import`: a file of references into the library. */
 export const importCommand: Command = {
-  data: slash('import', 'Bring the references of a RIS file into the library')
+  data: slash('import', 'Bring the references of an RIS file into the library')
     .addAttachmentOption((option) =>
       option
         .setName('file')

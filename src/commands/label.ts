@@ -1,6 +1,6 @@
-import { issuedYear } from '../data/cite-key.ts';
-import { plain } from '../data/plain.ts';
+import { issuedYear } from '../data/cited-as.ts';
 import type { CslName, Reference } from '../data/reference.ts';
+import { unmarked } from '../data/unmarked.ts';
 
 type Work = Pick<Reference, 'key' | 'csl'>;
 
@@ -28,7 +28,7 @@ export const longestTitle = 300;
 
 /** The title of a work. Plain text. */
 export function titleOf({ csl }: Work): string {
-  return plain(csl.title ?? '(no title)');
+  return unmarked(csl.title ?? '(no title)');
 }
 
 /** Text of at most `most` units: cut after a whole word where one ends late enough, with an ellipsis. */

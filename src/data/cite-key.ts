@@ -1,6 +1,7 @@
+import { firstName, issuedYear } from './cited-as.ts';
 import { fold, foldedWords } from './fold.ts';
-import { plain } from './plain.ts';
 import type { CslItem } from './reference.ts';
+import { unmarked } from './unmarked.ts';
 
 /** Words that open a title without saying anything (English, German, French, Spanish, Italian). */
 const opening = new Set(
@@ -16,24 +17,13 @@ const partLength = 24;
 /** By characters, not UTF-16 units: half a character is no text. */
 const short = (part: string): string => [...part].slice(0, partLength).join('');
 
-/** The year in which the work was issued, or `undefined` where none is known. */
-export function issuedYear(csl: CslItem): number | undefined {
-  return csl.issued?.['date-parts']?.[0][0];
-}
-
-/** The surname, or the name of the institution, of the first author (or editor). */
-export function firstName(csl: CslItem): string | undefined {
-  const name = (csl.author ?? csl.editor)?.[0];
-  return name?.family ?? name?.literal ?? name?.given;
-}
-
 /**
  * A citation key for a work: first author, year, first telling word of the title
  * (`liapi2025factors`); `anon` and `nd` stand for what is missing. When that key is taken, the new
  * work gets `-2`, `-3` … and the old one keeps its own: a key once printed never changes.
  */
 export function citeKey(csl: CslItem, taken: (key: string) => boolean): string {
-  const titleWords = foldedWords(plain(csl.title ?? ''));
+  const titleWords = foldedWords(unmarked(csl.title ?? ''));
   const word = titleWords.find((each) => !opening.has(each)) ?? titleWords[0] ?? '';
   const author = fold(firstName(csl) ?? '').replace(/[^\p{L}\p{N}]+/gu, '') || 'anon';
   const base = `${short(author)}${issuedYear(csl) ?? 'nd'}${short(word)}`;

@@ -1,7 +1,7 @@
-import { firstName, issuedYear } from './cite-key.ts';
+import { firstName, issuedYear } from './cited-as.ts';
 import { fold, foldedWords } from './fold.ts';
-import { plain } from './plain.ts';
 import type { CslItem, Found, Reference } from './reference.ts';
+import { unmarked } from './unmarked.ts';
 
 /**
  * Shorter titles say too little: "Introduction", "Editorial" and "Reply" open a thousand works.
@@ -19,7 +19,7 @@ interface Features {
 
 const known = new WeakMap<CslItem, Features>();
 
-const bare = (text = ''): string => foldedWords(plain(text)).join('');
+const bare = (text = ''): string => foldedWords(unmarked(text)).join('');
 
 function features({ csl }: Found): Features {
   const before = known.get(csl);

@@ -1,4 +1,4 @@
-import { issuedYear } from './cite-key.ts';
+import { issuedYear } from './cited-as.ts';
 import { doiIn, identifiersIn, identifiersOf } from './finder/identifiers.ts';
 import { rank } from './finder/rank.ts';
 import { type Sheet, sheet, wordsOn } from './finder/sheet.ts';

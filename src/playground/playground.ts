@@ -5,22 +5,16 @@ import {
 } from './discord/local-discord.ts';
 import { mountPage } from './page-server.ts';
 
-/** The port of the page where nothing else is asked for. */
-export const defaultPort = 4321;
-
 /** How a playground is to be: as its local Discord, which it gives a page. */
 export interface PlaygroundOptions extends Omit<LocalDiscordOptions, 'extraRoutes'> {
-  /** The wanted port, 4321 by default; 0 takes any free one. */
-  readonly port?: number;
+  /** The wanted port; when it is taken, the next free one is. 0 takes any. */
+  readonly port: number;
 }
 
 /** A local Discord with a page to use it. */
 export interface Playground {
   /** The address to open: `http://127.0.0.1:PORT/`. */
   readonly pageUrl: string;
-  /** The port that was asked for. It was taken when it differs from `port`, unless it is 0. */
-  readonly wantedPort: number;
-  readonly port: number;
   readonly discord: LocalDiscord;
   /** Closes every connection and frees the port. */
   stop(): Promise<void>;
@@ -30,16 +24,9 @@ export interface Playground {
 const nextPorts = 20;
 
 /** Starts a local Discord with its page on one port of this computer, taking the next free one. */
-export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
-  const wantedPort = options.port ?? defaultPort;
-  const discord = await startOnFreePort(options, portsFrom(wantedPort));
-  return {
-    pageUrl: `${discord.origin}/`,
-    wantedPort,
-    port: discord.port,
-    discord,
-    stop: () => discord.stop(),
-  };
+export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
+  const discord = await startOnFreePort(options, portsFrom(options.port));
+  return { pageUrl: `${discord.origin}/`, discord, stop: () => discord.stop() };
 }
 
 async function startOnFreePort(

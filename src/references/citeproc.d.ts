@@ -1,4 +1,4 @@
-/** What we use of citeproc-js 1.4.63, which comes without types (its manual: citeproc-js.readthedocs.io). */
+/** What we use of citeproc 2.4.63, which comes without types (its manual: citeproc-js.readthedocs.io). */
 declare module 'citeproc' {
   /** An element of CSL, as citeproc takes it instead of XML. It writes into what it is given. */
   export interface CiteprocNode {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { plain } from '../data/plain.ts';
 import type { CslItem } from '../data/reference.ts';
+import { unmarked } from '../data/unmarked.ts';
 import type { Item } from './engine.ts';
 
 /** The variables whose case a style may change. */
@@ -44,7 +44,7 @@ function protectedTitles(csl: CslItem): Readonly<Record<string, string>> {
   const found = TITLES.flatMap((variable): [string, string][] => {
     const title = csl[variable];
     if (title === undefined) return [];
-    if (title.length > LONGEST_MARKED) return [[variable, plain(title)]];
+    if (title.length > LONGEST_MARKED) return [[variable, unmarked(title)]];
     if (!title.includes('<i>')) return [];
     return [[variable, title.replaceAll(ITALICS, '<span class="nocase">$&</span>')]];
   });

@@ -17,7 +17,7 @@ export interface Run extends Look {
   readonly text: string;
 }
 
-/** What citeproc's tags do to the look of the text within: `Formats.html` of citeproc-js 1.4.63. */
+/** What citeproc's tags do to the look of the text within: `Formats.html` of citeproc 2.4.63. */
 const LOOKS: Readonly<Record<string, (look: Look) => Look>> = {
   i: (look) => ({ ...look, italic: true }),
   em: (look) => ({ ...look, italic: true }),

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { foldedWords } from '../data/fold.ts';
 import { type Style, shelf } from './style-data.ts';
 
 export type { Style };
@@ -40,7 +41,7 @@ export function styles(): readonly Style[] {
  * not asked for is never taken in silence.
  */
 export function resolveStyle(words: string): Style | undefined {
-  const typed = fold(words);
+  const typed = folded(words);
   if (typed === '') return undefined;
   const { entries } = catalogue();
   const named = entries.find(({ names }) => names.includes(typed));
@@ -56,7 +57,7 @@ export function resolveStyle(words: string): Style | undefined {
  * begins so; those with words that begin so; those that are spelt like it. For no words, the first.
  */
 export function suggestStyles(words: string, limit: number): readonly Style[] {
-  const typed = fold(words);
+  const typed = folded(words);
   if (typed === '') return styles().slice(0, limit);
   const named = resolveStyle(typed);
   const found = catalogue()
@@ -79,7 +80,7 @@ function catalogue(): Catalogue {
 
 function build(): Catalogue {
   const entries = styles().map((style): Entry => {
-    const names = [style.id, style.title, ...(NAMES[style.id] ?? [])].map(fold);
+    const names = [style.id, style.title, ...(NAMES[style.id] ?? [])].map(folded);
     return { style, names, words: new Set(names.flatMap((name) => name.split(' '))) };
   });
   const fuse = new Fuse(entries, {
@@ -92,8 +93,5 @@ function build(): Catalogue {
   return { entries, fuse };
 }
 
-/** Small letters and digits without accents, every other stretch of characters one space. */
-function fold(words: string): string {
-  const plain = words.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return plain.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
-}
+/** The words as they are compared, one space between them. */
+const folded = (words: string): string => foldedWords(words).join(' ');

@@ -92,6 +92,16 @@ describe('words', () => {
     expect(keys('sub', marked)).toEqual([]);
   });
 
+  test('fuse.js decides among equals: a name says more than a title, a title more than a journal', () => {
+    const journal = work('Adams', 2022, 'Dreams', { 'container-title': 'Sleep' });
+    const equals = finderOf([
+      kept('journal', journal),
+      kept('title', work('Baker', 2021, 'Sleep')),
+      kept('name', work('Sleep', 2020, 'Dreams')),
+    ]);
+    expect(keys('sleep', equals)).toEqual(['name', 'title', 'journal']);
+  });
+
   test('diacritics need not be typed', () => {
     expect(keys('muller koln', small)[0]).toBe('muller');
   });

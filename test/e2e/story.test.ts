@@ -128,6 +128,32 @@ describe('four ways to bring a file, none of which needs a privileged intent', (
   });
 });
 
+describe('what is not said to it', () => {
+  test('Ibid lets be: a bare reply, talk in a watched channel, its own messages with files', async () => {
+    const discord = await openDiscord();
+    await openHouse(discord, { watchChannels: 'all' });
+    const owner = discord.as(discord.users.owner.id);
+    const bad = {
+      name: 'two.ris',
+      bytes: Buffer.from('TY  - JOUR\nTI  - A title\nDO  - none\nER  - \n'),
+    };
+    // The receipt has a file of problems, and is a message of a bot in a watched channel.
+    const receipt = await owner.waitForReply(await owner.say('', { files: [bad] }));
+    await owner.say('thank you', { replyTo: receipt });
+    await owner.say('nice weather');
+    await owner.slash('help');
+    expect(owner.messages().filter(({ author }) => author.bot)).toHaveLength(2);
+  });
+
+  test('but for a mention without a file, which gets a hint', async () => {
+    const discord = await openDiscord();
+    await openHouse(discord);
+    const owner = discord.as(discord.users.owner.id);
+    const hint = await owner.waitForReply(await owner.say('hello?', { mentionApp: true }));
+    expect(hint.content).toContain('/help');
+  });
+});
+
 describe('each server has a library of its own', () => {
   test('what one server brought is not found in another', async () => {
     const discord = await openDiscord();

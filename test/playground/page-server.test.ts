@@ -13,7 +13,7 @@ describe('the server of the page', () => {
   /** `fetch` sets `Host` itself: this sends what a hostile page could make a browser send. */
   const statusOf = (path: string, headers: Record<string, string>, method = 'GET') =>
     new Promise<number | undefined>((resolve, reject) => {
-      const { port } = playground;
+      const { port } = playground.discord;
       request({ host: '127.0.0.1', port, path, headers, method }, (response) => {
         response.resume();
         resolve(response.statusCode);
@@ -35,9 +35,9 @@ describe('the server of the page', () => {
   it.each(['/', '/playground/state', '/playground/events', '/playground/page.css'])(
     'answers %s 403 under a foreign name, and to a foreign page',
     async (path) => {
-      const ours = `127.0.0.1:${playground.port}`;
+      const ours = `127.0.0.1:${playground.discord.port}`;
       expect(await statusOf(path, { host: 'evil.example' })).toBe(403);
-      expect(await statusOf(path, { host: `evil.example:${playground.port}` })).toBe(403);
+      expect(await statusOf(path, { host: `evil.example:${playground.discord.port}` })).toBe(403);
       expect(await statusOf(path, { host: ours, origin: 'https://evil.example' })).toBe(403);
       expect(await statusOf(path, { host: ours, origin: 'null' })).toBe(403);
     },
@@ -45,10 +45,10 @@ describe('the server of the page', () => {
 
   it('answers its own page, under both names of this computer', async () => {
     for (const name of ['127.0.0.1', 'localhost']) {
-      const host = `${name}:${playground.port}`;
+      const host = `${name}:${playground.discord.port}`;
       expect(await statusOf('/playground/state', { host, origin: `http://${host}` })).toBe(200);
     }
-    const action = { host: `127.0.0.1:${playground.port}`, origin: 'https://evil.example' };
+    const action = { host: `127.0.0.1:${playground.discord.port}`, origin: 'https://evil.example' };
     expect(await statusOf('/playground/act', action, 'POST')).toBe(403);
   });
 

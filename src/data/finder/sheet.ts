@@ -1,7 +1,7 @@
-import { issuedYear } from '../cite-key.ts';
+import { issuedYear } from '../cited-as.ts';
 import { foldedWords } from '../fold.ts';
-import { plain } from '../plain.ts';
 import type { CslItem, CslName, Reference } from '../reference.ts';
+import { unmarked } from '../unmarked.ts';
 
 /** A reference as it is searched: its fields, folded. */
 export interface Sheet {
@@ -18,7 +18,7 @@ const nameText = (name: CslName): string =>
 const names = (csl: CslItem): readonly CslName[] => [...(csl.author ?? []), ...(csl.editor ?? [])];
 
 const folded = (...parts: (string | undefined)[]): string =>
-  foldedWords(plain(parts.join(' '))).join(' ');
+  foldedWords(unmarked(parts.join(' '))).join(' ');
 
 /** Lays out a reference for searching. */
 export function sheet({ key, csl }: Reference): Sheet {

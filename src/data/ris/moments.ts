@@ -39,7 +39,7 @@ function whole(pattern: string): RegExp {
 }
 
 /**
- * What a date in a RIS file says: `2020/05/17/Spring` (both specifications, with any part left out),
+ * What a date in an RIS file says: `2020/05/17/Spring` (both specifications, with any part left out),
  * `2018-06-21`, `20250710`, `Jul 10`, `10 July 2025`, `JAN-FEB`, `SEP 30-OCT 2`, `Spring`, `c1998`,
  * `500 BC`. `undefined` where it says nothing that we can read.
  */

@@ -41,7 +41,8 @@ function isMarked(text: string): boolean {
 
 /** Line ends and runs of white space as one space, no-break spaces among them. */
 export function oneLine(value: string): string {
-  return isOneLine(value) ? value : value.replace(/\s+/g, ' ').trim();
+  if (isOneLine(value)) return value;
+  return value.replace(invisible, '').replace(/\s+/g, ' ').trim();
 }
 
 /** Whether all white space is single spaces between words: told without a regular expression. */
@@ -50,16 +51,23 @@ function isOneLine(value: string): boolean {
   for (let i = 0; i < value.length; i++) {
     const code = value.charCodeAt(i);
     const space = code === 0x20;
-    if ((space && afterSpace) || (code < 0x20 && !space) || isWideSpace(code)) return false;
+    if ((space && afterSpace) || (code < 0x20 && !space) || isOdd(code)) return false;
     afterSpace = space;
   }
   return !afterSpace || value === '';
 }
 
-/** White space beyond ASCII, as regular expressions count it. */
-function isWideSpace(code: number): boolean {
-  if (code < 0x1680) return code === 0xa0;
-  return (code >= 0x2000 && code <= 0x200a) || [0x1680, 0x202f, 0x205f, 0x3000].includes(code);
+/**
+ * What no text has and a reader does not see: control characters, halves of characters (UTF-16 cut
+ * in two), and the marks that turn the direction of all that follows (U+202E shows `sir` as `ris`).
+ */
+const invisible = /(?![\t-\r])[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
+
+/** White space beyond ASCII, or what may be invisible: the slower way tells. */
+function isOdd(code: number): boolean {
+  if (code < 0x1680) return code >= 0x7f && code <= 0xa0;
+  if (code >= 0xd800 && code <= 0xdfff) return true;
+  return (code >= 0x2000 && code <= 0x206f) || code === 0x1680 || code === 0x3000;
 }
 
 /**

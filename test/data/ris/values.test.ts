@@ -45,3 +45,9 @@ describe('an abstract', () => {
 test('a list is one a line, or parted by semicolons, without what says "none"', () => {
   expect(list('one\ntwo; three, with comma;;NA')).toEqual(['one', 'two', 'three, with comma']);
 });
+
+test('what nobody sees is no part of the words: control characters, turned directions, half characters', () => {
+  expect(words('Sleep\u0001 in\u001b nurses\u007f')).toBe('Sleep in nurses');
+  expect(words('a \u202esir\u202c b \ud83d c')).toBe('a sir b c');
+  expect(words('🧪 שלום')).toBe('🧪 שלום');
+});

@@ -2,6 +2,6 @@
  * A title as people read it: without the markup that CSL-JSON allows in text (`<i>E. coli</i>`,
  * `CO<sub>2</sub>`, `<span class="nocase">`). Anything else in angle brackets is text (`p < 0.05`).
  */
-export function plain(text: string): string {
+export function unmarked(text: string): string {
   return text.replace(/<\/?(?:i|b|sup|sub|sc|span)(?: [^<>]*)?>/g, '');
 }
