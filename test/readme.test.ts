@@ -22,6 +22,10 @@ test('the README names every style', () => {
   for (const { id } of styles()) expect(readme.replace(/\s+/g, ' ')).toContain(id);
 });
 
+test('no place in the README waits to be filled', () => {
+  expect(readme.split('\n').filter((line) => /^[A-Z_]{3,}$/.test(line))).toEqual([]);
+});
+
 test('the README links to files that are there', () => {
   const links = [...readme.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, path]) => path ?? '');
   for (const path of links) {

@@ -143,7 +143,7 @@ export const importCommand: Command = {
     .addAttachmentOption((option) =>
       option
         .setName('file')
-        .setDescription('A RIS file (.ris, .txt), as any reference manager exports it')
+        .setDescription('An RIS file (.ris, .txt), as any reference manager exports it')
         .setRequired(true),
     )
     .toJSON(),
