@@ -1,5 +1,5 @@
 import { issuedYear } from './cited-as.ts';
-import { doiIn, identifiersIn, identifiersOf } from './finder/identifiers.ts';
+import { doiNamed, identifiersIn, identifiersOf } from './finder/identifiers.ts';
 import { rank } from './finder/rank.ts';
 import { type Sheet, sheet, wordsOn } from './finder/sheet.ts';
 import { type Tally, tally } from './finder/tally.ts';
@@ -70,10 +70,10 @@ export class Finder {
     const asked = [...new Set(foldedWords(words.slice(0, longestQuestion)))];
     const telling = asked.filter((word) => !manners.has(word));
     const typed = (telling.length > 0 ? telling : asked).slice(0, mostWords);
-    const named = this.#named(words);
+    const named = this.#named(words.slice(0, longestQuestion));
     if (named.length > 0) return named.slice(0, limit);
     // Half a DOI is no question in words: `10.1186/s1` must not find what has `10` somewhere.
-    const doi = doiIn(words);
+    const doi = doiNamed(words);
     const matches = doi ? this.#beginning(doi) : this.#ranked(typed, !/\s$/.test(words));
     return matches.slice(0, limit);
   }

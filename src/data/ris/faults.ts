@@ -1,7 +1,8 @@
+import { doiIn } from '../doi.ts';
 import { problem } from '../problem.ts';
 import type { Problem, ProblemKind } from '../reading.ts';
 import type { TaggedLine } from './blocks.ts';
-import { doiIn } from './ids.ts';
+import { plain } from './markup.ts';
 import { isAbsent, oneLine } from './values.ts';
 
 /** What reading a record's fields has shown of it. */
@@ -35,7 +36,7 @@ export function faults(tags: readonly TaggedLine[], record: number, shown: Shown
 /** The first DO, where none of them holds a DOI. */
 function badDoi(tags: readonly TaggedLine[]): TaggedLine | undefined {
   const own = tags.filter(({ tag, value }) => (tag === 'DO' || tag === 'DI') && !isAbsent(value));
-  return own.some(({ value }) => doiIn(value) !== undefined) ? undefined : own[0];
+  return own.some(({ value }) => doiIn(plain(value)) !== undefined) ? undefined : own[0];
 }
 
 function dateTag(tags: readonly TaggedLine[], text: string): TaggedLine | undefined {

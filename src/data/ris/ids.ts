@@ -1,3 +1,4 @@
+import { doiForm, trimmed, withSlashes } from '../doi.ts';
 import type { CslItem, Ids } from '../reference.ts';
 import type { TaggedLine } from './blocks.ts';
 import { plain } from './markup.ts';
@@ -17,7 +18,7 @@ interface Place {
 
 /** All places beside SN, best first: the first that is found holds. */
 const places: readonly (readonly [tags: string, id: Place['id'], form: RegExp])[] = [
-  ['DO DI', 'DOI', /(?:^|[^\d.])(10\.\d{4,9}\/\S{1,300})/],
+  ['DO DI', 'DOI', doiForm],
   ['M3 U3', 'DOI', /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S{1,300})$/i], // old EndNote
   ['UR L1 L2 L3', 'DOI', /\bdoi\.org\/(10\.\d{4,9}\/[^\s;]{1,300})/i],
   ['N1', 'DOI', /\bdoi:\s*(10\.\d{4,9}\/\S{1,300})/i],
@@ -69,34 +70,17 @@ export function identifiers(tags: readonly TaggedLine[], serials: readonly strin
   };
 }
 
-/** The DOI in a text, bare and as printed: without a resolver, a label, or the point behind it. */
-export function doiIn(text: string): string | undefined {
-  const found = places[0]?.[2].exec(plain(text).replace(/%2f/gi, '/'))?.[1];
-  return found === undefined ? undefined : trimmed(found);
-}
-
 function search(tags: readonly TaggedLine[]): Partial<Record<Place['id'], string>> {
   const best: Partial<Record<Place['id'], { rank: number; value: string }>> = {};
   for (const { tag, value } of tags) {
     for (const { rank, id, form } of placesByTag.get(tag) ?? []) {
       if ((best[id]?.rank ?? places.length) <= rank) continue;
-      const text = id === 'DOI' ? plain(value).replace(/%2f/gi, '/') : value;
+      const text = id === 'DOI' ? withSlashes(plain(value)) : value;
       const found = form.exec(text)?.[1];
       if (found) best[id] = { rank, value: id === 'DOI' ? trimmed(found) : found };
     }
   }
   return Object.fromEntries(Object.entries(best).map(([id, { value }]) => [id, value]));
-}
-
-/** What sentences and lists put behind a DOI; a bracket only where none inside it opens. */
-function trimmed(doi: string): string {
-  let bare = doi;
-  for (;;) {
-    const open = bare.split('(').length - bare.split(')').length;
-    const end = bare.endsWith(')') && open < 0 ? 1 : (/[.,;:"'>\]}]+$/.exec(bare)?.[0].length ?? 0);
-    if (end === 0) return bare;
-    bare = bare.slice(0, -end);
-  }
 }
 
 function accession(tags: readonly TaggedLine[]): string | undefined {
