@@ -139,6 +139,7 @@ describe('what is not said to it', () => {
     };
     // The receipt has a file of problems, and is a message of a bot in a watched channel.
     const receipt = await owner.waitForReply(await owner.say('', { files: [bad] }));
+    expect(json(receipt)).toMatch(/"name":"problems\.txt","size":[1-9]/);
     await owner.say('thank you', { replyTo: receipt });
     await owner.say('nice weather');
     await owner.slash('help');

@@ -6,7 +6,13 @@ import type {
   APIMessageTopLevelComponent,
   APIUser,
 } from 'discord-api-types/v10';
-import { AllowedMentionsTypes, EmbedType, MessageFlags, MessageType } from 'discord-api-types/v10';
+import {
+  AllowedMentionsTypes,
+  ComponentType,
+  EmbedType,
+  MessageFlags,
+  MessageType,
+} from 'discord-api-types/v10';
 import { NO_FLAGS, type World } from './state.ts';
 import { isRecord } from './validate.ts';
 
@@ -103,17 +109,32 @@ function mentions(world: World, content: string, { allowed_mentions }: MessageBo
   };
 }
 
-/** Puts the address of the upload wherever `attachment://its-name` stands. */
+/**
+ * Puts the address of the upload wherever `attachment://its-name` stands, and into a file component
+ * its name and size as well (components/reference#file).
+ */
 function resolve<T>(value: T, attachments: readonly APIAttachment[]): T {
   const copy: T = JSON.parse(JSON.stringify(value), (_key, part: unknown) => {
-    const url = isRecord(part) ? part['url'] : undefined;
-    if (!isRecord(part) || typeof url !== 'string' || !url.startsWith('attachment://')) return part;
+    if (!isRecord(part)) return part;
+    if (part['type'] === ComponentType.File) return { ...part, ...nameAndSize(part, attachments) };
+    const url = part['url'];
+    if (typeof url !== 'string' || !url.startsWith('attachment://')) return part;
     const file = attachments.find(({ filename }) => `attachment://${filename}` === url);
     if (!file) return part;
     const { url: address, proxy_url, content_type, id: attachment_id } = file;
     return { ...part, url: address, proxy_url, content_type, attachment_id };
   });
   return copy;
+}
+
+/** A file component's `file` is resolved before the component itself: inner parts come first. */
+function nameAndSize(
+  { file }: Readonly<Record<string, unknown>>,
+  attachments: readonly APIAttachment[],
+): { readonly name?: string; readonly size?: number } {
+  const id = isRecord(file) ? file['attachment_id'] : undefined;
+  const found = attachments.find((attachment) => attachment.id === id);
+  return found ? { name: found.filename, size: found.size } : {};
 }
 
 /** Gives every component its `id`, counted from 1 in reading order (components/reference). */
