@@ -33,7 +33,7 @@ function openingRefusal(error: unknown, folder: string): Refusal | undefined {
     return new Refusal(`Another Ibid is at work with the libraries in ${folder}. ${way}`);
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (!/^E(?:ACCES|PERM|ROFS|NOTDIR|EXIST|NOSPC)$/.test(code)) return undefined;
+  if (!/^E(?:ACCES|PERM|ROFS|NOENT|NOTDIR|EXIST|NOSPC|NOLCK|NOTSUP)$/.test(code)) return undefined;
   const way = 'Set DATA_DIR to a folder that I may write to.';
   return new Refusal(`The libraries can't be kept in ${folder} (${code}). ${way}`);
 }

@@ -1,11 +1,13 @@
 import {
   AttachmentBuilder,
   type ChatInputCommandInteraction,
+  DiscordAPIError,
   type InteractionEditReplyOptions,
   type InteractionReplyOptions,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Answer } from '../commands/command.ts';
 import { acknowledge, onceMore } from './acknowledge.ts';
@@ -60,6 +62,12 @@ export async function defer(interaction: Answerable, to: Answer['to']): Promise<
   await acknowledge(interaction, () => interaction.deferReply(flags), sent);
 }
 
+/** A second try finds nothing to delete where only the word of the first got lost. */
+function unlessGone(error: unknown): void {
+  const gone = error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
+  if (!gone) throw error;
+}
+
 /** Sends an answer that was not announced before. */
 async function respond(interaction: Answerable, answer: Answer): Promise<void> {
   const sent = (): void => {
@@ -88,7 +96,7 @@ export async function deliver(interaction: Answerable, answer: Answer): Promise<
   } else if (interaction.ephemeral === (answer.to === 'asker')) {
     await onceMore(() => interaction.editReply(asEdit(answer)));
   } else {
-    await onceMore(() => interaction.deleteReply());
+    await onceMore(() => interaction.deleteReply().catch(unlessGone));
     await onceMore(() => interaction.followUp(asReply(answer)));
   }
 }

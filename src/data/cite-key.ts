@@ -11,8 +11,8 @@ const opening = new Set(
   ),
 );
 
-/** Longest surname and title word that a key takes over; keys are read and typed by people. */
-const partLength = 24;
+/** Longest surname and title word that a key takes over; it must fit a choice of Discord (100). */
+const partLength = 22;
 
 /** By characters, not UTF-16 units: half a character is no text. */
 const short = (part: string): string => [...part].slice(0, partLength).join('');

@@ -111,6 +111,11 @@ export class Twins {
     }
   }
 
+  /** Knows it no longer: it has left, or a completed form takes its place. */
+  remove(reference: Reference): void {
+    for (const trace of left(reference)) this.#byTrace.get(trace)?.delete(reference);
+  }
+
   /** The kept work that `found` is another record of, if there is one. */
   of(found: Found): Reference | undefined {
     for (const trace of sought(found)) {

@@ -45,6 +45,7 @@ export function settle(
     else if (next && !added.has(key) && !merged.has(key)) merged.add(key);
     else same.push(key);
     if (next) {
+      if (known) twins.remove(known);
       current.set(key, next);
       twins.add(next);
     }

@@ -49,6 +49,19 @@ describe('merging', () => {
     ]);
   });
 
+  test('a work that got its DOI within a file takes no record of another DOI for its own', async () => {
+    const library = await Library.open(await folder());
+    const paper = (DOI?: string) =>
+      work('Smith', 2020, 'Proceedings of the meeting', DOI ? { DOI } : {});
+    const { added, same } = await library.merge(
+      [paper(), paper('10.1234/a'), paper('10.1234/b')],
+      from(),
+    );
+    expect(keys(added)).toEqual(['smith2020proceedings', 'smith2020proceedings-2']);
+    expect(added.map(({ ids }) => ids.doi)).toEqual(['10.1234/a', '10.1234/b']);
+    expect(keys(same)).toEqual(['smith2020proceedings']);
+  });
+
   test('completes a known work, and overwrites nothing of it', async () => {
     const library = await Library.open(await folder());
     await library.merge([liapi], from());
