@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/commands/command.ts';
 import { findCommand } from '../../src/commands/find.ts';
+import { limits } from '../../src/commands/limits.ts';
 import type { Desk } from '../../src/data/desk.ts';
 import { seedFound } from '../seed.ts';
 import { syntheticReferences } from '../synthetic.ts';
+import { work } from '../works.ts';
 import { ask, customIdOf, deskWith, textOf, valuesOf } from './asking.ts';
 
 const find = async (desk: Desk, words: string): Promise<Answer> =>
@@ -24,6 +26,15 @@ test('says when there are more than it shows, within what a card holds', async (
   expect(textOf(answer)).toContain('There are more');
   expect(textOf(answer).length).toBeLessThanOrEqual(4000);
   expect(valuesOf(answer)).toHaveLength(15);
+});
+
+test('a list in Chinese fits a card in bytes as well', async () => {
+  const works = Array.from({ length: 30 }, (_, at) =>
+    work('王'.repeat(50), 2020, `${'综合护理研究'.repeat(25)}${at}`),
+  );
+  const text = textOf(await find(await deskWith(...works), '2020'));
+  expect(Buffer.byteLength(text, 'utf8')).toBeLessThanOrEqual(limits.cardBytes);
+  expect(text).toContain('王');
 });
 
 test('refuses with what was searched when there is nothing', async () => {

@@ -68,3 +68,9 @@ test('markup in a record does not make a web page', () => {
 test('the problem repeats at most 200 characters of a page', () => {
   expect(look(bytes(`<html>${'x'.repeat(5000)}`))?.text).toHaveLength(200);
 });
+
+test('a page is told behind hundreds of comments, and comments alone are none', () => {
+  const comments = '<!-- a --> '.repeat(300);
+  expect(look(bytes(`<?xml version="1.0"?>${comments}<html><body>`))?.kind).toBe('web-page');
+  expect(look(bytes(`${comments}x`))).toBeUndefined();
+});

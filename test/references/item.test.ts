@@ -24,4 +24,9 @@ describe('toItem', () => {
         'Of <span class="nocase"><i>E. coli</i></span> and <span class="nocase"><i>H. pylori</i></span>',
     });
   });
+
+  it('prints a title longer than any title without its markup', () => {
+    const title = '<i>E. coli</i> '.repeat(1000);
+    expect(toItem({ type: 'book', title })).toMatchObject({ title: 'E. coli '.repeat(1000) });
+  });
 });
