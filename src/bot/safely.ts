@@ -25,7 +25,9 @@ export async function safely(
   about: About,
 ): Promise<Answer> {
   try {
-    return await work();
+    const answer = await work();
+    for (const err of answer.faults ?? []) log.error({ ...about, err }, 'a part of it broke');
+    return answer;
   } catch (error) {
     if (error instanceof Refusal) {
       log.info(

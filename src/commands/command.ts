@@ -74,6 +74,8 @@ export interface Answer {
   readonly to: 'everyone' | 'asker';
   /** Put in place of the message whose button was pressed. */
   readonly replaces?: true;
+  /** What broke beside what is answered here: for the log, never shown. */
+  readonly faults?: readonly unknown[];
 }
 
 /** One choice of autocomplete: the name is shown, the value comes back. */

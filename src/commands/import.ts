@@ -35,13 +35,17 @@ async function keep(ask: Ask, file: AskFile): Promise<Outcome> {
   throw new Refusal(first ? plainly(problemWords(first)) : 'There is no reference in it.');
 }
 
-/** One bad file never sinks the others. */
-async function outcome(ask: Ask, file: AskFile): Promise<Outcome> {
+/**
+ * One bad file never sinks the others. Nor does a fault of ours or of the disk: what was kept of the
+ * files before it is on disk, and must be told. `faults` takes what broke.
+ */
+async function outcome(ask: Ask, file: AskFile, faults: unknown[]): Promise<Outcome> {
   try {
     return await keep(ask, file);
   } catch (error) {
     if (error instanceof Refusal) return { file, refusal: error };
-    throw error;
+    faults.push(error);
+    return { file, refusal: new Refusal('It could not be saved: nothing of it was kept.') };
   }
 }
 
@@ -54,9 +58,14 @@ export async function importFiles(ask: Ask): Promise<Answer> {
     throw new Refusal('There is no file in that message. Post an `.ris` file, or use `/import`.');
   }
   const outcomes: Outcome[] = [];
-  for (const file of ask.files.slice(0, limits.files)) outcomes.push(await outcome(ask, file));
+  const faults: unknown[] = [];
+  for (const file of ask.files.slice(0, limits.files)) {
+    outcomes.push(await outcome(ask, file, faults));
+  }
   const refused = outcomes.flatMap((one) => ('refusal' in one ? [one] : []));
-  if (refused.length < outcomes.length) return receipt(outcomes);
+  if (refused.length < outcomes.length) return { ...receipt(outcomes), faults };
+  // Nothing is to be told but the fault itself.
+  if (faults.length > 0) throw faults[0];
   const reasons = refused.map((one) => `${nameOf(one)}: ${one.refusal.message}`);
   throw new Refusal(`${reasons.join('\n')}\n-# Nothing was changed.`);
 }
@@ -67,7 +76,7 @@ export const importCommand: Command = {
     .addAttachmentOption((option) =>
       option
         .setName('file')
-        .setDescription('An RIS file (.ris, .txt), as any reference manager exports it')
+        .setDescription('An RIS file (.ris, .txt), as reference managers export it')
         .setRequired(true),
     )
     .toJSON(),

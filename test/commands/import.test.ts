@@ -1,8 +1,11 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Answer, AskFile } from '../../src/commands/command.ts';
 import { importCommand } from '../../src/commands/import.ts';
 import { undo } from '../../src/commands/undo.ts';
-import type { Desk } from '../../src/data/desk.ts';
+import { type Desk, openDesk } from '../../src/data/desk.ts';
+import { folder } from '../folder.ts';
 import { seedBytes } from '../seed.ts';
 import { ana, ask, ben, customIdOf, deskWith, file, labels, mod, press, textOf } from './asking.ts';
 
@@ -76,6 +79,27 @@ describe('/import', () => {
       /\*\*a\.ris\*\*: 1 added.*\*\*b\.ris\*\*: The file is empty.*\*\*c\.ris\*\*: 1 added/s,
     );
     expect(labels(answer)).toEqual(['Undo', 'Undo']);
+  });
+
+  test('when the disk fails at a later file, the receipt tells what was kept before, and the log why', async () => {
+    const home = await folder();
+    const desk = await openDesk(join(home, 'library'));
+    const later: AskFile = {
+      ...file(record('Dreams'), 'b.ris'),
+      bytes: async () => {
+        // A file in place of the folder: from now on no write succeeds.
+        await rm(join(home, 'library'), { recursive: true });
+        await writeFile(join(home, 'library'), '');
+        return Buffer.from(record('Dreams'));
+      },
+    };
+    const answer = await bring(desk, file(record('Sleep'), 'a.ris'), later);
+    expect(textOf(answer)).toMatch(
+      /\*\*a\.ris\*\*: 1 added.*\*\*b\.ris\*\*: It could not be saved/s,
+    );
+    expect(String(answer.faults?.[0])).toMatch(/EEXIST|ENOTDIR/);
+    expect(desk.library.all()).toHaveLength(1);
+    await expect(bring(desk, file(record('Dreams'), 'b.ris'))).rejects.toThrow(/EEXIST|ENOTDIR/);
   });
 
   test('ten files, each with a problem, fit the forty parts of a card', async () => {

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { LocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import { folder } from '../folder.ts';
 import { seedBytes } from '../seed.ts';
 import { openDiscord } from './house.ts';
@@ -40,18 +41,20 @@ async function ibid(settings: Readonly<Record<string, string>>): Promise<Child> 
   return { process: child, said: () => said, ended };
 }
 
+/** The settings that lead to a local Discord. */
+const towards = ({ token, apiBase, cdnBase }: LocalDiscord) => ({
+  DISCORD_TOKEN: token,
+  DISCORD_API_BASE: apiBase,
+  DISCORD_CDN_BASE: cdnBase,
+});
+
 const says = (child: Child, words: RegExp): Promise<void> =>
   expect.poll(child.said, { timeout: 30_000, interval: 20 }).toMatch(words);
 
 describe('on Discord, as a process of its own', () => {
   test('what was acknowledged is there after kill -9', async () => {
     const discord = await openDiscord();
-    const settings = {
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API_BASE: discord.apiBase,
-      DISCORD_CDN_BASE: discord.cdnBase,
-      DATA_DIR: await folder(),
-    };
+    const settings = { ...towards(discord), DATA_DIR: await folder() };
     const first = await ibid(settings);
     await says(first, /open on Discord/);
     const owner = discord.as(discord.users.owner.id);
@@ -74,12 +77,7 @@ describe('on Discord, as a process of its own', () => {
 
   test('a second one on the same libraries ends with one sentence, and the first goes on', async () => {
     const discord = await openDiscord();
-    const settings = {
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API_BASE: discord.apiBase,
-      DISCORD_CDN_BASE: discord.cdnBase,
-      DATA_DIR: await folder(),
-    };
+    const settings = { ...towards(discord), DATA_DIR: await folder() };
     await says(await ibid(settings), /open on Discord/);
     const second = await ibid(settings);
     expect(await second.ended).toBe(1);
@@ -91,11 +89,7 @@ describe('on Discord, as a process of its own', () => {
   test('a wrong token ends it with one sentence and an exit code', async () => {
     const discord = await openDiscord();
     discord.expectStatus(401);
-    const child = await ibid({
-      DISCORD_TOKEN: 'a.wrong.token',
-      DISCORD_API_BASE: discord.apiBase,
-      DISCORD_CDN_BASE: discord.cdnBase,
-    });
+    const child = await ibid({ ...towards(discord), DISCORD_TOKEN: 'a.wrong.token' });
     expect(await child.ended).toBe(1);
     expect(child.said()).toMatch(/^Discord does not accept DISCORD_TOKEN: .*\n$/);
   });
