@@ -18,11 +18,20 @@ const sentences: Readonly<Record<ProblemKind, (text: string) => string>> = {
     'The file is a web page, often the log-in page of a database: sign in there, then export again.',
   'no-records': () =>
     'The file holds no RIS record (one begins with a line like “TY  - JOUR”): export it as RIS.',
+  'other-format': (format) =>
+    `The file looks like ${format}, which I can't read: export the references as RIS instead.`,
+  'too-many-records': (most) =>
+    `The file holds more than ${most} records, the most I read at once: export it in parts.`,
   'stray-line': (text) => `The line belongs to no record and was left out: ${quote(text)}.`,
   'missing-end': (text) =>
     `The record breaks off at ${quote(text)}; it was read as far as it goes.`,
+  'unreadable-entry': (text) => `This could not be read and was left out: ${quote(text)}.`,
+  'odd-encoding': (text) =>
+    `The line is in another encoding than the rest; it was read as Windows-1252: ${quote(text)}.`,
+  'field-too-long': (text) =>
+    `A value is longer than what I take and was left out; it begins with ${quote(text)}.`,
   'unknown-type': (text) =>
-    `${quote(text)} is no type that RIS has; the record was read all the same.`,
+    `${quote(text)} is no type that I know; the record was read all the same.`,
   'no-title': () => 'The record has no title and was kept without one.',
   'bad-doi': (text) => `${quote(text)} holds no DOI; it was kept as it stands.`,
   'bad-date': (text) => `${quote(text)} holds no date; it was kept as it stands.`,

@@ -123,6 +123,7 @@ export type TextVariable =
   | 'authority'
   | 'call-number'
   | 'chapter-number'
+  | 'citation-key'
   | 'collection-number'
   | 'collection-title'
   | 'container-title'
@@ -186,7 +187,7 @@ export type CslItem = { readonly type: CslType } & {
   readonly custom?: { readonly affiliations?: readonly string[] };
 };
 
-/** One line of the record as it was read: the RIS tag and its value, unchanged but for line folds. */
+/** One field of the record as it was read: its tag (RIS, MEDLINE, BibTeX …) and its value, unchanged but for line folds. */
 export type Tag = readonly [tag: string, value: string];
 
 /** What identifies a work beyond doubt. DOI bare and lower-case; ISBN and ISSN as printed. */
@@ -198,12 +199,17 @@ export interface Ids {
   readonly issn?: readonly string[];
 }
 
+/** The formats beside RIS that a record may have come in; they say what its `tags` are. */
+export type OtherFormat = 'medline' | 'refer' | 'web-of-science' | 'bibtex' | 'csl-json';
+
 /** A work as a reader found it in a file: not yet kept, so without key and source. */
 export interface Found {
   readonly csl: CslItem;
   /** Every tag and value as read, in order (TY and ER too), so that nothing is lost. */
   readonly tags: readonly Tag[];
   readonly ids: Ids;
+  /** The format of `tags`; absent where it is RIS. */
+  readonly format?: OtherFormat;
 }
 
 /** Where a reference came from. */

@@ -1,0 +1,31 @@
+import type { Problem } from './reading.ts';
+import type { Found } from './reference.ts';
+
+/** What a reader gives, one by one: a work, or one thing that could not be read as written. */
+export type Entry = Found | Problem;
+
+/** How much of one file is read; both are settings (`MAX_RECORDS`, `MAX_FIELD_BYTES`). */
+export interface Limits {
+  /** Records in one file. */
+  readonly records: number;
+  /** Characters in one value; a longer one is left out and told as a problem. */
+  readonly field: number;
+}
+
+/** A format of bibliography files, told by what is in a file and never by its name. */
+export interface Format {
+  /** Its name, as a sentence would use it. */
+  readonly name: string;
+  /** Whether a text that starts like this (some thousand characters) is in this format. */
+  readonly fits: (start: string) => boolean;
+  /**
+   * Reads a text that comes in slices, each of whole lines. Works and problems come in the order of
+   * the file; problems count lines and records from 1. Never throws on what is in the text.
+   */
+  readonly read: (slices: Iterable<string>, limits: Limits) => Iterable<Entry>;
+}
+
+/** Whether an entry is a work; else it is a problem. */
+export function isFound(entry: Entry): entry is Found {
+  return 'csl' in entry;
+}
