@@ -24,5 +24,8 @@ export function fill(kept: Reference, found: Found): Reference | undefined {
   const csl = over(kept.csl, found.csl);
   const ids = over(kept.ids, found.ids);
   const richer = size(csl) > size(kept.csl) || size(ids) > size(kept.ids);
-  return richer ? { ...kept, csl, ids, tags: both(kept.tags, found.tags) } : undefined;
+  if (!richer) return undefined;
+  // What stood in the one file is no longer what is known.
+  const { raw: _, ...work } = kept;
+  return { ...work, csl, ids, tags: both(kept.tags, found.tags) };
 }

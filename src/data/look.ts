@@ -1,6 +1,6 @@
+import { utf16 } from './encoding.ts';
 import { wholeFile } from './problem.ts';
 import type { Problem } from './reading.ts';
-import { utf16 } from './ris/decode.ts';
 
 /** How well-known files begin: their name, the offset of the mark, and the mark in Latin-1. */
 const marks: readonly (readonly [
@@ -50,6 +50,46 @@ export function look(bytes: Uint8Array): Problem | undefined {
     return wholeFile('binary-file', '');
   }
   return undefined;
+}
+
+/** Formats that we know by sight and cannot read, each by how it starts. */
+const others: readonly (readonly [name: string, start: RegExp])[] = [
+  ['EndNote XML', /^(?:<\?xml[^>]*>\s*)?<xml>\s*<records>/],
+  ['PubMed XML', /<PubmedArticle(?:Set)?\b/],
+  ['Zotero RDF', /<rdf:RDF\b/],
+  ['MODS', /<mods(?:Collection)?\b/],
+  ['XML', /^<(?:\?xml|[a-zA-Z][\w:-]*[\s/>])/],
+  [
+    'RefWorks tagged format',
+    /(?:^|[\r\n])RT (?:Journal|Book|Conference|Dissertation|Generic|Report|Web)/,
+  ],
+  ['a LaTeX document', /^\\(?:documentclass|begin|bibitem|relax)\b/m],
+  ['RTF', /^\{\\rtf/],
+  ['JSON that holds no CSL items', /^[[{]\s*["[{\]}]/],
+  ['a table (CSV)', csv(',')],
+  ['a table (CSV)', csv(';')],
+  ['a table (TSV)', csv('\t')],
+];
+
+/** A first line that names columns of references: Scopus, Covidence, Rayyan and PubMed have such. */
+function csv(comma: string): RegExp {
+  const name = '(?:title|authors?|year|publication year|doi|abstract|journal|pmid|key|item type)';
+  return new RegExp(
+    `^(?:[^\\r\\n]{0,500}${comma})?"?${name}"?${comma}[^\\r\\n]{0,500}\\b${name}\\b`,
+    'i',
+  );
+}
+
+/**
+ * The problem of a text in which no record was found: what it looks like, or how it starts. `start`
+ * is its beginning, decoded.
+ */
+export function looksLike(start: string): Problem {
+  const text = start.trimStart();
+  const other = others.find(([, form]) => form.test(text));
+  return other
+    ? wholeFile('other-format', other[0])
+    : wholeFile('no-records', text.split(/[\r\n]/, 1)[0] ?? '');
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -1,41 +1,110 @@
-import { look } from './look.ts';
-import { wholeFile } from './problem.ts';
+import { setImmediate } from 'node:timers/promises';
+import { decode } from './decode.ts';
+import { type Entry, type Format, isFound, type Limits } from './format.ts';
+import { look, looksLike } from './look.ts';
+import { problem, wholeFile } from './problem.ts';
 import type { Problem, Reading } from './reading.ts';
 import type { Found } from './reference.ts';
-import { decode } from './ris/decode.ts';
-import { fields } from './ris/fields.ts';
-import { lines } from './ris/lines.ts';
-import { type RawRecord, records } from './ris/records.ts';
+import { ris } from './ris/ris.ts';
+
+/** The formats that Ibid reads. The first that fits is read; RIS also where none does. */
+const formats: readonly Format[] = [ris];
+
+/** Enough for the largest searches, and for the longest supplement pasted into a note. */
+export const defaultLimits: Limits = { records: 100_000, field: 1_000_000 };
+
+/** How much of a text its format is told by, in characters. */
+const startLength = 10_000;
+
+/** Problems before the first work that are told: more of them are another kind of file. */
+const mostWaiting = 1000;
+
+/** How long, in milliseconds, reading goes on before others may run. */
+const stretch = 8;
 
 /**
- * Reads a file of references: bytes → text → lines with their tags → records → references. Never
- * throws on what is in it: what could not be read is among the problems, in the order of the lines,
- * and a bad record takes none of the others with it.
+ * Reads a file of references in one go: bytes → text → lines with their tags → records → references.
+ * Never throws on what is in it: what could not be read is among the problems, in the order of the
+ * lines, and a bad record takes none of the others with it.
  *
  * @example read(new TextEncoder().encode('TY  - JOUR\nTI  - Grid cells\nER  - ')).references[0].csl.title
  */
-export function read(bytes: Uint8Array): Reading {
-  const unreadable = look(bytes);
-  if (unreadable) return { references: [], problems: [unreadable] };
-  const text = decode(bytes);
-  const reading = gather(records(lines(text)));
-  if (reading.references.length > 0) return reading;
-  const start = text.trimStart().split(/[\r\n]/, 1)[0] ?? '';
-  return { references: [], problems: [wholeFile('no-records', start)] };
+export function read(bytes: Uint8Array, limits = defaultLimits): Reading {
+  return gathered(entries(bytes, limits));
 }
 
-/** Reads the fields of every record, and numbers the records from 1. */
-function gather(entries: Iterable<RawRecord | Problem>): Reading {
+/**
+ * Reads a file in batches of some milliseconds' work, and lets the event loop run between them, so
+ * that a large file keeps nobody waiting. What a batch holds is its taker's to keep; Ibid keeps none.
+ */
+export async function* batches(bytes: Uint8Array, limits = defaultLimits): AsyncGenerator<Reading> {
+  const all = entries(bytes, limits);
+  for (let more = true; more; ) {
+    const batch: Entry[] = [];
+    const begun = performance.now();
+    while (more && performance.now() - begun < stretch) {
+      const { value, done } = all.next();
+      if (done) more = false;
+      else batch.push(value);
+    }
+    yield gathered(batch);
+    await setImmediate();
+  }
+}
+
+/** The same as `read`, in slices: what `batches` gives, put together. */
+export async function readInSlices(bytes: Uint8Array, limits = defaultLimits): Promise<Reading> {
   const references: Found[] = [];
   const problems: Problem[] = [];
-  for (const entry of entries) {
-    if (!('tags' in entry)) {
-      problems.push(entry);
-      continue;
-    }
-    const read = fields(entry, references.length + 1);
-    references.push(read.found);
-    problems.push(...read.problems);
+  for await (const batch of batches(bytes, limits)) {
+    for (const found of batch.references) references.push(found);
+    for (const each of batch.problems) problems.push(each);
+  }
+  return { references, problems: problems.sort((a, b) => a.line - b.line) };
+}
+
+/** Works and problems as they are read. At a record too many it stops, and that is the last problem. */
+function* entries(bytes: Uint8Array, limits: Limits): Generator<Entry> {
+  const unreadable = look(bytes);
+  if (unreadable) {
+    yield unreadable;
+    return;
+  }
+  const odd: Problem[] = [];
+  const slices = decode(bytes, (line, text) => odd.push(problem('odd-encoding', line, 0, text)));
+  const first = slices.next().value ?? '';
+  const start = first.slice(0, startLength);
+  const format = formats.find(({ fits }) => fits(start)) ?? ris;
+  let count = 0;
+  // Problems before the first work wait: where there is none, the file as a whole is the problem.
+  const waiting: Problem[] = [];
+  for (const entry of format.read(withFirst(first, slices), limits)) {
+    if (isFound(entry)) {
+      if (count === limits.records) {
+        yield wholeFile('too-many-records', String(limits.records));
+        return;
+      }
+      if (count++ === 0) yield* waiting;
+      yield entry;
+    } else if (count > 0) yield entry;
+    else if (waiting.length < mostWaiting) waiting.push(entry);
+  }
+  if (count > 0) yield* odd;
+  else if (format === ris) yield looksLike(start);
+  else yield* waiting;
+}
+
+function* withFirst(first: string, others: Iterable<string>): Generator<string> {
+  yield first;
+  yield* others;
+}
+
+function gathered(all: Iterable<Entry>): Reading {
+  const references: Found[] = [];
+  const problems: Problem[] = [];
+  for (const entry of all) {
+    if (isFound(entry)) references.push(entry);
+    else problems.push(entry);
   }
   return { references, problems: problems.sort((a, b) => a.line - b.line) };
 }

@@ -210,6 +210,8 @@ export interface Found {
   readonly ids: Ids;
   /** The format of `tags`; absent where it is RIS. */
   readonly format?: OtherFormat;
+  /** The record as it stood in its RIS file, as long as nobody has changed the work. */
+  readonly raw?: string;
 }
 
 /** Where a reference came from. */

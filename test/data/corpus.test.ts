@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { decodeWhole } from '../../src/data/decode.ts';
 import { read } from '../../src/data/read.ts';
-import { decode } from '../../src/data/ris/decode.ts';
 import { shared } from '../shared.ts';
 
 // Real files of some forty exporters, and files made to break a reader. They stay where they are:
@@ -73,7 +73,7 @@ const samples: readonly (readonly [path: string, record: number])[] = [
 
 /** The tag lines of one record of a file, each with the lines that it was wrapped to. */
 function tagLines(path: string, record: number): string[] {
-  const text = decode(readFileSync(`${corpus}/${path}`));
+  const text = decodeWhole(readFileSync(`${corpus}/${path}`));
   const [own = ''] = text
     .split(/^(?=TY {2}-)/m)
     .filter((part) => part.startsWith('TY'))

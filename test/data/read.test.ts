@@ -272,16 +272,15 @@ describe('a record that lost its line ends', () => {
   test('reads as if it had them, alone and in a row of others', () => {
     fc.assert(
       fc.property(fc.array(record, { minLength: 1, maxLength: 3 }), (all) => {
-        const straight = read(bytes(all.map(form('  ', '\n')).join('\n')));
-        expect(read(bytes(all.map(form(' ', ' ')).join(' ')))).toMatchObject({
-          references: straight.references,
-        });
-        expect(read(bytes(all.map(form('  ', ' ')).join(' '))).references).toEqual(
-          straight.references,
-        );
-        expect(read(bytes(all.map(form(' ', '\n')).join('\n'))).references).toEqual(
-          straight.references,
-        );
+        const works = (gap: string, end: string) =>
+          // How it stood in the file differs, of course.
+          read(bytes(all.map(form(gap, end)).join(end))).references.map(
+            ({ raw: _, ...work }) => work,
+          );
+        const straight = works('  ', '\n');
+        expect(works(' ', ' ')).toEqual(straight);
+        expect(works('  ', ' ')).toEqual(straight);
+        expect(works(' ', '\n')).toEqual(straight);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { problem } from '../problem.ts';
 import type { Problem } from '../reading.ts';
-import type { Line } from './lines.ts';
+import type { Line, Passage } from './lines.ts';
 import { isWrapper } from './wrapper.ts';
 
 /** A tag with its whole value: where a value was wrapped, it has a line end. */
@@ -14,6 +14,8 @@ export interface TaggedLine {
 /** Tagged lines in one piece: from TY, or from what follows the last ER, to an ER or the next TY. */
 export interface Block {
   readonly tags: readonly TaggedLine[];
+  /** Its text as it stands in the file; absent where it shares a line with another. */
+  readonly raw?: string;
   /** Whether it begins with TY. */
   readonly typed: boolean;
   /** Whether it ends with ER. */
@@ -34,15 +36,21 @@ export function weight(tags: readonly TaggedLine[]): number {
 
 /**
  * Lines as blocks, with wrapped lines put back into their values. Words outside of every block are
- * a problem, unless they only wrap the records.
+ * a problem, unless they only wrap the records. A value of more than `longest` characters is left
+ * out, and is a problem too.
  */
-export function* blocks(lines: Iterable<Line>): Generator<Block | Problem> {
-  const gathering = new Gathering();
-  for (const line of lines) {
-    const done = gathering.take(line);
-    if (done) yield done;
+export function* blocks(
+  passages: Iterable<Passage>,
+  longest = Number.POSITIVE_INFINITY,
+): Generator<Block | Problem> {
+  const gathering = new Gathering(longest);
+  for (const { text, lines } of passages) {
+    gathering.turn(text);
+    for (const line of lines) gathering.take(line);
+    yield* gathering.done();
   }
-  yield* gathering.finish();
+  gathering.finish();
+  yield* gathering.done();
 }
 
 /** Prose that may have paragraphs: a blank line inside is kept. */
@@ -50,105 +58,153 @@ const prose: ReadonlySet<string> = new Set(['AB', 'N1', 'N2']);
 
 /** The block that is being read, line by line. */
 class Gathering {
+  readonly #longest: number;
+  #done: (Block | Problem)[] = [];
   #tags: TaggedLine[] = [];
+  /** What the lines below the last tag add to its value. */
+  #folds: string[] = [];
+  #foldLength = 0;
+  /** The last of these lines. */
+  #fold: Line | undefined;
   /** Whether the last line was an ER. */
   #below = false;
   /** Whether the block that is open stands directly below an ER. */
   #afterEnd = false;
   /** Whether a blank line has come since the last line of the block. */
   #gap = false;
-  /** The last line, where it went on with the value above it. */
-  #fold: { readonly words: Line; readonly above: TaggedLine } | undefined;
+  /** The slice at hand, where in it the open block begins, and what of that stood in slices before. */
+  #text = '';
+  #from = 0;
+  #carried = '';
 
-  /** Takes one line, and gives the block or the problem that is complete with it. */
-  take(line: Line): Block | Problem | undefined {
-    this.#fold = undefined;
-    if (line.tag !== '') return this.#tagged(line);
-    return line.value === '' ? this.#blank() : this.#words(line);
+  constructor(longest: number) {
+    this.#longest = longest;
+  }
+
+  /** Goes on in the next slice. */
+  turn(text: string): void {
+    if (this.#tags.length > 0 && this.#from >= 0) {
+      this.#carried += this.#text.slice(this.#from);
+      this.#from = 0;
+    }
+    this.#text = text;
+  }
+
+  take(line: Line): void {
+    if (line.tag === '') {
+      if (line.value === '') this.#blank(line);
+      else this.#words(line);
+    } else if (line.tag === 'TY') this.#type(line);
+    else if (line.tag === 'ER') this.#end(line);
+    else this.#push(line);
+  }
+
+  /** The blocks and problems since the last time. */
+  done(): (Block | Problem)[] {
+    const done = this.#done;
+    this.#done = [];
+    return done;
   }
 
   /** What is left at the end of the file: one cut off amid a tag says so. */
-  finish(): (Block | Problem)[] {
-    const { words, above } = this.#fold ?? {};
-    if (!words || !above || !/^[A-Z][A-Z0-9]?$/.test(words.value)) {
-      return this.#tags.length > 0 ? [this.#close(false)] : [];
+  finish(): void {
+    if (this.#tags.length === 0) return;
+    const cut = this.#folds.length > 0 ? this.#fold : undefined;
+    const ended = /[\r\n]$/.test(this.#text.slice(-1));
+    if (!cut || ended || !/^[A-Z][A-Z0-9]?$/.test(cut.value)) {
+      this.#close(false, this.#text.length);
+      return;
     }
-    this.#tags.splice(-1, 1, above);
-    if (words.value === 'ER') {
-      this.#tags.push({ ...words, tag: 'ER', value: '' });
-      return [this.#close(true)];
-    }
-    return [this.#close(false), problem('missing-end', words.line, 0, words.value)];
-  }
-
-  #tagged(line: Line): Block | Problem | undefined {
-    if (line.tag === 'TY') return this.#type(line);
-    if (line.tag === 'ER') return this.#end(line);
-    this.#push(line);
-    return undefined;
+    this.#folds.pop();
+    if (cut.value === 'ER') this.#push({ ...cut, tag: 'ER', value: '' });
+    this.#close(cut.value === 'ER', this.#text.length);
+    if (cut.value !== 'ER') this.#done.push(problem('missing-end', cut.line, 0, cut.value));
   }
 
   /** TY opens a record. Two in a row are two opinions of one record (rero-ils writes both). */
-  #type(line: Line): Block | undefined {
+  #type(line: Line): void {
     const last = this.#tags.at(-1);
-    const done = last && last.tag !== 'TY' ? this.#close(false) : undefined;
+    if (last && last.tag !== 'TY') this.#close(false, line.at);
     this.#push(line);
-    return done;
   }
 
   /** ER closes a record; with nothing open, only one with words in it says anything. */
-  #end(line: Line): Block | Problem | undefined {
-    if (this.#tags.length === 0) {
-      this.#below = true;
-      return line.value === '' ? undefined : problem('stray-line', line.line, 0, line.value);
+  #end(line: Line): void {
+    if (this.#tags.length > 0) {
+      this.#push(line);
+      this.#close(true, line.end);
+    } else if (line.value !== '') {
+      this.#done.push(problem('stray-line', line.line, 0, line.value));
     }
-    this.#push(line);
-    const done = this.#close(true);
     this.#below = true;
-    return done;
   }
 
   /** Some programs put blank lines into records (JabRef); stray tags do not outlast one. */
-  #blank(): Block | undefined {
+  #blank(line: Line): void {
     this.#below = false;
     const first = this.#tags[0];
-    const stray = first && first.tag !== 'TY' && weight(this.#tags) === 0;
     this.#gap = true;
-    return stray ? this.#close(false) : undefined;
+    if (first && first.tag !== 'TY' && weight(this.#tags) === 0) this.#close(false, line.at);
   }
 
-  #words(line: Line): Problem | undefined {
+  #words(line: Line): void {
     const last = this.#tags.at(-1);
-    if (!last) {
-      this.#below = false;
-      return isWrapper(line.value) ? undefined : problem('stray-line', line.line, 0, line.value);
+    if (last) {
+      const end = this.#gap && prose.has(last.tag) ? '\n\n' : '\n';
+      this.#foldLength += line.value.length + end.length;
+      this.#fold = line;
+      // A value that is too long already is not gathered any further.
+      if (this.#foldLength <= this.#longest) this.#folds.push(end + line.value);
+      this.#gap = false;
+      return;
     }
-    this.#fold = { words: line, above: last };
-    const end = this.#gap && prose.has(last.tag) ? '\n\n' : '\n';
-    this.#tags.splice(-1, 1, { ...last, value: last.value + end + line.value });
-    this.#gap = false;
-    return undefined;
+    this.#below = false;
+    if (!isWrapper(line.value)) this.#done.push(problem('stray-line', line.line, 0, line.value));
   }
 
   #push(line: Line): void {
-    if (this.#tags.length === 0) this.#afterEnd = this.#below;
+    if (this.#tags.length === 0) {
+      this.#afterEnd = this.#below;
+      this.#from = line.at;
+      this.#carried = '';
+    } else {
+      this.#settle();
+      if (line.at < 0) this.#from = -1;
+    }
     this.#tags.push(line);
     this.#below = false;
     this.#gap = false;
   }
 
-  #close(ended: boolean): Block {
+  /** The value of the last tag is whole: put it together, or leave it out where it is too long. */
+  #settle(): void {
+    const last = this.#tags.at(-1);
+    if (!last) return;
+    if (last.value.length + this.#foldLength > this.#longest) {
+      this.#tags.pop();
+      const text = `${last.tag}  - ${last.value.slice(0, 200)}`;
+      this.#done.push(problem('field-too-long', last.line, 0, text));
+      this.#from = -1;
+    } else if (this.#folds.length > 0) {
+      this.#tags[this.#tags.length - 1] = { ...last, value: last.value + this.#folds.join('') };
+    }
+    if (this.#folds.length > 0) this.#folds = [];
+    this.#foldLength = 0;
+  }
+
+  #close(ended: boolean, end: number): void {
+    this.#settle();
     const tags = this.#tags;
-    const typed = tags[0]?.tag === 'TY';
-    const block = {
+    const whole = this.#from >= 0 && end >= 0;
+    this.#done.push({
       tags,
-      typed,
+      ...(whole && { raw: this.#carried + this.#text.slice(this.#from, end) }),
+      typed: tags[0]?.tag === 'TY',
       ended,
       afterEnd: this.#afterEnd,
       beforeType: !ended && !this.#gap,
-    };
+    });
     this.#tags = [];
     this.#gap = false;
-    return block;
   }
 }

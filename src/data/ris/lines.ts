@@ -1,5 +1,7 @@
+import type { Tag } from '../reference.ts';
+import { type Dialect, opening, standard, tagged } from './dialect.ts';
 import { flattened, startsFlattened } from './flattened.ts';
-import { types } from './types.ts';
+import { isGlued, unglued } from './glued.ts';
 
 /** One line of a file: a tag with its value, or words without a tag (then `tag` is empty). */
 export interface Line {
@@ -9,128 +11,159 @@ export interface Line {
   readonly value: string;
   /** Counted from 1. */
   readonly line: number;
+  /** Where it begins and where the next one does, in its slice; -1 where several shared one line. */
+  readonly at: number;
+  readonly end: number;
 }
 
-/** How a file writes its tag lines; a line with TY shows it, and it holds until the next one. */
-interface Dialect {
-  /** What stands before each tag: an indent, or the `> ` of quoted mail. */
-  readonly prefix: string;
-  /** Whether one space or none before the hyphen makes a tag. */
-  readonly loose: boolean;
-  readonly lowerCase: boolean;
+/** The lines of one slice of a text. */
+export interface Passage {
+  readonly text: string;
+  readonly lines: readonly Line[];
 }
-
-/** Both specifications: capitals at the start of the line, two spaces, a hyphen. */
-const standard: Dialect = { prefix: '', loose: false, lowerCase: false };
-
-/** CR CR LF is one line end: a text file converted to Windows line ends twice. */
-const lineEnd = /\r\r?\n|\r|\n/;
-
-// The gap of both specifications is two spaces. Web copies pad with no-break spaces, some hands with
-// a tab, and Word makes the hyphen a dash. `AB  --` is a rule, and no tag.
-const strict = /^([A-Z][A-Z0-9])(?:[ \t\u00A0]{2}|\t)[-–—](?![-–—])[ \t\u00A0]?(.*)$/;
-const loose = /^([A-Z][A-Z0-9])[ \u00A0]?[-–—](?=[ \t\u00A0]|$)(.*)$/;
-const typeLine = /^([\s>]*)(TY|ty|Ty)([ \t\u00A0]{0,2})[-–—](?![-–—])(.*)$/;
 
 /**
- * A text as its lines, told apart by the tag that they begin with. Records that lost their line ends
- * (all on one line, or with `\n` written out) come as the lines that they had, under the number of
- * the line that they stand on.
+ * A text as its lines, told apart by the tag that they begin with; the text comes in slices of whole
+ * lines. Records that lost their line ends (all on one line, or with `\n` written out) come as the
+ * lines that they had, under the number of the line that they stand on.
  */
-export function* lines(text: string): Generator<Line> {
-  const physical = text.includes('\r') ? text.split(lineEnd) : text.split('\n');
-  let dialect = standard;
-  for (let i = 0; i < physical.length; i++) {
-    const raw = physical[i] ?? '';
-    const type = openRecord(raw);
+export function* lines(slices: Iterable<string>): Generator<Passage> {
+  const cutting = new Cutting();
+  for (const text of slices) yield { text, lines: cutting.cut(text) };
+  const last = cutting.finish();
+  if (last.length > 0) yield { text: '', lines: last };
+}
+
+const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const followers = `${capitals}0123456789`;
+/** Every possible tag once, so that the hundred thousand AU of a file are one string. */
+const tagNames = [...capitals].flatMap((first) => [...followers].map((second) => first + second));
+
+/** Cuts slices into lines, and knows the dialect that the last TY has shown. */
+class Cutting {
+  #dialect: Dialect = standard;
+  #line = 0;
+  #found: Line[] = [];
+  /** A record on one line that may have been wrapped again, as mail and terminals do. */
+  #flat: { readonly parts: string[]; readonly line: number } | undefined;
+
+  cut(text: string): readonly Line[] {
+    this.#found = [];
+    let carriage = text.indexOf('\r');
+    for (let at = 0; at < text.length; ) {
+      const feed = text.indexOf('\n', at);
+      const end = feed < 0 ? text.length : feed;
+      if (carriage >= 0 && carriage < at) carriage = text.indexOf('\r', at);
+      if (carriage < 0 || carriage > end) this.#take(text, at, end, Math.min(end + 1, text.length));
+      else this.#takeReturns(text, at, end);
+      at = end + 1;
+    }
+    return this.#found;
+  }
+
+  finish(): readonly Line[] {
+    this.#found = [];
+    this.#endFlat();
+    return this.#found;
+  }
+
+  /** What stands before a line feed, with a CR in it: at its end, doubled (CR CR LF), or lone ones. */
+  #takeReturns(text: string, from: number, feed: number): void {
+    let end = feed;
+    // One CR, or two of a file that was converted twice, belong to the LF; a third is a line end.
+    const most = feed < text.length ? 2 : 1;
+    while (end > from && feed - end < most && text.charCodeAt(end - 1) === 0x0d) end--;
+    for (let at = from; at <= end; ) {
+      const back = text.indexOf('\r', at);
+      if (back < 0 || back >= end) {
+        if (at < end || feed < text.length)
+          this.#take(text, at, end, Math.min(feed + 1, text.length));
+        return;
+      }
+      this.#take(text, at, back, back + 1);
+      at = back + 1;
+    }
+  }
+
+  #take(text: string, at: number, end: number, next: number): void {
+    this.#line++;
+    if (this.#dialect === standard && this.#flat === undefined) {
+      const name = tagAt(text, at);
+      if (name !== undefined && name !== 'TY' && at + 5 <= end) {
+        this.#push(name, trimmed(text, at + 5, end), at, next);
+        return;
+      }
+    }
+    this.#takeOther(text.slice(at, end), at, next);
+  }
+
+  /** Every line but a standard one that goes on with a record of the standard dialect. */
+  #takeOther(raw: string, at: number, next: number): void {
+    const type = opening(raw);
+    if (this.#flat) {
+      if (!type && raw.trim() !== '') {
+        this.#flat.parts.push(raw);
+        return;
+      }
+      this.#endFlat();
+    }
     if (!type) {
-      const line = tagged(raw, dialect, i + 1);
-      if (isGlued(line)) yield* unglued(line);
-      else yield line;
-      continue;
+      const { tag, value } = tagged(raw, this.#dialect);
+      this.#push(tag, value, at, next);
+      return;
     }
-    dialect = type.dialect;
-    const line = i + 1;
+    const { prefix, loose, lowerCase } = type.dialect;
+    this.#dialect = prefix === '' && !loose && !lowerCase ? standard : type.dialect;
     if (startsFlattened(type.value)) {
-      const whole = [raw.slice(dialect.prefix.length)];
-      while (continues(physical[i + 1])) whole.push(physical[++i] ?? '');
-      for (const [tag, value] of flattened(whole.join(' '))) yield { tag, value, line };
+      this.#flat = { parts: [raw.slice(prefix.length)], line: this.#line };
     } else if (writtenOut.test(type.value)) {
-      for (const part of raw.split(/(?:\\r)?\\n/)) yield tagged(part, dialect, line);
+      for (const part of raw.split(/(?:\\r)?\\n/)) {
+        const { tag, value } = tagged(part, this.#dialect);
+        this.#found.push({ tag, value, line: this.#line, at: -1, end: -1 });
+      }
     } else {
-      yield { tag: 'TY', value: type.value, line };
+      this.#push('TY', type.value, at, next);
     }
+  }
+
+  #push(tag: string, value: string, at: number, end: number): void {
+    if (isGlued(tag, value)) this.#pushShared(unglued(tag, value), this.#line);
+    else this.#found.push({ tag, value, line: this.#line, at, end });
+  }
+
+  /** Lines that share one. */
+  #pushShared(tags: readonly Tag[], line: number): void {
+    for (const [tag, value] of tags) this.#found.push({ tag, value, line, at: -1, end: -1 });
+  }
+
+  #endFlat(): void {
+    const flat = this.#flat;
+    this.#flat = undefined;
+    if (flat) this.#pushShared(flattened(flat.parts.join(' ')), flat.line);
   }
 }
 
 /** Line ends written out as `\n`, as in a JSON string or a chat message. */
 const writtenOut = /\\n[A-Z][A-Z0-9][ \t]{0,2}-/;
 
-/** A flattened record was wrapped again, as mail and terminals do: it goes on to the next TY or gap. */
-function continues(next: string | undefined): boolean {
-  return next !== undefined && next.trim() !== '' && !openRecord(next);
-}
-
-/** What a line with TY says: its value, and how the lines after it are written. */
-function openRecord(raw: string): { value: string; dialect: Dialect } | undefined {
-  const first = raw.charCodeAt(0);
-  // Capital or small T, white space, a quotation mark: nothing else begins such a line.
-  if (first > 0x20 && first !== 0x54 && first !== 0x74 && first !== 0x3e && first !== 0xa0) return;
-  const [, prefix = '', tag = '', gap = '', rest = ''] = typeLine.exec(raw) ?? [];
-  if (tag === '' || (rest !== '' && !/^[ \t\u00A0]/.test(rest) && gap.length < 2)) return;
-  const value = rest.trim();
-  const isLoose = gap.length < 2 && gap !== '\t';
-  // "TY - a tyrosine" may begin a wrapped line; a known type after it hardly.
-  if (isLoose && !types.has((/^\w*/.exec(value)?.[0] ?? '').toUpperCase())) return;
-  return { value, dialect: { prefix, loose: isLoose, lowerCase: tag !== 'TY' } };
-}
-
-/** A line by the dialect of its file: `UK - a survey` is words where the tags have two spaces. */
-function tagged(raw: string, dialect: Dialect, line: number): Line {
-  const text = withoutPrefix(raw, dialect.prefix);
-  if (isStandard(text)) return { tag: text.slice(0, 2), value: text.slice(5).trim(), line };
-  const head = dialect.lowerCase ? text.slice(0, 2).toUpperCase() + text.slice(2) : text;
-  const match = strict.exec(head) ?? (dialect.loose ? loose.exec(head) : null);
-  if (!match) return { tag: '', value: text.trim(), line };
-  return { tag: match[1] ?? '', value: (match[2] ?? '').trim(), line };
-}
-
 /** The quick way to see what nearly every line is: `AU  -` and no second hyphen. */
-function isStandard(text: string): boolean {
-  const second = text.charCodeAt(1);
-  return (
-    text.charCodeAt(2) === 0x20 &&
-    text.charCodeAt(3) === 0x20 &&
-    text.charCodeAt(4) === 0x2d &&
-    isCapital(text.charCodeAt(0)) &&
-    (isCapital(second) || (second >= 0x30 && second <= 0x39)) &&
-    text.charCodeAt(5) !== 0x2d
-  );
+function tagAt(text: string, at: number): string | undefined {
+  if (text.charCodeAt(at + 4) !== 0x2d || text.charCodeAt(at + 3) !== 0x20) return undefined;
+  if (text.charCodeAt(at + 2) !== 0x20 || text.charCodeAt(at + 5) === 0x2d) return undefined;
+  const first = text.charCodeAt(at) - 0x41;
+  const second = text.charCodeAt(at + 1);
+  if (first < 0 || first > 25) return undefined;
+  if (second >= 0x41 && second <= 0x5a) return tagNames[first * 36 + second - 0x41];
+  if (second >= 0x30 && second <= 0x39) return tagNames[first * 36 + 26 + second - 0x30];
+  return undefined;
 }
 
-function isCapital(code: number): boolean {
-  return code >= 0x41 && code <= 0x5a;
-}
-
-function withoutPrefix(raw: string, prefix: string): string {
-  if (prefix === '') return raw;
-  if (raw.startsWith(prefix)) return raw.slice(prefix.length);
-  return raw.trim() === prefix.trim() ? '' : raw;
-}
-
-/** Tags whose values have no room for prose, so that a tag inside them is one. */
-const terse: ReadonlySet<string> = new Set(['UR', 'DO', 'L1', 'L2', 'L3', 'L4', 'LK', 'SN', 'AN']);
-
-/** Rayyan joins wrapped lines: `UR  - https://…from=export     U2  - L2029880245`. */
-function isGlued(line: Line): boolean {
-  return terse.has(line.tag) && line.value.includes('  - ');
-}
-
-function unglued(line: Line): Line[] {
-  const [value = '', ...rest] = line.value.split(/\s{2,40}([A-Z][A-Z0-9]) {2}- /);
-  const more: Line[] = [];
-  for (let i = 0; i + 1 < rest.length; i += 2) {
-    more.push({ tag: rest[i] ?? '', value: (rest[i + 1] ?? '').trim(), line: line.line });
-  }
-  return [{ ...line, value }, ...more];
+/** A part of a text without the white space around it. */
+function trimmed(text: string, from: number, to: number): string {
+  let [start, end] = [from, to];
+  while (start < end && text.charCodeAt(start) <= 0x20) start++;
+  while (end > start && text.charCodeAt(end - 1) <= 0x20) end--;
+  // White space beyond ASCII is rare, and left to the engine.
+  const odd = text.charCodeAt(start) > 0x7f || text.charCodeAt(end - 1) > 0x7f;
+  return odd ? text.slice(start, end).trim() : text.slice(start, end);
 }

@@ -1,22 +1,28 @@
 import { problem } from '../problem.ts';
 import type { Problem } from '../reading.ts';
 import { type Block, blocks, type TaggedLine, weight } from './blocks.ts';
-import type { Line } from './lines.ts';
+import type { Passage } from './lines.ts';
 
 /** The tags of one work as they were read, in order, TY and ER among them. */
 export interface RawRecord {
   readonly tags: readonly TaggedLine[];
+  /** Its text as it stands in the file; absent where it is in no piece of its own. */
+  readonly raw?: string;
 }
 
 /**
- * Lines as the records that they make, and the problems between them. A record goes from TY to ER;
+ * Lines as the records that they make, and the problems between them; `longest` is the most
+ * characters that a value may have. A record goes from TY to ER;
  * the next TY ends it too, and so does the end of the file. Tags outside of that belong to the
  * record below them (synthesisr writes TY amid its tags, or none), to the one above them (Ovid
  * writes NL below ER), or to none, and are problems then.
  */
-export function* records(lines: Iterable<Line>): Generator<RawRecord | Problem> {
+export function* records(
+  passages: Iterable<Passage>,
+  longest?: number,
+): Generator<RawRecord | Problem> {
   const sorting = new Sorting();
-  for (const part of blocks(lines)) {
+  for (const part of blocks(passages, longest)) {
     if ('tags' in part) yield* sorting.take(part);
     else yield part;
   }
@@ -27,7 +33,7 @@ export function* records(lines: Iterable<Line>): Generator<RawRecord | Problem> 
 class Sorting {
   /** The last record: tags below its ER may still come, and are collected here. */
   #held: RawRecord | undefined;
-  #below: TaggedLine[] = [];
+  #below: Block[] = [];
   /** Tags with neither TY nor ER, which may belong to the TY that comes next. */
   #head: Block | undefined;
 
@@ -35,7 +41,7 @@ class Sorting {
     const head = this.#head;
     this.#head = undefined;
     if (head && leads(head, block)) {
-      yield* this.#hold({ tags: [...head.tags, ...block.tags] });
+      yield* this.#hold(joined([head, block]));
       return;
     }
     if (head) yield* this.#settle(head, weight(head.tags) > 1);
@@ -53,7 +59,7 @@ class Sorting {
   /** A block is a record, or belongs to the one that it stands directly below, or to none. */
   *#settle(block: Block, record: boolean): Generator<RawRecord | Problem> {
     if (record) yield* this.#hold(block);
-    else if (this.#held && block.afterEnd) for (const tag of block.tags) this.#below.push(tag);
+    else if (this.#held && block.afterEnd) this.#below.push(block);
     else yield* strays(block);
   }
 
@@ -65,8 +71,15 @@ class Sorting {
   *#release(): Generator<RawRecord> {
     const [held, below] = [this.#held, this.#below];
     this.#below = [];
-    if (held) yield below.length === 0 ? held : { tags: [...held.tags, ...below] };
+    if (held) yield below.length === 0 ? held : joined([held, ...below]);
   }
+}
+
+/** Parts that touch each other, as one record. */
+function joined(parts: readonly RawRecord[]): RawRecord {
+  const tags = parts.flatMap((part) => part.tags);
+  const raw = parts.map((part) => part.raw);
+  return raw.includes(undefined) ? { tags } : { tags, raw: raw.join('') };
 }
 
 /** A block with TY is a record whatever is in it; one with ER only where it says of a work. */

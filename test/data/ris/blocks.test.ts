@@ -5,7 +5,7 @@ import { tagged } from './tagged.ts';
 
 /** The blocks of a text as their tags, `TAG=value`, and its problems as `kind: text`. */
 const read = (text: string) =>
-  [...blocks(lines(text))].map((part) =>
+  [...blocks(lines([text]))].map((part) =>
     'tags' in part
       ? part.tags.map(({ tag, value }) => `${tag}=${value}`)
       : `${part.kind}: ${part.text}`,
@@ -13,7 +13,7 @@ const read = (text: string) =>
 
 /** What the first block of a text shows of where it stands. */
 const first = (text: string) => {
-  const [block] = [...blocks(lines(text))].filter((part) => 'tags' in part);
+  const [block] = [...blocks(lines([text]))].filter((part) => 'tags' in part);
   return { ...block, tags: undefined };
 };
 
@@ -72,7 +72,7 @@ describe('where a block begins and ends', () => {
   });
 
   test('a block knows whether it touches the ER above and the TY below', () => {
-    const [, below] = [...blocks(lines('TY  - A\nER  - \nNL  - x\n\nTY  - B\nER  - '))];
+    const [, below] = [...blocks(lines(['TY  - A\nER  - \nNL  - x\n\nTY  - B\nER  - ']))];
     expect(below).toMatchObject({ typed: false, ended: false, afterEnd: true, beforeType: false });
     expect(first('DB  - x\nTY  - JOUR')).toMatchObject({ afterEnd: false, beforeType: true });
     expect(first('TY  - JOUR\nER  - ')).toMatchObject({ typed: true, ended: true });

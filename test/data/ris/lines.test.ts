@@ -3,7 +3,9 @@ import { lines } from '../../../src/data/ris/lines.ts';
 
 /** The lines of a text as `line tag|value`. */
 const read = (text: string) =>
-  [...lines(text)].map(({ tag, value, line }) => `${line} ${tag}|${value}`);
+  [...lines([text])]
+    .flatMap((passage) => passage.lines)
+    .map(({ tag, value, line }) => `${line} ${tag}|${value}`);
 
 describe('line ends', () => {
   test.each([

@@ -1,0 +1,117 @@
+import iconv from 'iconv-lite';
+import { type Encoding, encodingOf, utf8Length } from './encoding.ts';
+
+/**
+ * Bytes decoded in one go: V8 is quickest with pieces that fit its caches, and between two of them
+ * the event loop may run.
+ */
+const sliceBytes = 65_536;
+
+/** Told for each line that is not in the encoding of its file: its number, from 1, and its text. */
+export type OddLine = (line: number, text: string) => void;
+
+/**
+ * The bytes of a file as text, in slices that end where lines end, without what is no text. Never
+ * throws: by `encodingOf` every byte means something.
+ */
+export function* decode(bytes: Uint8Array, odd: OddLine = () => undefined): Generator<string> {
+  const encoding = encodingOf(bytes);
+  const read = encoding === 'mixed' ? mixed(odd) : plain(encoding);
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let first = true;
+  for (let from = 0; from < buffer.length; ) {
+    const to = lineEndAfter(buffer, from + sliceBytes, encoding);
+    const text = read(buffer.subarray(from, to));
+    yield tidy(first && text.startsWith('\uFEFF') ? text.slice(1) : text);
+    first = false;
+    from = to;
+  }
+}
+
+/** All of a file as one text. */
+export function decodeWhole(bytes: Uint8Array): string {
+  return [...decode(bytes)].join('');
+}
+
+/** Where the line ends that holds this byte; in UTF-16 a line end is two bytes, at an even place. */
+function lineEndAfter(bytes: Buffer, at: number, encoding: Encoding): number {
+  if (at >= bytes.length) return bytes.length;
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') {
+    const unit = (i: number) =>
+      encoding === 'utf-16le' ? bytes.readUInt16LE(i) : bytes.readUInt16BE(i);
+    for (let i = at - (at % 2); i + 3 < bytes.length; i += 2) {
+      if (unit(i) === 0x0a) return i + 2;
+      if (unit(i) === 0x0d && unit(i + 2) !== 0x0d && unit(i + 2) !== 0x0a) return i + 2;
+    }
+    return bytes.length;
+  }
+  // Old Macintosh files have no line feed: a lone CR ends their lines, where no LF is near.
+  for (let from = at; from < bytes.length; from += sliceBytes) {
+    const near = bytes.subarray(from, from + sliceBytes);
+    const feed = near.indexOf(0x0a);
+    if (feed >= 0) return from + feed + 1;
+    const back = near.indexOf(0x0d);
+    if (back < 0) continue;
+    const after = from + back + 1;
+    // CR CR LF is one line end.
+    const more = bytes[after] === 0x0d && bytes[after + 1] === 0x0a ? 1 : 0;
+    return after + more + (bytes[after + more] === 0x0a ? 1 : 0);
+  }
+  return bytes.length;
+}
+
+function plain(encoding: Exclude<Encoding, 'mixed'>): (bytes: Buffer) => string {
+  if (encoding === 'utf-8') return (bytes) => bytes.toString('utf8');
+  // Not TextDecoder: from Node 20.18.3 to 24 it reads 80 to 9F as Latin-1 (nodejs/node#60888).
+  return (bytes) => iconv.decode(bytes, encoding, { stripBOM: false });
+}
+
+/** Reads UTF-8 in which some bytes are Windows-1252, and tells the lines of these. */
+function mixed(odd: OddLine): (bytes: Buffer) => string {
+  let line = 1;
+  return (bytes) => {
+    const lines = bytes.toString('latin1').split(/(?<=\n)|(?<=\r(?!\n))/);
+    return lines
+      .map((latin) => {
+        const raw = Buffer.from(latin, 'latin1');
+        const { text, isOdd } = repaired(raw);
+        if (isOdd) odd(line, text.trim());
+        if (/[\r\n]$/.test(latin)) line++;
+        return text;
+      })
+      .join('');
+  };
+}
+
+/** One line, its good characters as UTF-8 and its other bytes as Windows-1252. */
+function repaired(bytes: Buffer): { text: string; isOdd: boolean } {
+  const parts: string[] = [];
+  let from = 0;
+  for (let i = 0; i < bytes.length; ) {
+    const length = utf8Length(bytes, i);
+    if (length === 0) {
+      parts.push(bytes.toString('utf8', from, i), iconv.decode(bytes.subarray(i, i + 1), 'cp1252'));
+      from = i + 1;
+    }
+    i += Math.max(1, length);
+  }
+  return { text: parts.join('') + bytes.toString('utf8', from), isOdd: parts.length > 0 };
+}
+
+/**
+ * Characters that are no text. A byte order mark in the middle is where two files were joined
+ * (JabRef's own test has one before TY). Line and paragraph separators, form feeds and zeros stand
+ * inside values (Atypon exports, broken copies), and end no line.
+ */
+function tidy(text: string): string {
+  const joined = text.includes('\uFEFF')
+    ? text.replace(/([^\r\n\uFEFF])\uFEFF+(?=TY)/g, '$1\n').replaceAll('\uFEFF', '')
+    : text;
+  let whole = joined;
+  for (const character of notText) {
+    if (whole.includes(character)) whole = whole.replaceAll(character, ' ');
+  }
+  return whole;
+}
+
+const notText = ['\0', '\v', '\f', '\u0085', '\u2028', '\u2029'];

@@ -1,0 +1,26 @@
+import type { Entry, Format, Limits } from '../format.ts';
+import { fields } from './fields.ts';
+import { lines } from './lines.ts';
+import { records } from './records.ts';
+
+/** RIS, of both specifications and in every dialect; a file whose records have no TY says so late. */
+export const ris: Format = {
+  name: 'RIS',
+  fits: (start) => /(?:^|[\r\n])[\s>]*TY[ \t\u00A0]{0,2}[-–—]/i.test(start),
+  read: readRis,
+};
+
+/** Lines → records → works, one by one; records are numbered from 1. */
+function* readRis(slices: Iterable<string>, limits: Limits): Generator<Entry> {
+  let number = 0;
+  for (const record of records(lines(slices), limits.field)) {
+    if (!('tags' in record)) {
+      yield record;
+      continue;
+    }
+    number++;
+    const { found, problems } = fields(record, number);
+    yield record.raw === undefined ? found : { ...found, raw: record.raw };
+    yield* problems;
+  }
+}
