@@ -15,6 +15,8 @@ export interface Config {
   /** The ids of the channels whose files are imported as they are posted. */
   readonly watchChannels: 'all' | readonly string[];
   readonly logLevel: LogLevel;
+  /** How much of one file is read: records, and bytes of one field. */
+  readonly limits: { readonly records: number; readonly field: number };
   /** Where the playground listens; 0 takes any free port. */
   readonly playgroundPort: number;
   /** Where Discord's API is, without the version: `rest.api` of discord.js. */
@@ -54,6 +56,14 @@ const baseOf = (own: string, path: string) =>
     )
     .default(own);
 
+/** A whole number above nothing, in digits. */
+const amount = (standard: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, 'must be a whole number from 1 to 999999999, in digits only')
+    .transform(Number)
+    .default(standard);
+
 /** Each setting: what its text must look like, what to write instead, its default. */
 const settings = z
   .object({
@@ -70,6 +80,8 @@ const settings = z
       )
       .transform((text) => (text === 'all' ? 'all' : text.split(/\s*,\s*/)))
       .default([]),
+    MAX_RECORDS: amount(100_000),
+    MAX_FIELD_BYTES: amount(1_000_000),
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
     PLAYGROUND_PORT: z
       .string()
@@ -128,6 +140,7 @@ function configOf(told: z.output<typeof settings>): Config {
     dataDir: told.DATA_DIR,
     watchChannels: told.WATCH_CHANNELS === 'all' ? 'all' : told.WATCH_CHANNELS,
     logLevel: told.LOG_LEVEL,
+    limits: { records: told.MAX_RECORDS, field: told.MAX_FIELD_BYTES },
     playgroundPort: told.PLAYGROUND_PORT,
     apiBase: told.DISCORD_API_BASE,
     cdnBase,

@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { bring } from './data/bring.ts';
 import type { Desk } from './data/desk.ts';
 import { Desks, type Place } from './data/desks.ts';
+import type { Limits } from './data/format.ts';
 import { Held } from './data/hold.ts';
 import type { Log } from './log.ts';
 import { startPlayground } from './playground/playground.ts';
@@ -19,10 +20,10 @@ const samples = new URL('../data/samples/', import.meta.url);
  * Brings the samples into a library that nothing was ever brought to or taken from: a sample that
  * someone forgot stays forgotten.
  */
-async function bringSamples({ library }: Desk): Promise<void> {
-  if (library.changes().length > 0) return;
+async function bringSamples(desk: Desk): Promise<void> {
+  if (desk.library.changes().length > 0) return;
   for (const file of (await readdir(samples)).sort()) {
-    await bring(library, await readFile(new URL(file, samples)), { file, by: 'ibid' });
+    await bring(desk, await readFile(new URL(file, samples)), { file, by: 'ibid' });
   }
 }
 
@@ -39,23 +40,24 @@ function openingRefusal(error: unknown, folder: string): Refusal | undefined {
 }
 
 /** Opens the desks in a folder. Throws a `Refusal` when another process has it, or nobody may. */
-async function openDesks(folder: string): Promise<Desks> {
+async function openDesks(folder: string, limits: Limits): Promise<Desks> {
   try {
-    return await Desks.open(folder);
+    return await Desks.open(folder, limits);
   } catch (error) {
     throw openingRefusal(error, folder) ?? error;
   }
 }
 
 /** A playground beside another one gets a folder of its own: each port its own libraries. */
-async function openPlaygroundDesks(folder: string, log: Log, number = 1): Promise<Desks> {
+async function openPlaygroundDesks(config: Config, log: Log, number = 1): Promise<Desks> {
+  const folder = join(config.dataDir, 'playground');
   const own = number === 1 ? folder : `${folder}-${number}`;
   try {
-    const desks = await Desks.open(own);
+    const desks = await Desks.open(own, config.limits);
     if (number > 1) log.warn({ folder: own }, 'another playground is open; this one keeps apart');
     return desks;
   } catch (error) {
-    if (error instanceof Held) return openPlaygroundDesks(folder, log, number + 1);
+    if (error instanceof Held) return openPlaygroundDesks(config, log, number + 1);
     throw openingRefusal(error, own) ?? error;
   }
 }
@@ -88,7 +90,7 @@ async function run(ground: Ground, log: Log, prepare?: () => Promise<void>): Pro
 
 /** The bot in its own small Discord, for trying it out: with its own libraries, apart from real ones. */
 async function startInPlayground(config: Config, log: Log): Promise<Running> {
-  const desks = await openPlaygroundDesks(join(config.dataDir, 'playground'), log);
+  const desks = await openPlaygroundDesks(config, log);
   const { discord, pageUrl, stop } = await startPlayground({ port: config.playgroundPort });
   const local: Config = {
     ...config,
@@ -109,7 +111,7 @@ async function startInPlayground(config: Config, log: Log): Promise<Running> {
 
 /** The bot on Discord. */
 async function startOnDiscord(token: string, config: Config, log: Log): Promise<Running> {
-  const desks = await openDesks(config.dataDir);
+  const desks = await openDesks(config.dataDir, config.limits);
   const running = await run({ token, config, desks, close: () => desks.close() }, log);
   log.info('the desk is open on Discord');
   return running;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Config, loadConfig, readConfig } from '../src/config.ts';
+import { defaultLimits } from '../src/data/format.ts';
 
 const token = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GAbCdE.fake-token_for-the-tests-only-0123456789';
 
@@ -23,6 +24,7 @@ describe('the settings', () => {
       dataDir: 'data/libraries',
       watchChannels: [],
       logLevel: 'info',
+      limits: defaultLimits,
       playgroundPort: 4321,
       apiBase: 'https://discord.com/api',
       cdnBase: 'https://cdn.discordapp.com',
@@ -41,12 +43,15 @@ describe('the settings', () => {
       WATCH_CHANNELS: '123456789012345678, 12345678901234567890',
       LOG_LEVEL: 'silent',
       PLAYGROUND_PORT: '0',
+      MAX_RECORDS: '500',
+      MAX_FIELD_BYTES: '65536',
     });
     expect(told).toMatchObject({
       token,
       dataDir: '/srv/ibid',
       watchChannels: ['123456789012345678', '12345678901234567890'],
       logLevel: 'silent',
+      limits: { records: 500, field: 65_536 },
       playgroundPort: 0,
     });
   });
@@ -89,6 +94,9 @@ describe('a fault', () => {
     ['WATCH_CHANNELS', '123456789012345678;123456789012345678'],
     ['WATCH_CHANNELS', '1234'],
     ['LOG_LEVEL', 'loud'],
+    ['MAX_RECORDS', '0'],
+    ['MAX_RECORDS', '1e6'],
+    ['MAX_FIELD_BYTES', '10 MB'],
     ['PLAYGROUND_PORT', '65536'],
     ['PLAYGROUND_PORT', '80.5'],
     ['PLAYGROUND_PORT', '-1'],

@@ -25,7 +25,7 @@ function mustFit(file: AskFile, uploadLimit: number): void {
 /** Reads one file and keeps its works. Throws a `Refusal` when there is nothing in it to keep. */
 async function keep(ask: Ask, file: AskFile): Promise<Outcome> {
   mustFit(file, ask.uploadLimit);
-  const { merge, problems } = await bring(ask.desk.library, await file.bytes(), {
+  const { merge, problems } = await bring(ask.desk, await file.bytes(), {
     file: file.name,
     by: ask.asker.id,
     ...(ask.message === undefined ? {} : { message: ask.message }),

@@ -1,25 +1,35 @@
-import { createHash } from 'node:crypto';
-import type { Library, Merge } from './library.ts';
-import { read } from './read.ts';
+import { webcrypto } from 'node:crypto';
+import type { Desk } from './desk.ts';
+import type { Merge } from './library.ts';
+import { readInSlices } from './read.ts';
 import type { Problem } from './reading.ts';
 import type { Source } from './reference.ts';
 
 /** What became of a file. */
 export interface Brought {
-  /** Absent when there was no reference in the file: then nothing was changed. */
+  /** Absent when there was nothing to keep in the file, or too much: then nothing was changed. */
   readonly merge?: Merge;
   readonly problems: readonly Problem[];
 }
 
-/** Reads a file and keeps its works. Rejects when they can't be saved; bad content is a problem. */
+/**
+ * Reads a file and keeps its works; a file of too many is not kept in part. Rejects when they can't be
+ * saved; bad content is a problem.
+ */
 export async function bring(
-  library: Library,
+  { library, limits }: Pick<Desk, 'library' | 'limits'>,
   bytes: Uint8Array,
   origin: Pick<Source, 'file' | 'by' | 'message'>,
 ): Promise<Brought> {
-  const { references, problems } = read(bytes);
+  const { references, problems } = await readInSlices(bytes, limits);
+  const tooMany = problems.find(({ kind }) => kind === 'too-many-records');
+  if (tooMany) return { problems: [tooMany] };
   if (references.length === 0) return { problems };
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  const source = { ...origin, hash, at: new Date().toISOString() };
+  const source = { ...origin, hash: await hashOf(bytes), at: new Date().toISOString() };
   return { merge: await library.merge(references, source), problems };
+}
+
+/** SHA-256 in hexadecimal, worked out beside the event loop. */
+async function hashOf(bytes: Uint8Array): Promise<string> {
+  return Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('hex');
 }

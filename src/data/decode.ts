@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { type Encoding, encodingOf, utf8Length } from './encoding.ts';
 
@@ -21,8 +22,11 @@ export function* decode(bytes: Uint8Array, odd: OddLine = () => undefined): Gene
   let first = true;
   for (let from = 0; from < buffer.length; ) {
     const to = lineEndAfter(buffer, from + sliceBytes, encoding);
-    const text = read(buffer.subarray(from, to));
-    yield tidy(first && text.startsWith('\uFEFF') ? text.slice(1) : text);
+    const slice = buffer.subarray(from, to);
+    const text = read(slice);
+    const own = first && text.startsWith('\uFEFF') ? text.slice(1) : text;
+    // Told by its bytes first, which is quicker: most slices are ASCII, and clean.
+    yield isAscii(slice) && !hasControl(slice) ? own : tidy(own);
     first = false;
     from = to;
   }
@@ -98,16 +102,20 @@ function repaired(bytes: Buffer): { text: string; isOdd: boolean } {
   return { text: parts.join('') + bytes.toString('utf8', from), isOdd: parts.length > 0 };
 }
 
+/** Whether an ASCII slice has a zero, a vertical tab or a form feed. */
+function hasControl(bytes: Buffer): boolean {
+  return bytes.includes(0) || bytes.includes(0x0b) || bytes.includes(0x0c);
+}
+
 /**
  * Characters that are no text. A byte order mark in the middle is where two files were joined
  * (JabRef's own test has one before TY). Line and paragraph separators, form feeds and zeros stand
  * inside values (Atypon exports, broken copies), and end no line.
  */
 function tidy(text: string): string {
-  const joined = text.includes('\uFEFF')
+  let whole = text.includes('\uFEFF')
     ? text.replace(/([^\r\n\uFEFF])\uFEFF+(?=TY)/g, '$1\n').replaceAll('\uFEFF', '')
     : text;
-  let whole = joined;
   for (const character of notText) {
     if (whole.includes(character)) whole = whole.replaceAll(character, ' ');
   }

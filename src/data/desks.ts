@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Desk, openDesk } from './desk.ts';
+import { defaultLimits, type Limits } from './format.ts';
 import { hold, type Release } from './hold.ts';
 
 /** Whose desk: a Discord server's, or a person's own (direct messages). */
@@ -16,16 +17,18 @@ const snowflake = /^\d{17,20}$/;
 export class Desks {
   readonly #folder: string;
   readonly #release: Release;
+  readonly #limits: Limits;
   readonly #open = new Map<string, Promise<Desk>>();
 
-  private constructor(folder: string, release: Release) {
+  private constructor(folder: string, limits: Limits, release: Release) {
     this.#folder = folder;
+    this.#limits = limits;
     this.#release = release;
   }
 
   /** Holds the folder for this process. Throws `Held` when another one has it. */
-  static async open(folder: string): Promise<Desks> {
-    return new Desks(folder, await hold(folder));
+  static async open(folder: string, limits = defaultLimits): Promise<Desks> {
+    return new Desks(folder, limits, await hold(folder));
   }
 
   /** The desk of this place. Rejects with `DamagedFile` when its library is damaged. */
@@ -34,7 +37,7 @@ export class Desks {
     const name = `${kind}-${id}`;
     const known = this.#open.get(name);
     if (known) return known;
-    const desk = openDesk(join(this.#folder, name));
+    const desk = openDesk(join(this.#folder, name), this.#limits);
     this.#open.set(name, desk);
     // What failed is tried anew the next time: the damage may have been mended by then.
     desk.catch(() => this.#open.delete(name));

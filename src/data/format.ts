@@ -8,9 +8,12 @@ export type Entry = Found | Problem;
 export interface Limits {
   /** Records in one file. */
   readonly records: number;
-  /** Characters in one value; a longer one is left out and told as a problem. */
+  /** Bytes of one value, in UTF-8; a longer one is left out and told as a problem. */
   readonly field: number;
 }
+
+/** Enough for the largest searches, and for the longest supplement pasted into a note. */
+export const defaultLimits: Limits = { records: 100_000, field: 1_000_000 };
 
 /** A format of bibliography files, told by what is in a file and never by its name. */
 export interface Format {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { decode } from './decode.ts';
-import { type Entry, type Format, isFound, type Limits } from './format.ts';
+import { defaultLimits, type Entry, type Format, isFound, type Limits } from './format.ts';
 import { look, looksLike } from './look.ts';
 import { problem, wholeFile } from './problem.ts';
 import type { Problem, Reading } from './reading.ts';
@@ -10,14 +10,8 @@ import { ris } from './ris/ris.ts';
 /** The formats that Ibid reads. The first that fits is read; RIS also where none does. */
 const formats: readonly Format[] = [ris];
 
-/** Enough for the largest searches, and for the longest supplement pasted into a note. */
-export const defaultLimits: Limits = { records: 100_000, field: 1_000_000 };
-
 /** How much of a text its format is told by, in characters. */
 const startLength = 10_000;
-
-/** Problems before the first work that are told: more of them are another kind of file. */
-const mostWaiting = 1000;
 
 /** How long, in milliseconds, reading goes on before others may run. */
 const stretch = 8;
@@ -87,7 +81,7 @@ function* entries(bytes: Uint8Array, limits: Limits): Generator<Entry> {
       if (count++ === 0) yield* waiting;
       yield entry;
     } else if (count > 0) yield entry;
-    else if (waiting.length < mostWaiting) waiting.push(entry);
+    else waiting.push(entry);
   }
   if (count > 0) yield* odd;
   else if (format === ris) yield looksLike(start);

@@ -59,6 +59,15 @@ describe('/import', () => {
     expect(JSON.stringify(answer.components)).toContain('attachment://problems.txt');
   });
 
+  test('a file of more records than the settings allow is refused, and nothing of it is kept', async () => {
+    const desk = { ...(await deskWith()), limits: { records: 2, field: 1000 } };
+    const three = file(['Sleep', 'Dreams', 'Waking'].map(record).join(''), 'many.ris');
+    await expect(bring(desk, three)).rejects.toThrow(
+      /many\.ris.*more than 2 records.*export it in parts/s,
+    );
+    expect(desk.library.all()).toEqual([]);
+  });
+
   test('more problems than anyone reads are counted', async () => {
     const text = `${record('Sleep')}${'stray words\n'.repeat(5000)}`;
     const answer = await bring(await deskWith(), file(text));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { read } from '../../src/data/read.ts';
+import { batches, read, readInSlices } from '../../src/data/read.ts';
 import { seedBytes } from '../seed.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -36,6 +36,69 @@ describe('standard files', () => {
       { kind: 'bad-date', line: 11, record: 3, text: 'PY  - 99' },
       { kind: 'stray-line', line: 14, record: 0, text: 'over and out' },
     ]);
+  });
+});
+
+describe('limits', () => {
+  const limits = { records: 2, field: 20 };
+
+  test('a file of too many records says so last, and gives no more than it may', () => {
+    const { references, problems } = read(bytes(two.join('\n').repeat(2)), limits);
+    expect(references).toHaveLength(2);
+    expect(problems).toEqual([{ kind: 'too-many-records', line: 1, record: 0, text: '2' }]);
+  });
+
+  test('a file of just as many as may be is whole', () => {
+    expect(read(bytes(two.join('\n')), limits).problems).toEqual([]);
+  });
+
+  test('a value that is too long is left out and told, whether on one line or on many', () => {
+    const long = [
+      'TY  - JOUR',
+      `N1  - ${'long '.repeat(9)}`,
+      'TI  - Kept',
+      'AB  - one',
+      'two three',
+    ];
+    const { references, problems } = read(
+      bytes([...long, 'four five six', 'ER  - '].join('\n')),
+      limits,
+    );
+    expect(references.map(({ tags }) => tags.map(([tag]) => tag).join(' '))).toEqual(['TY TI ER']);
+    expect(problems).toEqual([
+      { kind: 'field-too-long', line: 2, record: 1, text: `N1  - ${'long '.repeat(9)}`.trim() },
+      { kind: 'field-too-long', line: 4, record: 1, text: 'AB  - one' },
+    ]);
+  });
+
+  test('a limit counts bytes: letters beyond ASCII have two or more', () => {
+    const value = (letter: string) => `TY  - JOUR\nTI  - ${letter.repeat(15)}\nER  - `;
+    expect(read(bytes(value('e')), limits).problems).toEqual([]);
+    expect(read(bytes(value('é')), limits).problems.map(({ kind }) => kind)).toContain(
+      'field-too-long',
+    );
+  });
+});
+
+describe('reading in batches', () => {
+  const many = bytes(two.join('\n').repeat(3000));
+
+  test('gives what reading in one go gives', async () => {
+    expect(await readInSlices(many)).toEqual(read(many));
+  });
+
+  test('lets others run between them', async () => {
+    let others = 0;
+    const timer = setInterval(() => others++, 1);
+    let [all, count] = [0, 0];
+    for await (const batch of batches(many)) {
+      count++;
+      all += batch.references.length;
+    }
+    clearInterval(timer);
+    expect(all).toBe(6000);
+    expect(count).toBeGreaterThan(1);
+    expect(others).toBeGreaterThan(0);
   });
 });
 

@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { expect, onTestFinished } from 'vitest';
 import type { Config } from '../../src/config.ts';
+import { defaultLimits } from '../../src/data/format.ts';
 import { makeLog } from '../../src/log.ts';
 import {
   type LocalDiscord,
@@ -37,6 +38,7 @@ async function settings(discord: LocalDiscord, more: Partial<Config> = {}): Prom
     dataDir: more.dataDir ?? (await folder()),
     watchChannels: [],
     logLevel: 'debug',
+    limits: defaultLimits,
     playgroundPort: 0,
     apiBase: discord.apiBase,
     cdnBase: discord.cdnBase,

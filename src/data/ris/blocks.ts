@@ -16,6 +16,8 @@ export interface Block {
   readonly tags: readonly TaggedLine[];
   /** Its text as it stands in the file; absent where it shares a line with another. */
   readonly raw?: string;
+  /** What of it could not be read, where there is any. */
+  readonly problems?: readonly Problem[];
   /** Whether it begins with TY. */
   readonly typed: boolean;
   /** Whether it ends with ER. */
@@ -36,7 +38,7 @@ export function weight(tags: readonly TaggedLine[]): number {
 
 /**
  * Lines as blocks, with wrapped lines put back into their values. Words outside of every block are
- * a problem, unless they only wrap the records. A value of more than `longest` characters is left
+ * a problem, unless they only wrap the records. A value of more than `longest` bytes is left
  * out, and is a problem too.
  */
 export function* blocks(
@@ -56,11 +58,15 @@ export function* blocks(
 /** Prose that may have paragraphs: a blank line inside is kept. */
 const prose: ReadonlySet<string> = new Set(['AB', 'N1', 'N2']);
 
+/** In bytes of UTF-8. */
+const size = (text: string): number => Buffer.byteLength(text);
+
 /** The block that is being read, line by line. */
 class Gathering {
   readonly #longest: number;
   #done: (Block | Problem)[] = [];
   #tags: TaggedLine[] = [];
+  #problems: Problem[] = [];
   /** What the lines below the last tag add to its value. */
   #folds: string[] = [];
   #foldLength = 0;
@@ -117,8 +123,8 @@ class Gathering {
     }
     this.#folds.pop();
     if (cut.value === 'ER') this.#push({ ...cut, tag: 'ER', value: '' });
+    else this.#problems.push(problem('missing-end', cut.line, 0, cut.value));
     this.#close(cut.value === 'ER', this.#text.length);
-    if (cut.value !== 'ER') this.#done.push(problem('missing-end', cut.line, 0, cut.value));
   }
 
   /** TY opens a record. Two in a row are two opinions of one record (rero-ils writes both). */
@@ -151,7 +157,7 @@ class Gathering {
     const last = this.#tags.at(-1);
     if (last) {
       const end = this.#gap && prose.has(last.tag) ? '\n\n' : '\n';
-      this.#foldLength += line.value.length + end.length;
+      this.#foldLength += size(line.value) + end.length;
       this.#fold = line;
       // A value that is too long already is not gathered any further.
       if (this.#foldLength <= this.#longest) this.#folds.push(end + line.value);
@@ -180,16 +186,22 @@ class Gathering {
   #settle(): void {
     const last = this.#tags.at(-1);
     if (!last) return;
-    if (last.value.length + this.#foldLength > this.#longest) {
+    if (this.#isTooLong(last.value)) {
       this.#tags.pop();
       const text = `${last.tag}  - ${last.value.slice(0, 200)}`;
-      this.#done.push(problem('field-too-long', last.line, 0, text));
+      this.#problems.push(problem('field-too-long', last.line, 0, text));
       this.#from = -1;
     } else if (this.#folds.length > 0) {
       this.#tags[this.#tags.length - 1] = { ...last, value: last.value + this.#folds.join('') };
     }
     if (this.#folds.length > 0) this.#folds = [];
     this.#foldLength = 0;
+  }
+
+  /** Bytes are counted only where they matter: a character has at most three to the unit. */
+  #isTooLong(value: string): boolean {
+    if (value.length * 3 + this.#foldLength <= this.#longest) return false;
+    return size(value) + this.#foldLength > this.#longest;
   }
 
   #close(ended: boolean, end: number): void {
@@ -199,12 +211,14 @@ class Gathering {
     this.#done.push({
       tags,
       ...(whole && { raw: this.#carried + this.#text.slice(this.#from, end) }),
+      ...(this.#problems.length > 0 && { problems: this.#problems }),
       typed: tags[0]?.tag === 'TY',
       ended,
       afterEnd: this.#afterEnd,
       beforeType: !ended && !this.#gap,
     });
     this.#tags = [];
+    if (this.#problems.length > 0) this.#problems = [];
     this.#gap = false;
   }
 }

@@ -8,11 +8,13 @@ export interface RawRecord {
   readonly tags: readonly TaggedLine[];
   /** Its text as it stands in the file; absent where it is in no piece of its own. */
   readonly raw?: string;
+  /** What of it could not be read, where there is any; without the number of the record. */
+  readonly problems?: readonly Problem[];
 }
 
 /**
  * Lines as the records that they make, and the problems between them; `longest` is the most
- * characters that a value may have. A record goes from TY to ER;
+ * bytes that a value may have. A record goes from TY to ER;
  * the next TY ends it too, and so does the end of the file. Tags outside of that belong to the
  * record below them (synthesisr writes TY amid its tags, or none), to the one above them (Ovid
  * writes NL below ER), or to none, and are problems then.
@@ -79,7 +81,8 @@ class Sorting {
 function joined(parts: readonly RawRecord[]): RawRecord {
   const tags = parts.flatMap((part) => part.tags);
   const raw = parts.map((part) => part.raw);
-  return raw.includes(undefined) ? { tags } : { tags, raw: raw.join('') };
+  const problems = parts.flatMap((part) => part.problems ?? []);
+  return { tags, problems, ...(raw.includes(undefined) ? {} : { raw: raw.join('') }) };
 }
 
 /** A block with TY is a record whatever is in it; one with ER only where it says of a work. */
@@ -99,7 +102,8 @@ function isTitled(block: Block): boolean {
 }
 
 function strays(block: Block): Problem[] {
-  return block.tags.map(({ tag, value, line }) =>
+  const lines = block.tags.map(({ tag, value, line }) =>
     problem('stray-line', line, 0, `${tag}  - ${value}`),
   );
+  return [...lines, ...(block.problems ?? [])];
 }

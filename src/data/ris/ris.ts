@@ -22,5 +22,6 @@ function* readRis(slices: Iterable<string>, limits: Limits): Generator<Entry> {
     const { found, problems } = fields(record, number);
     yield record.raw === undefined ? found : { ...found, raw: record.raw };
     yield* problems;
+    for (const each of record.problems ?? []) yield { ...each, record: number };
   }
 }

@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import type { Problem } from '../../../src/data/reading.ts';
 import { blocks, weight } from '../../../src/data/ris/blocks.ts';
 import { lines } from '../../../src/data/ris/lines.ts';
 import { tagged } from './tagged.ts';
 
-/** The blocks of a text as their tags, `TAG=value`, and its problems as `kind: text`. */
+/** The blocks of a text as their tags, `TAG=value`, and all problems as `kind: text`. */
 const read = (text: string) =>
-  [...blocks(lines([text]))].map((part) =>
-    'tags' in part
-      ? part.tags.map(({ tag, value }) => `${tag}=${value}`)
-      : `${part.kind}: ${part.text}`,
-  );
+  [...blocks(lines([text]))].flatMap((part) => {
+    if (!('tags' in part)) return [said(part)];
+    return [
+      part.tags.map(({ tag, value }) => `${tag}=${value}`),
+      ...(part.problems ?? []).map(said),
+    ];
+  });
+const said = ({ kind, text }: Problem) => `${kind}: ${text}`;
 
 /** What the first block of a text shows of where it stands. */
 const first = (text: string) => {
