@@ -1,4 +1,3 @@
-import type { Tag } from '../reference.ts';
 import { type Dialect, opening, standard, tagged } from './dialect.ts';
 import { flattened, startsFlattened } from './flattened.ts';
 import { isGlued, unglued } from './glued.ts';
@@ -11,7 +10,7 @@ export interface Line {
   readonly value: string;
   /** Counted from 1. */
   readonly line: number;
-  /** Where it begins and where the next one does, in its slice; -1 where several shared one line. */
+  /** Where it begins and where the next one does, in its slice; -1 where records shared one line. */
   readonly at: number;
   readonly end: number;
 }
@@ -127,19 +126,21 @@ class Cutting {
   }
 
   #push(tag: string, value: string, at: number, end: number): void {
-    if (isGlued(tag, value)) this.#pushShared(unglued(tag, value), this.#line);
-    else this.#found.push({ tag, value, line: this.#line, at, end });
-  }
-
-  /** Lines that share one. */
-  #pushShared(tags: readonly Tag[], line: number): void {
-    for (const [tag, value] of tags) this.#found.push({ tag, value, line, at: -1, end: -1 });
+    const line = this.#line;
+    if (isGlued(tag, value)) {
+      for (const [name, own] of unglued(tag, value)) {
+        this.#found.push({ tag: name, value: own, line, at, end });
+      }
+    } else this.#found.push({ tag, value, line, at, end });
   }
 
   #endFlat(): void {
     const flat = this.#flat;
     this.#flat = undefined;
-    if (flat) this.#pushShared(flattened(flat.parts.join(' ')), flat.line);
+    if (!flat) return;
+    for (const [tag, value] of flattened(flat.parts.join(' '))) {
+      this.#found.push({ tag, value, line: flat.line, at: -1, end: -1 });
+    }
   }
 }
 
