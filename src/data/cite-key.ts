@@ -18,16 +18,27 @@ const partLength = 22;
 const short = (part: string): string => [...part].slice(0, partLength).join('');
 
 /**
- * A citation key for a work: first author, year, first telling word of the title
- * (`liapi2025factors`); `anon` and `nd` stand for what is missing. When that key is taken, the new
- * work gets `-2`, `-3` … and the old one keeps its own: a key once printed never changes.
+ * A key that a file brought (BibTeX, CSL-JSON) is kept, where it can stand in a command, in a button
+ * of Discord (100 characters, and a colon takes three there) and in a BibTeX file.
+ */
+const brought = /^(?=[^:]*(?::[^:]*){0,3}$)[\p{L}\p{N}][\p{L}\p{N}_.+:/-]{0,43}$/u;
+
+/**
+ * A citation key for a work: the one that it came with, or first author, year, first telling word of
+ * the title (`liapi2025factors`); `anon` and `nd` stand for what is missing. When that key is taken,
+ * the new work gets `-2`, `-3` … and the old one keeps its own: a key once printed never changes.
  */
 export function citeKey(csl: CslItem, taken: (key: string) => boolean): string {
+  const own = csl['citation-key'] ?? '';
+  const base = brought.test(own) ? own : made(csl);
+  return taken(base) ? `${base}-${firstFree((number) => taken(`${base}-${number}`))}` : base;
+}
+
+function made(csl: CslItem): string {
   const titleWords = foldedWords(unmarked(csl.title ?? ''));
   const word = titleWords.find((each) => !opening.has(each)) ?? titleWords[0] ?? '';
   const author = fold(firstName(csl) ?? '').replace(/[^\p{L}\p{N}]+/gu, '') || 'anon';
-  const base = `${short(author)}${issuedYear(csl) ?? 'nd'}${short(word)}`;
-  return taken(base) ? `${base}-${firstFree((number) => taken(`${base}-${number}`))}` : base;
+  return `${short(author)}${issuedYear(csl) ?? 'nd'}${short(word)}`;
 }
 
 /** A number from 2 on that is free while the one before is taken; found in few steps. */

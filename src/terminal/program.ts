@@ -27,10 +27,16 @@ export async function runTerminal(
   program
     .command('read')
     .description('read bibliography files and show what is in them')
-    .argument('<file...>', 'RIS files; - is standard input')
+    .argument(
+      '<file...>',
+      'RIS, BibTeX, PubMed, EndNote, Web of Science, CSL-JSON; - is standard input',
+    )
     .addOption(new Option('--to <form>', 'what to write instead of a list').choices(readForms))
     .action(async (files: string[], options: { to?: ReadForm }) => {
-      code = await readFiles(files, options.to, io);
+      const settings = parts.config();
+      // Settings that are wrong are told by `ibid start`; a file can be read without them.
+      const limits = 'config' in settings ? settings.config.limits : undefined;
+      code = await readFiles(files, options.to, io, limits);
     });
   try {
     await program.parseAsync(argv, { from: 'user' });

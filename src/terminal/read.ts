@@ -3,17 +3,16 @@ import { buffer } from 'node:stream/consumers';
 import { label, titleOf } from '../commands/label.ts';
 import { problemWords } from '../commands/problem-words.ts';
 import { citeKey } from '../data/cite-key.ts';
-import { read } from '../data/read.ts';
+import { defaultLimits, type Limits } from '../data/format.ts';
+import { readInSlices } from '../data/read.ts';
 import type { Problem } from '../data/reading.ts';
-import type { CslItem, Reference } from '../data/reference.ts';
+import type { CslItem } from '../data/reference.ts';
 import { printable } from '../printable.ts';
-import { toCslJson } from '../references/csl-json.ts';
+import { forms, type Read } from './forms.ts';
 import { type Io, print } from './io.ts';
 
-type Work = Pick<Reference, 'key' | 'csl'>;
-
-/** What `ibid read --to` can write: one CSL-JSON array, or a JSON object per line and problem. */
-export const readForms = ['csl-json', 'problems'] as const;
+/** What `ibid read --to` can write: the works in a format, or a JSON object per line and problem. */
+export const readForms = [...(Object.keys(forms) as (keyof typeof forms)[]), 'problems'] as const;
 export type ReadForm = (typeof readForms)[number];
 
 /**
@@ -24,8 +23,9 @@ export async function readFiles(
   files: readonly string[],
   form: ReadForm | undefined,
   io: Io,
+  limits: Limits = defaultLimits,
 ): Promise<number> {
-  const works: Work[] = [];
+  const works: Read[] = [];
   const keys = new Set<string>();
   for (const file of files) {
     const bytes = await bytesOf(file, io);
@@ -33,16 +33,19 @@ export async function readFiles(
       await print(io.stderr, `${bytes}\n`);
       continue;
     }
-    const { references, problems } = read(bytes);
-    const found = references.map(({ csl }) => ({ key: nextKey(csl, keys), csl }));
+    const { references, problems } = await readInSlices(bytes, limits);
+    const found = references.map((each, i): Read => {
+      return { ...each, file, record: i + 1, key: nextKey(each.csl, keys) };
+    });
     for (const work of found) works.push(work);
     if (form === undefined) await print(io.stdout, lines(found.map(workLine)));
-    const asJson = (problem: Problem) => JSON.stringify({ file, ...problem });
+    const asJson = ({ kind, line, record, text }: Problem) =>
+      JSON.stringify({ file, line, record, kind, text });
     const asWords = (problem: Problem) => problemLine(file, problem);
     if (form === 'problems') await print(io.stdout, lines(problems.map(asJson)));
     else await print(io.stderr, lines(problems.map(asWords)));
   }
-  if (form === 'csl-json') await print(io.stdout, toCslJson(works));
+  if (form !== undefined && form !== 'problems') await print(io.stdout, forms[form](works));
   return works.length === 0 ? 2 : 0;
 }
 
@@ -70,7 +73,7 @@ function nextKey(csl: CslItem, keys: Set<string>): string {
 }
 
 /** `liapi2025factors  Liapi et al. 2025. Factors that influence inter-organisational …`. */
-function workLine(work: Work): string {
+function workLine(work: Read): string {
   return printable(`${work.key}  ${label(work)}. ${titleOf(work)}`);
 }
 

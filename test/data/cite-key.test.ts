@@ -22,6 +22,21 @@ describe('a citation key', () => {
     );
   });
 
+  test('is the one that the work came with', () => {
+    expect(key({ 'citation-key': 'DBLP:conf/nips/Vaswani17', title: 'Attention' })).toBe(
+      'DBLP:conf/nips/Vaswani17',
+    );
+    const taken = (each: string) => each === 'smith_2020';
+    expect(citeKey(found({ 'citation-key': 'smith_2020' }).csl, taken)).toBe('smith_2020-2');
+  });
+
+  test.each(['two words', '`code`', '-x', 'x'.repeat(60), 'a:b:c:d:e', 'a{b}'])(
+    'is not what the work came with where that is of no use: %s',
+    (brought) => {
+      expect(key({ 'citation-key': brought, title: 'Attention' })).toBe('anonndattention');
+    },
+  );
+
   test('does not take markup for a word', () => {
     expect(key({ title: 'The <i>Escherichia</i> genome' })).toBe('anonndescherichia');
   });

@@ -36,7 +36,7 @@ describe('ibid', () => {
     [[], 'Usage: ibid'],
     [['reed'], `unknown command 'reed'`],
     [['read'], `missing required argument 'file'`],
-    [['read', '--to', 'pdf', 'x.ris'], 'Allowed choices are csl-json, problems'],
+    [['read', '--to', 'pdf', 'x.ris'], 'Allowed choices are csl-json, ris'],
   ])(
     'says on standard error what is wrong with the command line %j, and ends with 1',
     async (argv, words) => {
