@@ -6,7 +6,11 @@ import type { Desks } from '../data/desks.ts';
 import { askOfMessage, placeOf } from './ask.ts';
 import { askFile } from './attachments.ts';
 
-const hint = 'Give me an `.ris` file with the message, or type `/help` to see what I can do.';
+const hint =
+  'Give me a file of references with the message (`.ris`, `.bib`, `.nbib` …), or type `/help` to see what I can do.';
+
+/** Names that only files of references have; `.txt` and `.json` may be anything. */
+const referenceFile = /\.(?:ris|bib|nbib|enw|ciw)$/i;
 
 /** Was this said to Ibid? In a direct message, or with an @mention of it. */
 function addressed({ guildId, mentions, client }: Message): boolean {
@@ -22,7 +26,7 @@ function watched({ channel }: Message, { watchChannels }: Config): boolean {
 
 /**
  * What a posted message asks of Ibid, if anything: files said to it are imported, whatever their
- * name; in a watched channel, files named `.ris`. A message to it without a file gets a hint, but
+ * name; in a watched channel, those named like references. A message to it without a file gets a hint, but
  * for a reply, which mentions Ibid without anybody having meant to.
  */
 export function answerTo(
@@ -34,7 +38,7 @@ export function answerTo(
   const said = addressed(message);
   if (!said && !watched(message, config)) return undefined;
   const attachments = [...message.attachments.values()].filter(
-    ({ name }) => said || /\.ris$/i.test(name),
+    ({ name }) => said || referenceFile.test(name),
   );
   if (attachments.length === 0 && (!said || message.reference !== null)) return undefined;
   return async () => {

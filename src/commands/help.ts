@@ -15,7 +15,7 @@ function line({ data }: Command): string {
 }
 
 const importing = `### Bringing references
-Post an \`.ris\` file with an @mention of me, or send it to me as a direct message, or use one of the ways above. I say what I made of each record, and every import can be undone.`;
+Post a file of references (RIS, BibTeX, PubMed, EndNote, Web of Science, CSL-JSON) with an @mention of me, or send it to me as a direct message, or use one of the ways above. I say what I made of each record, and every import can be undone.`;
 
 const rights = `### Who may do what
 Everybody here may look, cite and bring. Forgetting and undoing are for whoever brought it, and for people with **Manage Messages**. The library stays on the computer that runs me; nothing of it is sent anywhere but here.`;

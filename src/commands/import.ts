@@ -55,7 +55,9 @@ async function outcome(ask: Ask, file: AskFile, faults: unknown[]): Promise<Outc
  */
 export async function importFiles(ask: Ask): Promise<Answer> {
   if (ask.files.length === 0) {
-    throw new Refusal('There is no file in that message. Post an `.ris` file, or use `/import`.');
+    throw new Refusal(
+      'There is no file in that message. Post a file of references, or use `/import`.',
+    );
   }
   const outcomes: Outcome[] = [];
   const faults: unknown[] = [];
@@ -72,11 +74,13 @@ export async function importFiles(ask: Ask): Promise<Answer> {
 
 /** `/import`: a file of references into the library. */
 export const importCommand: Command = {
-  data: slash('import', 'Bring the references of an RIS file into the library')
+  data: slash('import', 'Bring the references of a file into the library')
     .addAttachmentOption((option) =>
       option
         .setName('file')
-        .setDescription('An RIS file (.ris, .txt), as reference managers export it')
+        .setDescription(
+          'RIS, BibTeX, PubMed, EndNote, Web of Science or CSL-JSON, as programs export it',
+        )
         .setRequired(true),
     )
     .toJSON(),

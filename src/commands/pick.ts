@@ -24,7 +24,7 @@ export function nothingFound(desk: Desk, words: string): Refusal {
   const count = desk.library.all().length;
   if (count === 0) {
     return new Refusal(
-      'Nothing has been brought here yet. Use `/import`, or post an `.ris` file: in a channel with an @mention of me, in a direct message just so.',
+      'Nothing has been brought here yet. Use `/import`, or post a file of references: in a channel with an @mention of me, in a direct message just so.',
     );
   }
   return new Refusal(

@@ -17,11 +17,11 @@ const sentences: Readonly<Record<ProblemKind, (text: string) => string>> = {
   'web-page': () =>
     'The file is a web page, often the log-in page of a database: sign in there, then export again.',
   'no-records': () =>
-    'The file holds no RIS record (one begins with a line like “TY  - JOUR”): export it as RIS.',
+    'I found no reference in the file (a record of RIS begins with “TY  - JOUR”): export it as RIS.',
   'other-format': (format) =>
     `The file looks like ${format}, which I can't read: export the references as RIS instead.`,
   'too-many-records': (most) =>
-    `The file holds more than ${most} records, the most I read at once: export it in parts.`,
+    `The file holds more records than I read at once (${most}): export it in parts.`,
   'stray-line': (text) => `The line belongs to no record and was left out: ${quote(text)}.`,
   'missing-end': (text) =>
     `The record breaks off at ${quote(text)}; it was read as far as it goes.`,
