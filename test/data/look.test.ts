@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { look } from '../../src/data/look.ts';
+import { look, looksLike } from '../../src/data/look.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const raw = (text: string) => Uint8Array.from(text, (c) => c.charCodeAt(0));
@@ -73,4 +73,29 @@ test('a page is told behind hundreds of comments, and comments alone are none', 
   const comments = '<!-- a --> '.repeat(300);
   expect(look(bytes(`<?xml version="1.0"?>${comments}<html><body>`))?.kind).toBe('web-page');
   expect(look(bytes(`${comments}x`))).toBeUndefined();
+});
+
+test.each([
+  ['EndNote XML', '<?xml version="1.0" encoding="UTF-8" ?><xml><records><record>'],
+  ['PubMed XML', '<?xml version="1.0" ?>\n<!DOCTYPE PubmedArticleSet>\n<PubmedArticleSet>'],
+  ['Zotero RDF', '<rdf:RDF\n xmlns:rdf="x"><bib:Article>'],
+  ['MODS', '<?xml version="1.0"?><modsCollection><mods>'],
+  ['XML', '<?xml version="1.0"?><export><title>A</title></export>'],
+  ['RefWorks tagged format', 'RT Journal Article\nSR Electronic(1)\nA1 Liapi,F.'],
+  ['a LaTeX document', '\\documentclass{article}\n\\begin{document}'],
+  ['RTF', '{\\rtf1\\ansi Liapi, F.'],
+  ['JSON that holds no CSL items', '{"name":"ibid","version":"0.1.0"}'],
+  ['a table (CSV)', '"Authors","Author full names","Title","Year","DOI"\n"Liapi F.",'],
+  ['a table (CSV)', 'key;title;year;journal\nrayyan-1;A;2025;B'],
+  ['a table (TSV)', 'PMID\tTitle\tAuthors\n1\tA\tB'],
+])('a text without a record that looks like %s says so', (format, start) => {
+  expect(looksLike(start)).toEqual({ kind: 'other-format', line: 1, record: 0, text: format });
+});
+
+test.each([
+  'Dear all, the title of my paper, by the authors',
+  'Title: a plan',
+  '[1] Liapi F. Factors',
+])('any other text is told by how it starts: %s', (text) => {
+  expect(looksLike(`\n${text}\nmore`)).toEqual({ kind: 'no-records', line: 1, record: 0, text });
 });
