@@ -15,6 +15,10 @@ test('slices are read on, and blank lines count', () => {
   expect([...lines(['one\n\n', 'two\n', 'three'])]).toEqual(['one', '', 'two', 'three']);
 });
 
+test('byte order marks are no text', () => {
+  expect([...lines(['\uFEFFone\n\uFEFFtwo\n'])]).toEqual(['one', 'two']);
+});
+
 test('a file of nothing has no lines', () => {
   expect([...lines([])]).toEqual([]);
   expect([...lines([''])]).toEqual([]);
