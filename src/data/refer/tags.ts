@@ -27,7 +27,7 @@ const rows: readonly (readonly [tag: string, Meaning])[] = [
   // Where in the container
   ['V', 'VL'],
   ['N', (value, work) => [isJournal(work) ? 'IS' : 'M1', value]],
-  ['P', 'SP'],
+  ['P', (value, work) => ['SP', is(work, 'book') ? extent(value) : value]],
   ['&', 'SE'],
   [']', 'C7'], // article number
   ['6', 'NV'],
@@ -103,6 +103,12 @@ function editors(value: string, work: Work): readonly RisTag[] {
 function tertiary(value: string, work: Work): readonly RisTag[] {
   const { has } = work;
   return each(is(work, 'book') && has.has('E') && !has.has('B') ? 'A4' : 'A3', value);
+}
+
+/** How long a book is, as libraries write it: `XX, 327 S.`, `173 s.`, `[12] p.` */
+function extent(value: string): string {
+  const form = /^(?:[ivxlcdm]{1,9},\s?)?\[?(\d{1,5})\]?\s?(?:s|p|pp|pages|seiten)?\.?$/i;
+  return form.exec(value)?.[1] ?? value;
 }
 
 /** EndNote: "alternate journal". In Refer it is for any remark: a name has no digits or colons. */

@@ -89,6 +89,18 @@ test('a book has an edition, volumes, a number of pages, a medium and an ISBN', 
   });
 });
 
+test.each(['327', 'XX, 327 S.', '327 s.', '[327] p.', 'xii, 327 pages'])(
+  'a book is as long as libraries write: %s',
+  (value) => {
+    expect(csl(refer, '%0 Book', '%T One', `%P ${value}`)['number-of-pages']).toBe('327');
+  },
+);
+
+test('a part of a book has pages that may be a range', () => {
+  expect(csl(refer, '%0 Book Section', '%T One', '%P 12-15').page).toBe('12-15');
+  expect(csl(refer, '%0 Book', '%T One', '%P 12-15').page).toBe('12-15');
+});
+
 test('a paper is in its proceedings', () => {
   const paper = ['%0 Conference Paper', '%T One', '%B Harbour Days', '%3 Papers of the Days'];
   expect(csl(refer, ...paper, '%C Bergen')).toEqual({

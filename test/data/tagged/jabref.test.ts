@@ -107,6 +107,7 @@ describe.skipIf(oracle === undefined)('what JabRef reads', () => {
       edition: value('7'),
       'call-number': value('L'),
       URL: value('U'),
+      'number-of-pages': /\d+/.exec(value('P') ?? '')?.[0],
     });
   });
 
