@@ -1,0 +1,81 @@
+import type { Format } from '../format.ts';
+import type { TaggedLine } from '../ris/blocks.ts';
+import { isWrapper } from '../ris/wrapper.ts';
+import type { Dialect, Said } from '../tagged/dialect.ts';
+import { firstLines } from '../tagged/lines.ts';
+import { inRis } from '../tagged/meaning.ts';
+import { readTagged } from '../tagged/read.ts';
+import { finish } from './finish.ts';
+import { isKnown, table } from './tags.ts';
+import { shortForms } from './twins.ts';
+import { typeOf } from './types.ts';
+
+/** A tag, a hyphen, and no second one: it would be a rule. */
+const tagged = /^([A-Z][A-Z\d]{1,3}) {0,2}-(?!-)(.*)$/;
+/** What a tag line of RIS looks like that no record of MEDLINE begins with. */
+const ofRis = /^[\s>]*(?:TY|ty|Ty)[ \t\u00A0]{0,2}[-–—]/;
+
+/** Lines are wrapped at 88 characters, or some 80; a shorter one has ended. */
+const shortestWrapped = 60;
+
+const dialect: Dialect = {
+  format: 'medline',
+  split,
+  // PMID-22664220 stands first in its record always.
+  opens: (tag) => tag === 'PMID',
+  begins: isKnown,
+  closes: () => false,
+  wraps: isWrapper,
+  parted: true,
+  // Six spaces; mail and chat lose them.
+  continues: (line, { last, gap }) => /^\s/.test(line) || (!gap && last.length >= shortestWrapped),
+  unfold: (_, lines) => lines.filter((line) => line !== '').join(' '),
+  written: ({ tag, value }) => `${tag.padEnd(4)}- ${value}`,
+  toRis,
+  finish,
+};
+
+/** MEDLINE, as PubMed (.nbib, .txt) and ERIC export it. */
+export const medline: Format = {
+  name: 'MEDLINE (PubMed)',
+  fits,
+  read: (slices, limits) => readTagged(slices, limits, dialect),
+};
+
+/** `PMID- 12345`, or ERIC's `OWN - ERIC`, with another tag below it, and no RIS record before. */
+function fits(start: string): boolean {
+  const lines = firstLines(start, 200);
+  for (const [i, line] of lines.entries()) {
+    if (ofRis.test(line)) return false;
+    const said = split(line);
+    if (!said) continue;
+    const opens = said.tag === 'PMID' ? /^\d+$/.test(said.value) : said.value === 'ERIC';
+    const below = lines.slice(i + 1, i + 4);
+    return opens && (below.length === 0 || below.some((next) => split(next) !== undefined));
+  }
+  return false;
+}
+
+/**
+ * `TI  - Grid cells`; by hand also `TI - `, `TI- ` and `TI  -Grid`. A tag that nobody knows has all
+ * four characters, so that words with a hyphen are none.
+ */
+function split(line: string): Said | undefined {
+  const first = line.charCodeAt(0);
+  if (first < 0x41 || first > 0x5a) return undefined;
+  if (line.charCodeAt(4) === 0x2d && line.charCodeAt(5) === 0x20) {
+    const tag = line.slice(0, 4).trimEnd();
+    if (isKnown(tag)) return { tag, value: line.slice(6).trim() };
+  }
+  const [, tag = '', value = ''] = tagged.exec(line) ?? [];
+  if (tag === '') return undefined;
+  const whole = line.charCodeAt(4) === 0x2d;
+  return whole || (isKnown(tag) && /^\s|^$/.test(value)) ? { tag, value: value.trim() } : undefined;
+}
+
+function toRis(record: readonly TaggedLine[]): TaggedLine[] {
+  const values = record.filter(({ tag, value }) => tag === 'PT' && value !== '');
+  const line = record[0]?.line ?? 1;
+  const type = { tag: 'TY', value: typeOf(values, record), line };
+  return inRis(record, type, table, shortForms(record));
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { firstLines, isBlank, lines } from '../../../src/data/tagged/lines.ts';
+
+test.each([
+  ['LF', 'one\ntwo\n'],
+  ['CR LF', 'one\r\ntwo\r\n'],
+  ['CR', 'one\rtwo\r'],
+  ['CR CR LF', 'one\r\r\ntwo\r\r\n'],
+  ['nothing behind the last', 'one\ntwo'],
+])('lines end with %s', (_, text) => {
+  expect([...lines([text])]).toEqual(['one', 'two']);
+});
+
+test('slices are read on, and blank lines count', () => {
+  expect([...lines(['one\n\n', 'two\n', 'three'])]).toEqual(['one', '', 'two', 'three']);
+});
+
+test('byte order marks are no text', () => {
+  expect([...lines(['\uFEFFone\n\uFEFFtwo\n'])]).toEqual(['one', 'two']);
+});
+
+test('a file of nothing has no lines', () => {
+  expect([...lines([])]).toEqual([]);
+  expect([...lines([''])]).toEqual([]);
+});
+
+test('the first lines are those that have anything in them', () => {
+  expect(firstLines('\n  \none\n\ntwo\nthree', 2)).toEqual(['one', 'two']);
+});
+
+test('white space of every kind is blank', () => {
+  expect([isBlank(''), isBlank(' \t\u00a0\ufeff'), isBlank(' x')]).toEqual([true, true, false]);
+});
