@@ -2,13 +2,16 @@ import { setImmediate } from 'node:timers/promises';
 import { decode } from './decode.ts';
 import { defaultLimits, type Entry, type Format, isFound, type Limits } from './format.ts';
 import { look, looksLike } from './look.ts';
+import { medline } from './medline/medline.ts';
 import { problem, wholeFile } from './problem.ts';
 import type { Problem, Reading } from './reading.ts';
+import { refer } from './refer/refer.ts';
 import type { Found } from './reference.ts';
 import { ris } from './ris/ris.ts';
+import { webOfScience } from './web-of-science/web-of-science.ts';
 
 /** The formats that Ibid reads. The first that fits is read; RIS also where none does. */
-const formats: readonly Format[] = [ris];
+const formats: readonly Format[] = [medline, refer, webOfScience, ris];
 
 /** How much of a text its format is told by, in characters. */
 const startLength = 10_000;

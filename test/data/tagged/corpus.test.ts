@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { decodeWhole as decode } from '../../../src/data/decode.ts';
 import { medline } from '../../../src/data/medline/medline.ts';
 import { refer } from '../../../src/data/refer/refer.ts';
-import { decode } from '../../../src/data/ris/decode.ts';
 import { webOfScience } from '../../../src/data/web-of-science/web-of-science.ts';
 import { shared } from '../../shared.ts';
 import { entries } from './entries.ts';
