@@ -54,7 +54,8 @@ function given({ entry: one, fields }: Complete, record: number, longest: number
   const short = fields.filter(({ value }) => value.length <= longest);
   const { csl, unknownType, badDate, badDoi } = work(one.type, one.key, short);
   const isBroken = one.broken !== '' || !one.ended;
-  if (one.fields.length === 0 || (isBroken && csl.title === undefined)) {
+  const isEmpty = one.fields.length === 0 && one.key === '';
+  if (isEmpty || (isBroken && csl.title === undefined)) {
     return [problem('unreadable-entry', one.line, record, one.text)];
   }
   if (one.broken !== '') report('unreadable-entry', one.broken);

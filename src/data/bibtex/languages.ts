@@ -47,6 +47,18 @@ function canonical(tag: string): string | undefined {
   return Intl.getCanonicalLocales(tag)[0];
 }
 
+const englishNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/** What babel calls a language; `undefined` where it has no name that is read as the same tag. */
+export function babelName(tag: string): string | undefined {
+  const names = [babel.find(([, of]) => of === tag)?.[0], englishName(tag)];
+  return names.find((name) => name !== undefined && languageTag(name) === tag);
+}
+
+function englishName(tag: string): string | undefined {
+  return /^[a-z]{2}$/.test(tag) ? englishNames.of(tag)?.toLowerCase() : undefined;
+}
+
 /** Whether titles in this language are changed to title case; without a language they are. */
 export function isEnglish(tag: string | undefined): boolean {
   return tag === undefined || /^en(?:-|$)/.test(tag);

@@ -92,6 +92,7 @@ function shield(character: string): string {
  */
 function shielded(value: string): string {
   return value
+    .replace(/\\((?:Bib)?(?:La)?TeX)(?![a-z])(?:\{\}| +)?/gi, '$1')
     .replace(/\\(?:text(less|greater)(?:\{\}| +|(?![a-z]))|([\s\S]))/gi, escaped)
     .replace(/[<>%]/g, shield)
     .replace(/\$(?:([^\s$](?:[^$]{0,500}[^\s$])?)\$(?!\d))?/g, (all, formula) =>

@@ -9,7 +9,7 @@ export function lists(values: Values): Partial<Draft> {
   const keywords = list(first(values, ['keywords', 'keyword', 'author_keywords']));
   const affiliations = list(first(values, ['affiliation', 'affiliations']), ';');
   return {
-    ...(keywords.length > 0 && { keyword: keywords.join('; ') }),
+    ...(keywords.length > 0 && { keyword: [...new Set(keywords)].join('; ') }),
     ...(affiliations.length > 0 && { custom: { affiliations } }),
   };
 }
@@ -19,5 +19,5 @@ function list(value: string, separator?: ';'): string[] {
   const text = oneLine(value);
   const bySemicolon = parts(text, ';');
   const all = separator || bySemicolon.length > 1 ? bySemicolon : parts(text, ',');
-  return [...new Set(all.map(line))].filter((word) => word !== '');
+  return all.map(line).filter((word) => word !== '');
 }

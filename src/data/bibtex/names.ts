@@ -29,7 +29,7 @@ function name(text: string): CslName | undefined {
 
 /** Whether one pair of braces holds all of it: `{World Health Organization}`. */
 function isBraced(text: string): boolean {
-  if (!text.startsWith('{') || text.charAt(1) === '\\') return false;
+  if (!text.startsWith('{')) return false;
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
     const character = text.charAt(i);

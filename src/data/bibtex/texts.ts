@@ -27,7 +27,9 @@ export function prose(value: string): string {
 
 /** An address or a number, which is no LaTeX to BibLaTeX, but was escaped for BibTeX by many. */
 export function verbatim(value: string): string {
-  return oneLine(value)
+  const text = oneLine(value);
+  if (!/[\\{}]/.test(text)) return text;
+  return text
     .replace(/\\(?:url|path|href)\s*\{([^{}]*)\}/g, '$1')
     .replace(/\{?\\(?:textasciitilde|string~|~)(?:\{\})?\}?/g, '~')
     .replace(/\\([_%&#$])/g, '$1')
@@ -36,7 +38,7 @@ export function verbatim(value: string): string {
 }
 
 /** A word in a title that is written small, in braces so that no style changes it: `{lac} operon`. */
-const braced = /(^|[^\p{L}\\}{])\{([^{}\\]*)\}(?![\p{L}{])/gu;
+const braced = /(^|[^\p{L}\\}{])\{((?:[^{}\\]|\\[&%#_$])*)\}(?![\p{L}{])/gu;
 const nocase = ['\uFDE0', '\uFDE1'] as const;
 
 /**

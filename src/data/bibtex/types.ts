@@ -114,6 +114,12 @@ export function subtype(word: string): CslType | undefined {
   return subtypes.get(word.toLowerCase()) ?? (isCslType(word) ? word : undefined);
 }
 
+/** What `entrysubtype` says for a CSL type that its entry type does not tell. */
+export function subtypeOf(csl: CslType): string {
+  const found = [...subtypes].find(([, type]) => type === csl);
+  return found ? found[0] : csl;
+}
+
 /** The entry types that a CSL type is written as, in BibLaTeX and in BibTeX, where not `misc`. */
 const written: Readonly<Partial<Record<CslType, readonly [biblatex: string, bibtex: string]>>> = {
   article: ['online', 'misc'],
@@ -159,8 +165,12 @@ const written: Readonly<Partial<Record<CslType, readonly [biblatex: string, bibt
 /** The two dialects: BibLaTeX has more entry types and fields than BibTeX. */
 export type Dialect = 'bibtex' | 'biblatex';
 
-/** The entry type that a work is written as. */
-export function writtenType(csl: CslType, dialect: Dialect): EntryType {
+/** What an entry is whose type nobody knows. */
+export const misc: EntryType = { entry: 'misc', csl: 'document', number: 'number' };
+
+/** The entry type that a work is written as; BibTeX has one of its own for a master's thesis. */
+export function writtenType(csl: CslType, genre: string, dialect: Dialect): EntryType {
   const word = written[csl]?.[dialect === 'biblatex' ? 0 : 1] ?? 'misc';
-  return types.get(word) ?? { entry: 'misc', csl: 'document', number: 'number' };
+  const masters = word === 'phdthesis' && /master|diplom/i.test(genre);
+  return types.get(masters ? 'mastersthesis' : word) ?? misc;
 }

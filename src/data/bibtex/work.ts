@@ -1,6 +1,6 @@
 import type { Draft } from '../csl-json/item.ts';
 import { isDateVariable, isNameVariable } from '../csl-json/variables.ts';
-import type { CslType } from '../reference.ts';
+import type { CslDate, CslType } from '../reference.ts';
 import { date, workDate } from './dates.ts';
 import type { Field } from './entry.ts';
 import { dateFields, namesake, textFields } from './fields.ts';
@@ -12,7 +12,7 @@ import { numbers } from './numbers.ts';
 import { people } from './people.ts';
 import { line, prose } from './texts.ts';
 import { titles } from './titles.ts';
-import { type EntryType, entryType, subtype } from './types.ts';
+import { type EntryType, entryType, misc, subtype } from './types.ts';
 import { first, text, type Values, valuesOf } from './values.ts';
 
 /** A work as its entry says it, and what of it could not be read as written. */
@@ -23,8 +23,6 @@ export interface Work {
   readonly badDate?: string;
   readonly badDoi?: string;
 }
-
-const misc: EntryType = { entry: 'misc', csl: 'document', number: 'number' };
 
 /** Reads the fields of an entry, its inherited ones among them, as variables of CSL. */
 export function work(word: string, key: string, fields: readonly Field[]): Work {
@@ -57,13 +55,15 @@ export function work(word: string, key: string, fields: readonly Field[]): Work 
   };
 }
 
+/** What programs write preprints as. */
+const preprints: ReadonlySet<string> = new Set(['misc', 'online', 'unpublished', 'article']);
+
 /** By `entrysubtype`, else by the entry type; what is only on arXiv is a preprint. */
 function typeOf(type: EntryType, values: Values, { archive }: Partial<Draft>): CslType {
   const named = subtype(text(values, 'entrysubtype') ?? '');
   if (named) return named;
-  const alone = ['misc', 'online', 'unpublished', 'article'].includes(type.entry);
   const inJournal = values.has('journal') || values.has('journaltitle');
-  return archive === 'arXiv' && alone && !inJournal ? 'article' : type.csl;
+  return archive === 'arXiv' && preprints.has(type.entry) && !inJournal ? 'article' : type.csl;
 }
 
 function languageOf(values: Values): string | undefined {
@@ -109,9 +109,14 @@ function genre(values: Values, type: EntryType): Partial<Draft> {
 
 function addDates(csl: Draft, values: Values): void {
   for (const { variable, fields } of dateFields) {
-    const found = date(first(values, fields));
+    const found = dateOrWords(first(values, fields));
     if (found) csl[variable] = found;
   }
+}
+
+function dateOrWords(value: string): CslDate | undefined {
+  const literal = line(value);
+  return date(value) ?? (literal === '' ? undefined : { literal });
 }
 
 function addNamesakes(csl: Draft, values: Values): void {
@@ -122,7 +127,7 @@ function addNamesakes(csl: Draft, values: Values): void {
       const people = names(value);
       if (people.length > 0) csl[variable] = people;
     } else if (isDateVariable(variable)) {
-      const found = date(value);
+      const found = dateOrWords(value);
       if (found) csl[variable] = found;
     } else {
       const said = line(value);

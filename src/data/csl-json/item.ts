@@ -1,3 +1,4 @@
+import { languageTag } from '../bibtex/languages.ts';
 import { doiIn } from '../doi.ts';
 import type { Limits } from '../format.ts';
 import { problem } from '../problem.ts';
@@ -107,7 +108,9 @@ function assign(csl: Draft, name: string, value: unknown, report: Report): void 
   } else {
     const variable = modern(name);
     const said = name === 'abstract' ? lines(value) : list(value);
-    if (variable !== undefined && said !== undefined) csl[variable] ??= said;
+    if (variable !== undefined && said !== undefined) {
+      csl[variable] ??= variable === 'language' ? (languageTag(said) ?? said) : said;
+    }
   }
 }
 
