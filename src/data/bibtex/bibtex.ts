@@ -1,0 +1,83 @@
+import { identify } from '../csl-json/identify.ts';
+import type { Format, Entry as Given, Limits } from '../format.ts';
+import { problem } from '../problem.ts';
+import type { Problem, ProblemKind } from '../reading.ts';
+import type { CslItem, Tag } from '../reference.ts';
+import { entries } from './entries.ts';
+import { type Entry, entry } from './entry.ts';
+import { fits } from './fits.ts';
+import { type Complete, inOrder } from './kin.ts';
+import { work } from './work.ts';
+
+/** BibTeX and BibLaTeX. */
+export const bibtex: Format = { name: 'BibTeX', fits, read };
+
+function* read(slices: Iterable<string>, limits: Limits): Generator<Given> {
+  let record = 0;
+  for (const one of inOrder(parsed(slices, limits.field))) {
+    if ('kind' in one) {
+      yield one;
+      continue;
+    }
+    record++;
+    if (record > limits.records) {
+      yield problem('too-many-records', one.entry.line, record, String(limits.records));
+      return;
+    }
+    yield* given(one, record, limits.field);
+  }
+}
+
+/** The entries of a text, with the strings that were defined above each; `@comment` is passed over. */
+function* parsed(slices: Iterable<string>, longest: number): Generator<Entry | Problem> {
+  // BibTeX knows the months; moments.ts reads them as they are called.
+  const strings = new Map<string, string>();
+  for (const cut of entries(slices)) {
+    if ('kind' in cut) {
+      yield cut;
+      continue;
+    }
+    if (/^@[ \t]*(?:comment|preamble)\b/i.test(cut.text)) continue;
+    const one = entry(cut, strings, longest);
+    if (one.type !== 'string') yield one;
+    else if (one.fields.length === 0) yield problem('unreadable-entry', one.line, 0, one.text);
+    else for (const { name, value } of one.fields) strings.set(name, value.slice(0, longest));
+  }
+}
+
+/** The work of one entry, and what of it could not be read. */
+function given({ entry: one, fields }: Complete, record: number, longest: number): Given[] {
+  const problems: Problem[] = [];
+  const report = (kind: ProblemKind, text: string | undefined) => {
+    if (text !== undefined) problems.push(problem(kind, one.line, record, text));
+  };
+  const short = fields.filter(({ value }) => value.length <= longest);
+  const { csl, unknownType, badDate, badDoi } = work(one.type, one.key, short);
+  const isBroken = one.broken !== '' || !one.ended;
+  const isEmpty = one.fields.length === 0 && one.key === '';
+  if (isEmpty || (isBroken && csl.title === undefined)) {
+    return [problem('unreadable-entry', one.line, record, one.text)];
+  }
+  if (one.broken !== '') report('unreadable-entry', one.broken);
+  else if (!one.ended) report('missing-end', one.text);
+  for (const { name, value } of fields) {
+    if (value.length > longest) report('field-too-long', `${name}: ${value.slice(0, 200)}`);
+  }
+  report('unknown-type', unknownType);
+  if (csl.title === undefined) report('no-title', one.key);
+  report('bad-date', badDate);
+  report('bad-doi', badDoi);
+  const item: CslItem = csl;
+  return [
+    { csl: item, tags: tags(one, longest), ids: identify(item), format: 'bibtex' },
+    ...problems,
+  ];
+}
+
+/** The entry as it stands in the file: its type, its key, and its own fields in order. */
+function tags({ type, key, fields }: Entry, longest: number): Tag[] {
+  const own = fields
+    .filter(({ raw }) => raw.length <= longest)
+    .map(({ name, raw }): Tag => [name, raw]);
+  return [['entrytype', type], ...(key === '' ? [] : [['citation-key', key] as const]), ...own];
+}

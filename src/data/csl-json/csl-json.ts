@@ -1,0 +1,60 @@
+import type { Entry, Format } from '../format.ts';
+import { problem } from '../problem.ts';
+import { isItem, item } from './item.ts';
+import { objects } from './objects.ts';
+import { isRecord } from './values.ts';
+import { isCslType } from './variables.ts';
+
+/** CSL-JSON: what Zotero, Mendeley, pandoc and we ourselves write. */
+export const cslJson: Format = { name: 'CSL-JSON', fits, read };
+
+function* read(slices: Iterable<string>, limits: Parameters<Format['read']>[1]): Generator<Entry> {
+  let record = 0;
+  for (const object of objects(slices)) {
+    if ('kind' in object) {
+      yield object;
+      continue;
+    }
+    record++;
+    if (record > limits.records) {
+      yield problem('too-many-records', object.line, record, String(limits.records));
+      return;
+    }
+    const value = parsed(object.text);
+    if (value === undefined) {
+      yield problem('unreadable-entry', object.line, record, object.text);
+      continue;
+    }
+    const { found, problems } = item(value, { line: object.line, record }, limits);
+    yield found;
+    yield* problems;
+  }
+}
+
+/** The object, or `undefined` where it is broken, or no item at all. */
+function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) && isItem(value) ? value : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** Variables that no other JSON of works has in this spelling. */
+const telling =
+  /"(?:issued|container-title|DOI|ISSN|ISBN|PMID|accessed|publisher-place|title-short|collection-title|citation-key|event-place|number-of-pages|date-parts)"\s*:/;
+/** Members of Zotero's own JSON, OpenAlex, JSON-LD, schemas and packages. */
+const foreign = /"(?:itemType|display_name|@context|\$schema|dependencies|scripts)"\s*:/;
+
+/** Whether a text is JSON whose items have a type of CSL, or its spelling of variables. */
+function fits(start: string): boolean {
+  const text = start.replace(/^[\s\uFEFF]*(?:```[^\n]*\n\s*)?/, '');
+  if (!/^(?:\[\s*)?\{\s*"/.test(text) || foreign.test(text)) return false;
+  const type = /"type"\s*:\s*"([\w-]{1,40})"/.exec(text)?.[1];
+  if (type !== undefined && isCslType(type)) {
+    return telling.test(text) || /"(?:title|id)"\s*:/.test(text);
+  }
+  return telling.test(text) && /"(?:title|id|author)"\s*:/.test(text);
+}
