@@ -1,4 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
+import { bibtex } from './bibtex/bibtex.ts';
+import { cslJson } from './csl-json/csl-json.ts';
 import { decode } from './decode.ts';
 import { defaultLimits, type Entry, type Format, isFound, type Limits } from './format.ts';
 import { look, looksLike } from './look.ts';
@@ -11,7 +13,7 @@ import { ris } from './ris/ris.ts';
 import { webOfScience } from './web-of-science/web-of-science.ts';
 
 /** The formats that Ibid reads. The first that fits is read; RIS also where none does. */
-const formats: readonly Format[] = [medline, refer, webOfScience, ris];
+const formats: readonly Format[] = [medline, refer, webOfScience, bibtex, cslJson, ris];
 
 /** How much of a text its format is told by, in characters. */
 const startLength = 10_000;

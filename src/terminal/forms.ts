@@ -1,4 +1,5 @@
 import type { Found, Reference } from '../data/reference.ts';
+import { toBiblatex, toBibtex } from '../references/bibtex.ts';
 import { toCslJson } from '../references/csl-json.ts';
 import { toRis } from '../references/ris.ts';
 
@@ -13,6 +14,8 @@ export interface Read extends Found, Pick<Reference, 'key'> {
 export const forms = {
   'csl-json': toCslJson,
   ris: (works: readonly Read[]) => works.map(toRis).join('\r\n'),
+  bibtex: toBibtex,
+  biblatex: toBiblatex,
   tags: toTags,
 } satisfies Record<string, (works: readonly Read[]) => string>;
 

@@ -113,9 +113,9 @@ describe('files that hold no references', () => {
   });
 
   test('a text without a record has one problem, that of the file, and shows how it begins', () => {
-    expect(read(bytes('\n@article{liapi2025,\n  title = {One}\n}\n'))).toEqual({
+    expect(read(bytes('\nDear all,\n  see attached.\n'))).toEqual({
       references: [],
-      problems: [{ kind: 'no-records', line: 1, record: 0, text: '@article{liapi2025,' }],
+      problems: [{ kind: 'no-records', line: 1, record: 0, text: 'Dear all,' }],
     });
   });
 
