@@ -1,8 +1,9 @@
 import type { CslItem, TextVariable } from '../reference.ts';
 import type { TaggedLine } from './blocks.ts';
+import { isSerial } from './ids.ts';
 import { language } from './language.ts';
+import { isText } from './meanings.ts';
 import type { Slots } from './slots.ts';
-import { isText } from './tags.ts';
 import { heading, list, oneLine, prose, words } from './values.ts';
 
 /** The text variables of an item, while they are being put together. */
@@ -18,14 +19,14 @@ const readers: { readonly [V in TextVariable]?: Reader } = {
   keyword: (values) => keywords(values).join('; '),
   language: (values) => values.map(({ value }) => language(value)).find((tag) => tag !== undefined),
   volume: (values) => brief(values)?.replace(/^(?:v(?:ol)?\.?\s*)+(?=\d)/i, ''), // v. 12
-  issue: (values) => brief(values.filter(isIssue)),
-  genre: (values) => values.map(({ value }) => words(value)).find((text) => !/^\d+$/.test(text)),
+  issue: (values) => brief(values.filter(({ tag, value }) => isIssue(tag, value))),
+  genre,
   source: (values) => words(values[0]?.value.split('\n')[0] ?? ''), // Embase⏎Medline
-  number: brief,
+  number: (values) => brief(values.filter(({ tag, value }) => tag !== 'SN' || !isSerial(value))),
   edition: brief,
   version: brief,
   section: brief,
-  'chapter-number': brief,
+  'chapter-number': chapter,
   'collection-number': brief,
   'number-of-volumes': brief,
   'publisher-place': place,
@@ -74,9 +75,23 @@ function abstract(values: readonly TaggedLine[]): string {
 }
 
 /** CP is the issue in old files, M1 in some of EndNote's; both hold other things elsewhere. */
-function isIssue({ tag, value }: TaggedLine): boolean {
+export function isIssue(tag: string, value: string): boolean {
   if (tag === 'M1') return /^[1-9]\d{0,3}(?:[-–/]\d{1,4})?$/.test(value);
-  return tag === 'IS' || value.length <= 12;
+  return tag !== 'CP' || value.length <= 12;
+}
+
+/** The kind of work: no number (VL of a thesis), and no DOI (M3 of old files of EndNote). */
+function genre(values: readonly TaggedLine[]): string | undefined {
+  for (const { value } of values) {
+    const text = words(value);
+    if (text !== '' && !/^\d+$|^doi:|^10\.\d{4}/i.test(text)) return text;
+  }
+  return undefined;
+}
+
+/** The number of a chapter or session; Web of Science has the title of a series in SE. */
+function chapter(values: readonly TaggedLine[]): string | undefined {
+  return brief(values.filter(({ tag, value }) => tag !== 'SE' || value.length <= 12));
 }
 
 /** Rayyan and Ovid put the address of an author into CY. */
