@@ -198,6 +198,7 @@ export const rows: readonly Row[] = [
       COMP: 'edition',
       'LEGAL PAMP STAND': 'number',
       'web patent GRANT GRNT': 'kept', // year of a visit, version, amount
+      ICOMM: 'volume',
     },
   ],
   [

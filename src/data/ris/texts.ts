@@ -28,7 +28,8 @@ const readers: { readonly [V in TextVariable]?: Reader } = {
   section: brief,
   'chapter-number': chapter,
   'collection-number': brief,
-  'number-of-volumes': brief,
+  // Taylor & Francis and ScienceDirect write M1  - 0 for nothing.
+  'number-of-volumes': (values) => brief(values.filter(({ value }) => value !== '0')),
   'publisher-place': place,
   'event-place': place,
 };

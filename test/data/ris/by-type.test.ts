@@ -125,3 +125,12 @@ test('an article was first read at a conference (CP of Web of Science)', () => {
     'event-title': '10th International Symposium on Ash',
   });
 });
+
+test('a 0 in M1 is no number of volumes (Taylor & Francis)', () => {
+  expect(csl('TY=CHAP', 'M1=0')).toEqual({ type: 'chapter' });
+});
+
+test('a page of a blog may stand in a volume', () => {
+  expect(csl('TY=ICOMM', 'JF=Ash News', 'VL=785').volume).toBe('785');
+  expect(csl('TY=ELEC', 'VL=2015')).toEqual({ type: 'webpage' });
+});

@@ -31,3 +31,9 @@ test.each([
 ])('first %j and last %j are no pages', (first, last) => {
   expect(pages(first, last)).toBeUndefined();
 });
+
+test('words for "not yet" are no pages, and words keep their letters', () => {
+  expect(pages('In', 'press')).toBeUndefined();
+  expect(pages('pp. 4-9', '')).toBe('4-9');
+  expect(pages('preface', '')).toBe('preface');
+});
