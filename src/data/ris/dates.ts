@@ -2,6 +2,7 @@ import type { CslDate, DateParts, DateVariable } from '../reference.ts';
 import { isDate } from './meanings.ts';
 import { type Moment, moment } from './moments.ts';
 import { type Slots, valuesOf } from './slots.ts';
+import type { RisType } from './types.ts';
 import { isAbsent, oneLine } from './values.ts';
 
 /** Words that stand for a year that there is not yet, and are printed as they are. */
@@ -25,7 +26,7 @@ export interface Dates {
 }
 
 /** The dates of a record: when it was issued, when it was visited or held, and others that have a tag. */
-export function dates(slots: Slots): Dates {
+export function dates(slots: Slots, type: RisType): Dates {
   const csl: { [V in DateVariable]?: CslDate } = {};
   const years = valuesOf(slots, 'year');
   const days = valuesOf(slots, 'day');
@@ -35,15 +36,24 @@ export function dates(slots: Slots): Dates {
   if (issue.date) csl.issued = issue.date;
   const visits = slots.has('visit') || ofVisit ? valuesOf(slots, 'visit') : [];
   const visit = firstDate(ofVisit ? [...visits, seen] : visits);
-  if (visit && !repeats(visit, issue.date)) {
-    // Nobody visits for days: 13 December 2021 through 16 December 2021 (Scopus) is a conference.
-    csl[visit['date-parts']?.[1] ? 'event-date' : 'accessed'] = visit;
-  }
+  if (visit && !repeats(visit, issue.date)) csl[occasion(visit, issue.date, type)] = visit;
   for (const target of slots.keys()) {
     const found = isDate(target) ? firstDate(valuesOf(slots, target)) : undefined;
     if (found && isDate(target)) csl[target] = found;
   }
   return issue.bad === undefined ? { csl } : { csl, bad: issue.bad };
+}
+
+/**
+ * What happened on the day in Y2. Nobody visits for days: 13 December 2021 through 16 December 2021
+ * (Scopus) is a conference. Nobody visits a patent before it is granted: it was filed then (Reference
+ * Manager).
+ */
+function occasion(day: CslDate, issue: CslDate | undefined, type: RisType): DateVariable {
+  const [from = [0], until] = day['date-parts'] ?? [];
+  if (until) return 'event-date';
+  const granted = issue?.['date-parts']?.[0][0];
+  return type.ty === 'PAT' && granted !== undefined && from[0] < granted ? 'submitted' : 'accessed';
 }
 
 /**

@@ -27,7 +27,7 @@ export function fields({ tags }: RawRecord, record: number): Fields {
   const { type, known } = typeOf(ty?.value ?? '', has);
   const sorted = slots(tags, type);
   const { ids, csl } = identifiers(tags, sorted);
-  const { csl: when, bad } = dates(sorted);
+  const { csl: when, bad } = dates(sorted, type);
   const where = affiliations(sorted);
   const url = link(sorted);
   const item: CslItem = {

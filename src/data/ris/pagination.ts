@@ -7,12 +7,17 @@ import { words } from './values.ts';
 /** Works that have a number of pages in SP, where no last page stands beside it. */
 const whole: ReadonlySet<Family> = new Set<Family>(['book', 'thesis', 'manuscript']);
 
+/** Whether SP alone is the number of pages of works of this type. */
+export function isWhole(type: RisType): boolean {
+  return whole.has(type.family);
+}
+
 /** The pages of a record, or their number; C7 stands where an article has no pages. */
 export function pagination(slots: Slots, type: RisType): Texts {
   const found: Texts = {};
   const range = span(slots, type);
   const article = valuesOf(slots, 'article-number').map(words).find(isArticleNumber);
-  if (range !== undefined && whole.has(type.family) && isNumber(range)) {
+  if (range !== undefined && isWhole(type) && isNumber(range)) {
     found['number-of-pages'] = range;
     const part = other(slots);
     if (part !== undefined) found.page = part;
@@ -46,7 +51,7 @@ function isPages(text: string): boolean {
   return /^\w?\d+(?:-\w?\d+)?$/.test(text);
 }
 
-/** `e12292`, `103640`; `PII S0022` of Web of Science is none; CiteSource keeps its labels in C7. */
-function isArticleNumber(text: string): boolean {
+/** Whether a text is the number of an article: `e12292`, `103640`; `PII S0022` of Web of Science is none; CiteSource keeps its labels in C7. */
+export function isArticleNumber(text: string): boolean {
   return /^[a-z]{0,8}[.-]?\d[\w.-]*$/i.test(text);
 }

@@ -59,10 +59,10 @@ export const rows: readonly Row[] = [
   ['JO', 'container-title', { 'book thesis patent': 'kept' }], // full or abbreviated
   ['J2', 'container-title-short', { 'book law web': 'kept' }],
   ['JA', 'container-title-short', { 'book law web': 'kept' }],
-  ['JI', 'container-title-short'], // Web of Science: Am. J. Sci.
-  ['J1', 'container-title-short'],
-  ['NL', 'container-title-short'], // Ovid PsycINFO, after ER
-  ['J9', 'container-title-short'], // Web of Science: AM J SCI
+  ['JI', 'container-title-short', { book: 'kept' }], // Web of Science: Am. J. Sci.
+  ['J1', 'container-title-short', { book: 'kept' }],
+  ['NL', 'container-title-short', { book: 'kept' }], // Ovid PsycINFO, after ER
+  ['J9', 'container-title-short', { book: 'kept' }], // Web of Science: AM J SCI
   [
     'T3',
     'collection-title',
@@ -135,7 +135,7 @@ export const rows: readonly Row[] = [
   ['PY', 'year'],
   ['Y1', 'year'],
   ['DA', 'day', { 'AGGR CASE DBASE EBOOK EJOUR MULTI': 'day-or-visit' }],
-  ['Y2', 'visit', { PAT: 'submitted' }],
+  ['Y2', 'visit'],
 
   // Serial numbers, and the number of a patent, a report or a standard
   ['SN', 'serial', { 'PAT RPRT STAND DBASE': 'number' }],
@@ -188,6 +188,17 @@ export const rows: readonly Row[] = [
   ['PP', 'publisher-place'],
   ['PI', 'publisher-place'], // Web of Science
 
+  // What kind of work
+  [
+    'M3', // the kind of work where styles print it; elsewhere Scopus and EBSCO only say "Article"
+    'kept',
+    {
+      'report thesis manuscript web media letter patent': 'genre',
+      'ADVS ART MPCT': 'medium',
+      'GRANT GRNT': 'kept',
+    },
+  ],
+
   // Numbers, whose meaning the type gives
   [
     'VL',
@@ -235,15 +246,6 @@ export const rows: readonly Row[] = [
   ['C5', 'kept', { 'ADVS MPCT SOUND VIDEO': 'medium', PAT: 'references', 'GRANT GRNT': 'number' }],
   ['C6', 'kept', { PAT: 'status', RPRT: 'issue' }],
   ['OP', 'kept', { law: 'references' }], // history
-  [
-    'M3', // the kind of work where styles print it; elsewhere Scopus and EBSCO only say "Article"
-    'kept',
-    {
-      'report thesis manuscript web media letter patent': 'genre',
-      'ADVS ART MPCT': 'medium',
-      'GRANT GRNT': 'kept',
-    },
-  ],
   ['PT', 'kept'], // Ovid: publication type; Web of Science: J, B, S, P
   ['LA', 'language'],
   ['CR', 'license'],

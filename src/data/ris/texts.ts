@@ -106,10 +106,16 @@ function isAddress(value: string): boolean {
 }
 
 /** A tag each, or a list; a list with commas only where it is all there is (Zotero reads it so). */
-function keywords(values: readonly TaggedLine[]): string[] {
-  const found = values.flatMap(({ value }) => list(value));
-  const only = found.length === 1 ? (found[0] ?? '') : '';
-  const all = only.split(',').length > 2 ? only.split(',').map(oneLine) : found;
-  // Ovid and Cochrane mark a main heading with an asterisk.
-  return [...new Set(all.map((word) => word.replace(/^\*/, '')).filter((word) => word !== ''))];
+function keywords(values: readonly TaggedLine[]): readonly string[] {
+  const found = new Set<string>();
+  for (const { value } of values) for (const word of list(value)) found.add(unstarred(word));
+  const [only, another] = found;
+  const parts = only !== undefined && another === undefined ? only.split(',') : [];
+  if (parts.length <= 2) return [...found];
+  return [...new Set(parts.map(oneLine))].filter((word) => word !== '');
+}
+
+/** Ovid and Cochrane mark a main heading with an asterisk. */
+function unstarred(word: string): string {
+  return word.startsWith('*') ? word.replace(/^[*\s]+/, '') : word;
 }

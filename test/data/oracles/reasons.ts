@@ -28,6 +28,14 @@ export const reasons: Readonly<
     'https://github.com/citation-js/citation-js/pull/248-1': { note },
     'https://github.com/citation-js/citation-js/pull/248-2': { note },
   },
+  'citation-js, writing': {
+    literal: {
+      M1: 'Zotero writes the day of a visit to Y2, in all types, and reads it there.',
+    },
+    'old specification': {
+      '*': 'We write the newer specification alone, and read both; EndNote and Zotero read it too.',
+    },
+  },
   JabRef: {
     'RisImporterCorrupted.ris': {
       works:

@@ -103,7 +103,13 @@ test('the number of a report may be an ISBN', () => {
 test('the number of a patent stands in SN, or in IS in files of Reference Manager', () => {
   expect(csl('TY=PAT', 'IS=4,904,581').number).toBe('4,904,581');
   expect(csl('TY=PAT', 'IS=4,904,581', 'SN=US4904581').number).toBe('US4904581');
-  expect(csl('TY=PAT', 'Y2=1986/6/23').submitted).toEqual({ 'date-parts': [[1986, 6, 23]] });
+});
+
+test('Y2 of a patent is when it was filed, if that was before its year, else when it was seen', () => {
+  const filed = { 'date-parts': [[1986, 6, 23]] };
+  expect(csl('TY=PAT', 'Y1=1990/2/27', 'Y2=1986/6/23').submitted).toEqual(filed);
+  expect(csl('TY=PAT', 'Y1=1980/2/27', 'Y2=1986/6/23').accessed).toEqual(filed);
+  expect(csl('TY=PAT', 'Y2=1986/6/23').accessed).toEqual(filed);
 });
 
 test('the series of Web of Science in SE is no chapter and no page', () => {

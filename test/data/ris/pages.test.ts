@@ -18,6 +18,8 @@ test.each([
   ['pp. 12-18', '', '12-18'],
   ['12 pp.', '', '12'],
   ['xii', 'xx', 'xii-xx'],
+  ['67&ndash;76', '', '67-76'],
+  ['32p<br />', '32p<br />', '32p'],
 ])('first %j and last %j are %j', (first, last, expected) => {
   expect(pages(first, last)).toBe(expected);
 });
