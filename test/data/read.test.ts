@@ -151,6 +151,7 @@ describe('the record that the project started from', () => {
       issue: '1',
       page: '947',
       issued: { 'date-parts': [[2025, 7, 10]] },
+      'available-date': { 'date-parts': [[2025, 7, 10]] },
       DOI: '10.1186/s12913-025-13051-7',
       ISSN: '1472-6963',
       PMID: '40640843',

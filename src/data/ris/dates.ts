@@ -1,12 +1,15 @@
-import type { CslDate, DateParts } from '../reference.ts';
+import type { CslDate, DateParts, DateVariable } from '../reference.ts';
+import { isDate } from './meanings.ts';
 import { type Moment, moment } from './moments.ts';
+import { type Slots, valuesOf } from './slots.ts';
+import type { RisType } from './types.ts';
 import { isAbsent, oneLine } from './values.ts';
 
 /** Words that stand for a year that there is not yet, and are printed as they are. */
 const awaited =
   /^(?:in press|forthcoming|to appear|accepted|submitted|in preparation|ahead of print)$/i;
-/** Words that say there is no date. */
-const undated = /^(?:n\.?\s?d\.?|undated|no date|0+|[/\s]*)$/i;
+/** Words and figures that say there is no date: n.d., 0000/00/00. */
+const undated = /^(?:n\.?\s?d\.?|undated|no date|[0/\s-]*)$/i;
 /** PubMed Central gives the days of the manuscript as more PY: 2013/02/15/received. */
 const ofManuscript = /\/(?:received|accepted|revised|submitted)$/i;
 
@@ -16,6 +19,66 @@ export interface Issued {
   readonly bad?: string;
 }
 
+/** The date variables of a record, and the text that should be its date and is none. */
+export interface Dates {
+  readonly csl: { readonly [V in DateVariable]?: CslDate };
+  readonly bad?: string;
+}
+
+/** The dates of a record: when it was issued, when it was visited or held, and others that have a tag. */
+export function dates(slots: Slots, type: RisType): Dates {
+  const csl: { [V in DateVariable]?: CslDate } = {};
+  const years = valuesOf(slots, 'year');
+  const days = valuesOf(slots, 'day');
+  const seen = valuesOf(slots, 'day-or-visit')[0];
+  const ofVisit = seen !== undefined && isVisit(seen, years);
+  const issue = issued(years, seen === undefined || ofVisit ? days : [...days, seen]);
+  if (issue.date) csl.issued = issue.date;
+  const visits = slots.has('visit') || ofVisit ? valuesOf(slots, 'visit') : [];
+  const visit = firstDate(ofVisit ? [...visits, seen] : visits);
+  if (visit && !repeats(visit, issue.date)) csl[occasion(visit, issue.date, type)] = visit;
+  for (const target of slots.keys()) {
+    const found = isDate(target) ? firstDate(valuesOf(slots, target)) : undefined;
+    if (found && isDate(target)) csl[target] = found;
+  }
+  return issue.bad === undefined ? { csl } : { csl, bad: issue.bad };
+}
+
+/**
+ * What happened on the day in Y2. Nobody visits for days: 13 December 2021 through 16 December 2021
+ * (Scopus) is a conference. Nobody visits a patent before it is granted: it was filed then (Reference
+ * Manager).
+ */
+function occasion(day: CslDate, issue: CslDate | undefined, type: RisType): DateVariable {
+  const [from = [0], until] = day['date-parts'] ?? [];
+  if (until) return 'event-date';
+  const granted = issue?.['date-parts']?.[0][0];
+  return type.ty === 'PAT' && granted !== undefined && from[0] < granted ? 'submitted' : 'accessed';
+}
+
+/**
+ * EndNote has the date of the visit in DA of what is on the web (EBOOK, EJOUR, DBASE …); others the
+ * day of publication, as in all works. That one is of the year in PY.
+ */
+function isVisit(day: string, years: readonly string[]): boolean {
+  const year = date(day)?.['date-parts']?.[0][0];
+  return year !== undefined && issued(years, []).date?.['date-parts']?.[0][0] !== year;
+}
+
+/** Ovid repeats the year of the work in Y2. */
+function repeats(visit: CslDate, issue: CslDate | undefined): boolean {
+  const [from] = visit['date-parts'] ?? [];
+  return from?.length === 1 && from[0] === issue?.['date-parts']?.[0][0];
+}
+
+function firstDate(values: readonly string[]): CslDate | undefined {
+  for (const value of values) {
+    const found = date(value);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /**
  * The date of a work, from its years (PY, Y1) and its days (DA). The first year holds; month and day
  * come from whichever says most of that year. Words that are no date are printed as they are.
@@ -23,15 +86,19 @@ export interface Issued {
 export function issued(years: readonly string[], days: readonly string[]): Issued {
   const said = years.map(oneLine).filter((text) => !isNone(text) && !ofManuscript.test(text));
   const also = days.map(oneLine).filter((text) => !isNone(text));
-  const moments = [...said, ...also].flatMap((text) => moment(text) ?? []);
+  const moments: Moment[] = [];
+  for (const text of said) add(moments, text);
+  for (const text of also) add(moments, text);
   const year = moments.find((found) => found.year !== undefined)?.year;
-  if (year !== undefined) {
-    const same = moments.filter((found) => found.year === undefined || found.year === year);
-    return { date: toCsl({ ...most(same), year }) };
-  }
+  if (year !== undefined) return { date: toCsl({ ...most(moments, year), year }) };
   const text = said[0];
   if (text === undefined) return also[0] === undefined ? {} : { bad: also[0] };
   return awaited.test(text) ? { date: { literal: text } } : { date: { literal: text }, bad: text };
+}
+
+function add(moments: Moment[], text: string): void {
+  const found = moment(text);
+  if (found) moments.push(found);
 }
 
 /** A date for itself (the day of a visit, of a conference); `undefined` where it has no year. */
@@ -44,13 +111,18 @@ function isNone(text: string): boolean {
   return isAbsent(text) || undated.test(text);
 }
 
-/** The one that says most; of equals, the first. */
-function most(moments: readonly Moment[]): Moment {
-  const size = (found: Moment) => Object.keys(found).length - (found.year === undefined ? 0 : 1);
-  return moments.reduce(
-    (best, found) => (size(found) > size(best) ? found : best),
-    moments[0] ?? {},
-  );
+/** The one that says most of this year; of equals, the first. */
+function most(moments: readonly Moment[], year: number): Moment {
+  let best: Moment = {};
+  for (const found of moments) {
+    const same = found.year === undefined || found.year === year;
+    if (same && size(found) > size(best)) best = found;
+  }
+  return best;
+}
+
+function size({ month, day, season, until }: Moment): number {
+  return [month, day, season, until].filter((part) => part !== undefined).length;
 }
 
 function toCsl(found: Moment & { readonly year: number }): CslDate {

@@ -2,6 +2,7 @@ import { doiForm, trimmed, withSlashes } from '../doi.ts';
 import type { CslItem, Ids } from '../reference.ts';
 import type { TaggedLine } from './blocks.ts';
 import { plain } from './markup.ts';
+import { type Slots, valuesOf } from './slots.ts';
 
 /** The identifiers of a work: `ids` for looking it up, the others as CSL prints them. */
 export interface Identifiers {
@@ -22,7 +23,7 @@ const places: readonly (readonly [tags: string, id: Place['id'], form: RegExp])[
   ['M3 U3', 'DOI', /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S{1,300})$/i], // old EndNote
   ['UR L1 L2 L3', 'DOI', /\bdoi\.org\/(10\.\d{4,9}\/[^\s;]{1,300})/i],
   ['N1', 'DOI', /\bdoi:\s*(10\.\d{4,9}\/\S{1,300})/i],
-  ['AN C2', 'PMCID', /^(PMC\d+)$/i], // PubMed Central, EndNote
+  ['AN C2 C3 C7', 'PMCID', /^(PMC\d+)$/i], // PubMed Central, EndNote (by type)
   ['U2', 'PMCID', /^(PMC\d+)\[pmcid\]$/i], // PubMed
   ['C3', 'PMID', /^PUBMED (\d{1,8})$/], // Cochrane Library
   ['U1', 'PMID', /^(\d{1,8})\[pmid\]$/i], // PubMed
@@ -47,27 +48,24 @@ const medline = /\b(?:NLM|PubMed|Medline)\b/i;
  * Reads the identifiers of a record. ISBN and ISSN go by their shape, whatever the type of the work,
  * and are `ids` only where their check digit is right.
  */
-export function identifiers(tags: readonly TaggedLine[], serials: readonly string[]): Identifiers {
-  const found = search(tags);
-  const { isbn, issn } = shapes(serials);
-  const [books, journals] = [isbn.filter(isIsbn), issn.filter(isIssn)];
-  const { DOI, PMID = accession(tags), PMCID } = found;
-  return {
-    ids: {
-      ...(DOI && { doi: DOI.toLowerCase() }),
-      ...(PMID && { pmid: PMID }),
-      ...(PMCID && { pmcid: PMCID.toUpperCase() }),
-      ...(books.length > 0 && { isbn: books }),
-      ...(journals.length > 0 && { issn: journals }),
-    },
-    csl: {
-      ...(DOI && { DOI }),
-      ...(PMID && { PMID }),
-      ...(PMCID && { PMCID: PMCID.toUpperCase() }),
-      ...(isbn.length > 0 && { ISBN: isbn.join(', ') }),
-      ...(issn.length > 0 && { ISSN: issn.join(', ') }),
-    },
-  };
+export function identifiers(tags: readonly TaggedLine[], slots: Slots): Identifiers {
+  const { DOI, PMID = accession(tags), PMCID } = search(tags);
+  const { isbn, issn } = serials(slots);
+  const ids: { -readonly [K in keyof Ids]: Ids[K] } = {};
+  const csl: { -readonly [K in keyof Identifiers['csl']]: string } = {};
+  if (DOI) {
+    ids.doi = DOI.toLowerCase();
+    csl.DOI = DOI;
+  }
+  if (PMID) ids.pmid = csl.PMID = PMID;
+  if (PMCID) ids.pmcid = csl.PMCID = PMCID.toUpperCase();
+  const books = isbn.filter(isIsbn);
+  const journals = issn.filter(isIssn);
+  if (books.length > 0) ids.isbn = books;
+  if (journals.length > 0) ids.issn = journals;
+  if (isbn.length > 0) csl.ISBN = isbn.join(', ');
+  if (issn.length > 0) csl.ISSN = issn.join(', ');
+  return { ids, csl };
 }
 
 function search(tags: readonly TaggedLine[]): Partial<Record<Place['id'], string>> {
@@ -75,7 +73,7 @@ function search(tags: readonly TaggedLine[]): Partial<Record<Place['id'], string
   for (const { tag, value } of tags) {
     for (const { rank, id, form } of placesByTag.get(tag) ?? []) {
       if ((best[id]?.rank ?? places.length) <= rank) continue;
-      const text = id === 'DOI' ? withSlashes(plain(value)) : value;
+      const text = id === 'DOI' ? withSlashes(plain(value)) : value.trim();
       const found = form.exec(text)?.[1];
       if (found) best[id] = { rank, value: id === 'DOI' ? trimmed(found) : found };
     }
@@ -93,21 +91,38 @@ function accession(tags: readonly TaggedLine[]): string | undefined {
   return number('AN') ?? number('C5');
 }
 
-/** The ISBN and ISSN in values such as `1472-6963 (Electronic)`, `0894-9867, 0894-9867`, without the twins. */
-function shapes(values: readonly string[]): { isbn: string[]; issn: string[] } {
-  const isbn = new Set<string>();
-  const issn = new Set<string>();
-  for (const value of values) {
-    for (const token of value
-      .slice(0, 1000)
-      .replace(/\([^)]*\)/g, ' ')
-      .split(/[\s,;:/]+/)) {
-      const length = /^[\d-]+[\dx]?$/i.test(token) ? bare(token).length : 0;
-      if (length === 8) issn.add(token);
-      if (length === 10 || length === 13) isbn.add(token);
-    }
+/**
+ * The ISBN and ISSN in values such as `1472-6963 (Electronic)`, `0894-9867, 0894-9867`, without the
+ * twins. SN of a report is its number, but may be an ISBN or ISSN as well.
+ */
+function serials(slots: Slots): { isbn: string[]; issn: string[] } {
+  const found = { isbn: [], issn: [] };
+  for (const value of valuesOf(slots, 'serial')) sort(value, found);
+  for (const { tag, value } of slots.get('number') ?? []) {
+    if (tag === 'SN' && isSerial(value)) sort(value, found);
   }
-  return { isbn: [...isbn], issn: [...issn] };
+  return found;
+}
+
+/** Whether SN of a report is its ISBN or ISSN: 92-9225-189-9, of a development bank. */
+export function isSerial(value: string): boolean {
+  return tokens(value).some((token) => isIsbn(token) || isIssn(token));
+}
+
+function sort(value: string, found: { readonly isbn: string[]; readonly issn: string[] }): void {
+  for (const token of tokens(value)) {
+    const length = /^[\d-]+[\dx]?$/i.test(token) ? bare(token).length : 0;
+    const list =
+      length === 8 ? found.issn : length === 10 || length === 13 ? found.isbn : undefined;
+    if (list && !list.includes(token)) list.push(token);
+  }
+}
+
+function tokens(value: string): string[] {
+  return value
+    .slice(0, 1000)
+    .replace(/\([^()]*\)/g, ' ')
+    .split(/[\s,;:/]+/);
 }
 
 function bare(token: string): string {

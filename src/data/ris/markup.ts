@@ -1,46 +1,4 @@
-/** The entities that exporters write (EBSCO, Lens, Scopus, Dimensions), beside the numeric ones. */
-const entities: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', ' '],
-  ['ndash', '–'],
-  ['mdash', '—'],
-  ['lsquo', '‘'],
-  ['rsquo', '’'],
-  ['ldquo', '“'],
-  ['rdquo', '”'],
-  ['hellip', '…'],
-  ['deg', '°'],
-  ['plusmn', '±'],
-  ['times', '×'],
-  ['middot', '·'],
-  ['micro', 'µ'],
-  ['alpha', 'α'],
-  ['beta', 'β'],
-  ['gamma', 'γ'],
-  ['delta', 'δ'],
-  ['mu', 'μ'],
-  ['le', '≤'],
-  ['ge', '≥'],
-  ['auml', 'ä'],
-  ['ouml', 'ö'],
-  ['uuml', 'ü'],
-  ['Auml', 'Ä'],
-  ['Ouml', 'Ö'],
-  ['Uuml', 'Ü'],
-  ['szlig', 'ß'],
-  ['eacute', 'é'],
-  ['egrave', 'è'],
-  ['aacute', 'á'],
-  ['iacute', 'í'],
-  ['oacute', 'ó'],
-  ['uacute', 'ú'],
-  ['ntilde', 'ñ'],
-  ['ccedil', 'ç'],
-]);
+import { unescaped } from './entities.ts';
 
 /** Elements that end a paragraph; the others of `known` stand within one. */
 const paragraph = /<\/?(?:jats:)?(?:p|br|div|sec|title|li|ul|ol|h[1-6])\b[^<>]*>/gi;
@@ -74,23 +32,4 @@ export function rich(text: string): string {
 function withoutElements(text: string, gap: string): string {
   if (!text.includes('<')) return text;
   return text.replace(paragraph, gap).replace(inline, '').trim();
-}
-
-/** Reads entities once: `&amp;lt;` is the text `&lt;`, and not `<`. */
-function unescaped(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi,
-    (whole, decimal, hex, name) => {
-      if (name) return entities.get(name) ?? whole;
-      const code = decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16);
-      return isText(code) ? String.fromCodePoint(code) : whole;
-    },
-  );
-}
-
-/** Whether a code point is a character of text: no control character, no half of a surrogate pair. */
-function isText(code: number): boolean {
-  if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return false;
-  return code < 0xd800 || (code > 0xdfff && code <= 0x10ffff);
 }

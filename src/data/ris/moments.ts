@@ -34,6 +34,9 @@ const wordings: readonly (readonly [RegExp, readonly (keyof Moment)[]])[] = [
   [whole('(\\d{1,2})'), ['day']],
 ];
 
+/** What nearly all are: 2019, 2019/05/17, 2019/05/17/, 2019-05, 2019///. */
+const usual = /^([12]\d{3})(?:[/-](\d{1,2}))?(?:[/-](\d{1,2}))?\/{0,3}$/;
+
 function whole(pattern: string): RegExp {
   return new RegExp(`^${pattern}$`, 'i');
 }
@@ -44,7 +47,9 @@ function whole(pattern: string): RegExp {
  * `500 BC`. `undefined` where it says nothing that we can read.
  */
 export function moment(value: string): Moment | undefined {
-  if (/^[12]\d{3}$/.test(value)) return { year: Number(value) };
+  const plain = usual.exec(value);
+  if (plain && Number(plain[2] ?? 0) <= 12)
+    return moments(plain[1] ?? '', plain[2] ?? '', plain[3] ?? '');
   if (value.length > 60) return startingYear(value);
   const text = value.trim().replace(/\/+$/, '');
   const found = slashed(text) ?? numeric(text) ?? span(text) ?? wording(text);
@@ -83,12 +88,12 @@ function numeric(text: string): Moment | undefined {
 /** A year by itself is a year; a month is 1 to 12, a day 1 to 31, and 00 is none. */
 function moments(year: string, month: string | number, day: string): Moment {
   const [y, m, d] = [Number(year), Number(month), Number(day)];
-  const hasMonth = m >= 1 && m <= 12;
-  return {
-    ...(year !== '' && y > 0 && { year: y }),
-    ...(hasMonth && { month: m }),
-    ...(hasMonth && d >= 1 && d <= 31 && { day: d }),
-  };
+  const found: { -readonly [K in keyof Moment]: Moment[K] } = {};
+  if (year !== '' && y > 0) found.year = y;
+  if (m < 1 || m > 12 || Number.isNaN(m)) return found;
+  found.month = m;
+  if (d >= 1 && d <= 31) found.day = d;
+  return found;
 }
 
 /** JAN-FEB, SEP 30-OCT 2, JAN 5-9, 1976, 1977, Nov/Dec2020, 13 December 2021 through 16 December 2021. */

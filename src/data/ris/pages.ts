@@ -1,7 +1,8 @@
-import { isAbsent, oneLine } from './values.ts';
+import { isAbsent, words } from './values.ts';
 
-/** Values that say there are no pages: EBSCO, Ovid ("No" and "Specified" in two tags), Covidence. */
-const none = /^(?:n\.?\s?pag\.?|no(?:-specified| pagination)?|specified|not specified|n\.p\.?)$/i;
+/** Values that say there are no pages: EBSCO, Ovid ("No" and "Specified", "In" and "press"), Covidence. */
+const none =
+  /^(?:n\.?\s?pag\.?|no(?:-specified| pagination)?|specified|not specified|n\.p\.?|in|(?:in |press-)?press|pages?)$/i;
 
 /**
  * The pages of a work from its first and last page: `947`, `100-110`, `1425-9` as printed, `S12-S15`,
@@ -19,8 +20,8 @@ export function pages(first: string, last: string): string | undefined {
 }
 
 function page(value: string): string {
-  const text = oneLine(value).replace(/^pp?\.?\s*(?=\w)|\s*pp?\.$/gi, '');
+  const text = words(value).replace(/^pp?(?:\.\s*|\s+|(?=\d))|\s*pp?\.$/gi, '');
   if (isAbsent(text) || none.test(text)) return '';
-  const range = text.replace(/\s*(?:[-–—‐−]|&ndash;)+\s*/g, '-').replace(/^-+|-+$/g, '');
+  const range = text.replace(/\s*[-–—‐−]+\s*/g, '-').replace(/^-+|-+$/g, '');
   return range.endsWith('-+') ? `${range.slice(0, -2)}+` : range; // Web of Science: 647-+
 }

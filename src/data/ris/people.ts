@@ -1,8 +1,8 @@
 import type { CslName, NameVariable } from '../reference.ts';
 import type { TaggedLine } from './blocks.ts';
+import { isNames } from './meanings.ts';
 import { names } from './names.ts';
 import type { Slots } from './slots.ts';
-import { isNames } from './tags.ts';
 import type { RisType } from './types.ts';
 
 type People = { [V in NameVariable]?: readonly CslName[] };
@@ -19,16 +19,17 @@ export function people(slots: Slots, type: RisType): People {
 }
 
 /**
- * AU and A1: two lists of other people are one list (a person and an institution); two lists that
- * share a family name are the same people twice, and the first list holds.
+ * AU and A1 (and A2, where it names the sponsor of a bill): two lists of other people are one list (a
+ * person and an institution); two lists that share a family name are the same people twice, and the
+ * first list holds.
  */
 function authors(values: readonly TaggedLine[]): readonly CslName[] {
-  const [first, ...rest] = ['AU', 'A1'].map((name) =>
-    named(values.filter(({ tag }) => tag === name)),
-  );
-  const own = first ?? [];
+  const first = values[0]?.tag;
+  const cut = values.findIndex(({ tag }) => tag !== first);
+  if (cut < 0) return named(values);
+  const own = named(values.slice(0, cut));
+  const other = named(values.slice(cut).filter(isCredit));
   const known = new Set(own.map(called));
-  const other = rest.flat();
   return other.some((name) => known.has(called(name))) ? own : [...own, ...other];
 }
 
@@ -37,7 +38,9 @@ function called(name: CslName): string {
 }
 
 function named(values: readonly TaggedLine[]): readonly CslName[] {
-  return values.flatMap(({ value }) => names(value));
+  const found: CslName[] = [];
+  for (const { value } of values) for (const name of names(value)) found.push(name);
+  return found;
 }
 
 /** Ovid PsycINFO puts the names of all works that an article cites into one A2. */

@@ -1,8 +1,9 @@
 import type { CslItem, TextVariable } from '../reference.ts';
 import type { TaggedLine } from './blocks.ts';
+import { isSerial } from './ids.ts';
 import { language } from './language.ts';
+import { isText } from './meanings.ts';
 import type { Slots } from './slots.ts';
-import { isText } from './tags.ts';
 import { heading, list, oneLine, prose, words } from './values.ts';
 
 /** The text variables of an item, while they are being put together. */
@@ -18,16 +19,17 @@ const readers: { readonly [V in TextVariable]?: Reader } = {
   keyword: (values) => keywords(values).join('; '),
   language: (values) => values.map(({ value }) => language(value)).find((tag) => tag !== undefined),
   volume: (values) => brief(values)?.replace(/^(?:v(?:ol)?\.?\s*)+(?=\d)/i, ''), // v. 12
-  issue: (values) => brief(values.filter(isIssue)),
-  genre: (values) => values.map(({ value }) => words(value)).find((text) => !/^\d+$/.test(text)),
+  issue: (values) => brief(values.filter(({ tag, value }) => isIssue(tag, value))),
+  genre,
   source: (values) => words(values[0]?.value.split('\n')[0] ?? ''), // Embase⏎Medline
-  number: brief,
+  number: (values) => brief(values.filter(({ tag, value }) => tag !== 'SN' || !isSerial(value))),
   edition: brief,
   version: brief,
   section: brief,
-  'chapter-number': brief,
+  'chapter-number': chapter,
   'collection-number': brief,
-  'number-of-volumes': brief,
+  // Taylor & Francis and ScienceDirect write M1  - 0 for nothing.
+  'number-of-volumes': (values) => brief(values.filter(({ value }) => value !== '0')),
   'publisher-place': place,
   'event-place': place,
 };
@@ -74,9 +76,23 @@ function abstract(values: readonly TaggedLine[]): string {
 }
 
 /** CP is the issue in old files, M1 in some of EndNote's; both hold other things elsewhere. */
-function isIssue({ tag, value }: TaggedLine): boolean {
+export function isIssue(tag: string, value: string): boolean {
   if (tag === 'M1') return /^[1-9]\d{0,3}(?:[-–/]\d{1,4})?$/.test(value);
-  return tag === 'IS' || value.length <= 12;
+  return tag !== 'CP' || value.length <= 12;
+}
+
+/** The kind of work: no number (VL of a thesis), and no DOI (M3 of old files of EndNote). */
+function genre(values: readonly TaggedLine[]): string | undefined {
+  for (const { value } of values) {
+    const text = words(value);
+    if (text !== '' && !/^\d+$|^doi:|^10\.\d{4}/i.test(text)) return text;
+  }
+  return undefined;
+}
+
+/** The number of a chapter or session; Web of Science has the title of a series in SE. */
+function chapter(values: readonly TaggedLine[]): string | undefined {
+  return brief(values.filter(({ tag, value }) => tag !== 'SE' || value.length <= 12));
 }
 
 /** Rayyan and Ovid put the address of an author into CY. */
@@ -90,10 +106,16 @@ function isAddress(value: string): boolean {
 }
 
 /** A tag each, or a list; a list with commas only where it is all there is (Zotero reads it so). */
-function keywords(values: readonly TaggedLine[]): string[] {
-  const found = values.flatMap(({ value }) => list(value));
-  const only = found.length === 1 ? (found[0] ?? '') : '';
-  const all = only.split(',').length > 2 ? only.split(',').map(oneLine) : found;
-  // Ovid and Cochrane mark a main heading with an asterisk.
-  return [...new Set(all.map((word) => word.replace(/^\*/, '')).filter((word) => word !== ''))];
+function keywords(values: readonly TaggedLine[]): readonly string[] {
+  const found = new Set<string>();
+  for (const { value } of values) for (const word of list(value)) found.add(unstarred(word));
+  const [only, another] = found;
+  const parts = only !== undefined && another === undefined ? only.split(',') : [];
+  if (parts.length <= 2) return [...found];
+  return [...new Set(parts.map(oneLine))].filter((word) => word !== '');
+}
+
+/** Ovid and Cochrane mark a main heading with an asterisk. */
+function unstarred(word: string): string {
+  return word.startsWith('*') ? word.replace(/^[*\s]+/, '') : word;
 }

@@ -1,5 +1,5 @@
 import type { Slots } from './slots.ts';
-import type { Texts } from './texts.ts';
+import { isIssue, type Texts } from './texts.ts';
 import type { RisType } from './types.ts';
 import { heading } from './values.ts';
 
@@ -19,7 +19,7 @@ export function titles(slots: Slots, type: RisType): Texts {
   const whole = container ?? brief;
   if (whole !== undefined) found['container-title'] = whole;
   if (brief !== undefined && !same(brief, whole)) found['container-title-short'] = brief;
-  const event = all(slots, 'event-title')[0];
+  const event = meeting(slots);
   if (event !== undefined && !same(event, whole)) found['event-title'] = event;
   return found;
 }
@@ -58,6 +58,19 @@ function abbreviation(slots: Slots, whole: string | undefined): string | undefin
   if (short !== undefined || whole === undefined) return short;
   const jo = slots.get('container-title')?.find(({ tag }) => tag === 'JO')?.value;
   return jo !== undefined && jo.length < whole.length ? heading(jo) : undefined;
+}
+
+/**
+ * Where a work was first read: CP of Web of Science, of articles as well (10th International Coastal
+ * Symposium); else T2, which is its proceedings in capitals there.
+ */
+function meeting(slots: Slots): string | undefined {
+  const events = slots.get('event-title') ?? [];
+  const cp =
+    events.find(({ tag }) => tag === 'CP') ??
+    slots.get('issue')?.find(({ tag, value }) => tag === 'CP' && !isIssue(tag, value));
+  const found = cp ?? events[0];
+  return found && heading(found.value);
 }
 
 function same(one: string, other: string | undefined): boolean {

@@ -1,4 +1,5 @@
 import { paragraphs, plain, rich } from './markup.ts';
+import { mended } from './mojibake.ts';
 
 /** What programs write where they have nothing: R, Python and spreadsheets each in their way. */
 const nothing: ReadonlySet<string> = new Set([
@@ -24,37 +25,51 @@ export function isAbsent(value: string): boolean {
 
 /** A value as one line of words, without markup. */
 export function words(value: string): string {
-  const text = oneLine(value);
-  return isMarked(text) ? oneLine(plain(text)) : text;
+  return tidied(value, plain);
 }
 
 /** A title: one line of words, with the markup that CSL has for titles. */
 export function heading(value: string): string {
-  const text = oneLine(value);
-  return isMarked(text) ? oneLine(rich(text)) : text;
+  return tidied(value, rich);
 }
 
-/** Whether there can be an element or an entity in it. */
-function isMarked(text: string): boolean {
-  return text.includes('<') || text.includes('&');
+function tidied(value: string, unmarked: (text: string) => string): string {
+  const lacks = lacking(value);
+  if (lacks === 0) return value;
+  const text = oneLine(lacks & broken ? mended(value) : value);
+  return lacks & marked ? oneLine(unmarked(text)) : text;
 }
 
 /** Line ends and runs of white space as one space, no-break spaces among them. */
 export function oneLine(value: string): string {
-  if (isOneLine(value)) return value;
+  if ((lacking(value) & untidy) === 0) return value;
   return value.replace(invisible, '').replace(/\s+/g, ' ').trim();
 }
 
-/** Whether all white space is single spaces between words: told without a regular expression. */
-function isOneLine(value: string): boolean {
-  let afterSpace = true;
+// What a value may lack of being the words that it says: single spaces and nothing unseen, …
+const untidy = 1;
+// … no elements and entities, …
+const marked = 2;
+// … and no letters that were read in the wrong encoding.
+const broken = 4;
+
+/** What a value lacks, in one look at its letters: most lack nothing, and cost no more than that. */
+function lacking(value: string): number {
+  let lacks = 0;
+  let last = 0x20;
   for (let i = 0; i < value.length; i++) {
     const code = value.charCodeAt(i);
-    const space = code === 0x20;
-    if ((space && afterSpace) || (code < 0x20 && !space) || isOdd(code)) return false;
-    afterSpace = space;
+    if (code <= 0x20) {
+      if (code !== 0x20 || last === 0x20) lacks |= untidy;
+    } else if (code >= 0x7f) {
+      if (isOdd(code)) lacks |= untidy;
+      if (last >= 0xc2 && last <= 0xf4) lacks |= broken;
+    } else if (code === 0x26 || code === 0x3c) {
+      lacks |= marked;
+    }
+    last = code;
   }
-  return !afterSpace || value === '';
+  return last === 0x20 && value !== '' ? lacks | untidy : lacks;
 }
 
 /**
@@ -65,9 +80,11 @@ const invisible = /(?![\t-\r])[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
 
 /** White space beyond ASCII, or what may be invisible: the slower way tells. */
 function isOdd(code: number): boolean {
-  if (code < 0x1680) return code >= 0x7f && code <= 0xa0;
+  if (code < 0x1680) return code <= 0xa0;
   if (code >= 0xd800 && code <= 0xdfff) return true;
-  return (code >= 0x2000 && code <= 0x206f) || code === 0x1680 || code === 0x3000;
+  if (code === 0x1680 || code === 0x3000) return true;
+  // The dashes, quotation marks and points in the midst of them are common, and nothing is odd there.
+  return code >= 0x2000 && code <= 0x206f && (code < 0x2010 || code > 0x2027);
 }
 
 /**
@@ -76,8 +93,10 @@ function isOdd(code: number): boolean {
  * else it is a space.
  */
 export function prose(value: string): string {
-  if (!value.includes('\n') && !isMarked(value)) return oneLine(value);
-  const joined = value.replace(/(.?)(\n+)/g, (_, last: string, ends: string) =>
+  const lacks = lacking(value);
+  if (lacks === 0) return value;
+  const text = lacks & broken ? mended(value) : value;
+  const joined = text.replace(/(.?)(\n+)/g, (_, last: string, ends: string) =>
     ends.length > 1 || /[.!?:]/.test(last) ? `${last}\n` : `${last} `,
   );
   const lines = paragraphs(joined).split('\n').map(oneLine);

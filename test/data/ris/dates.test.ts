@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { date, issued } from '../../../src/data/ris/dates.ts';
+import { csl } from './tagged.ts';
 
 describe('the date of a work', () => {
   test.each([
@@ -59,13 +60,36 @@ describe('the date of a work', () => {
     expect(issued([], ['DEC'])).toEqual({ bad: 'DEC' });
   });
 
-  test.each([[[]], [['///']], [['0']], [['n.d.']], [['NA']]])('no date is none: %j', (years) => {
-    expect(issued(years, [])).toEqual({});
-  });
+  test.each([[[]], [['///']], [['0']], [['0000/00/00']], [['n.d.']], [['NA']]])(
+    'no date is none: %j',
+    (years) => {
+      expect(issued(years, [])).toEqual({});
+    },
+  );
 });
 
 test('a date for itself needs a year', () => {
   expect(date('2023/11/1/')).toEqual({ 'date-parts': [[2023, 11, 1]] });
   expect(date('DEC')).toBeUndefined();
   expect(date('/')).toBeUndefined();
+});
+
+describe('other dates', () => {
+  test('two days in Y2 are those of a conference, one is that of a visit', () => {
+    const y2 = 'Y2=13 December 2021 through 16 December 2021';
+    expect(csl('TY=CONF', 'PY=2021', y2)).toMatchObject({
+      'event-date': {
+        'date-parts': [
+          [2021, 12, 13],
+          [2021, 12, 16],
+        ],
+      },
+    });
+    expect(csl('TY=ELEC', 'Y2=2023/11/1/')).toHaveProperty('accessed');
+  });
+
+  test('Y2 is never the date of the work, and no visit where it repeats the year (Ovid)', () => {
+    expect(csl('TY=JOUR', 'Y2=2018//')).not.toHaveProperty('issued');
+    expect(csl('TY=JOUR', 'Y1=2018//', 'Y2=2018//')).not.toHaveProperty('accessed');
+  });
 });

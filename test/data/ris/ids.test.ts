@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { identifiers, isIsbn, isIssn } from '../../../src/data/ris/ids.ts';
+import { slots } from '../../../src/data/ris/slots.ts';
+import { typeOf } from '../../../src/data/ris/types.ts';
 import { tagged } from './tagged.ts';
 
 /** The identifiers in tags given as `TAG=value`. */
-const read = (...tags: string[]) =>
-  identifiers(
-    tagged(tags),
-    tags.filter((tag) => tag.startsWith('SN=')).map((tag) => tag.slice(3)),
-  );
+const read = (...tags: string[]) => {
+  const lines = tagged(tags);
+  return identifiers(lines, slots(lines, typeOf('JOUR', () => false).type));
+};
 
 describe('DOI', () => {
   test('is read through entities', () => {

@@ -18,6 +18,8 @@ test.each([
   ['pp. 12-18', '', '12-18'],
   ['12 pp.', '', '12'],
   ['xii', 'xx', 'xii-xx'],
+  ['67&ndash;76', '', '67-76'],
+  ['32p<br />', '32p<br />', '32p'],
 ])('first %j and last %j are %j', (first, last, expected) => {
   expect(pages(first, last)).toBe(expected);
 });
@@ -30,4 +32,10 @@ test.each([
   ['N.PAG', 'N.PAG'],
 ])('first %j and last %j are no pages', (first, last) => {
   expect(pages(first, last)).toBeUndefined();
+});
+
+test('words for "not yet" are no pages, and words keep their letters', () => {
+  expect(pages('In', 'press')).toBeUndefined();
+  expect(pages('pp. 4-9', '')).toBe('4-9');
+  expect(pages('preface', '')).toBe('preface');
 });

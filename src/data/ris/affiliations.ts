@@ -1,0 +1,23 @@
+import type { TaggedLine } from './blocks.ts';
+import type { Slots } from './slots.ts';
+import { words } from './values.ts';
+
+/** Where the authors work: AD, one a tag, one a line, or parted by semicolons; else C1. */
+export function affiliations(slots: Slots): readonly string[] {
+  const all = slots.get('affiliation');
+  if (!all) return [];
+  const own = all.filter(({ tag }) => tag === 'AD');
+  const found: string[] = [];
+  for (const { value } of own.length > 0 ? own : all.filter(isAddress)) {
+    for (const part of value.split(/;\s+|;$|\n/)) {
+      const text = words(part);
+      if (text !== '') found.push(text);
+    }
+  }
+  return found;
+}
+
+/** OpenAlex has addresses in C1, and others labels. */
+function isAddress({ value }: TaggedLine): boolean {
+  return value.split(',').length > 2;
+}

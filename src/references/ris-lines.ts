@@ -1,0 +1,31 @@
+import type { Tag } from '../data/reference.ts';
+
+/** A line that a reader of RIS would take for a tag instead of the rest of a value. */
+const likeATag = /^[A-Z][A-Z0-9]\s{0,2}[-–—]/i;
+
+/**
+ * A tag as lines of RIS, ended by CR LF. A value of several lines goes on in lines without a tag, as
+ * exporters write long abstracts; one that would pass for a tag goes on in the line above it.
+ */
+export function risLine([tag, value]: Tag): string {
+  const lines = value.split(/[\r\n]+/).map((line) => line.trim());
+  const [first = '', ...rest] = lines.filter((line) => line !== '');
+  const more = rest.map((line) => (likeATag.test(line) ? ' ' : '\r\n') + line).join('');
+  return `${tag}  - ${first}${more}\r\n`;
+}
+
+/**
+ * An abstract as lines of RIS, so that its paragraphs come back: a blank line stands between two where
+ * no sentence ends, and one that would pass for a tag is indented (Web of Science indents them all).
+ */
+export function risParagraphs([tag, text]: Tag): string {
+  const [first = '', ...rest] = text.split('\n');
+  let last = first;
+  let lines = `${tag}  - ${first}\r\n`;
+  for (const paragraph of rest) {
+    if (!/[.!?:]$/.test(last)) lines += '\r\n';
+    lines += `${likeATag.test(paragraph) ? '   ' : ''}${paragraph}\r\n`;
+    last = paragraph;
+  }
+  return lines;
+}
