@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { citeKey } from '../src/data/cite-key.ts';
 import { read } from '../src/data/read.ts';
 import type { Reference } from '../src/data/reference.ts';
-import { toRis } from '../src/references/ris.ts';
+import { toRis } from '../src/references/ris/ris.ts';
 import { shared } from '../test/shared.ts';
 import { source, syntheticReferences } from '../test/synthetic.ts';
 

@@ -2,7 +2,7 @@ import type { Reference } from '../data/reference.ts';
 import { type Cited, cite } from '../references/cite.ts';
 import { toMarkdown } from '../references/markdown.ts';
 import { toPlain } from '../references/plain.ts';
-import { toRis } from '../references/ris.ts';
+import { toRis } from '../references/ris/ris.ts';
 import { resolveStyle, type Style, suggestStyles } from '../references/styles.ts';
 import { type Answer, type Choice, type Command, Refusal } from './command.ts';
 import { customId } from './custom-id.ts';
@@ -81,7 +81,7 @@ function copy(reference: Reference, style: Style): Answer {
 /** The record as it came, as a file that any reference manager reads. */
 function ris(reference: Reference): Answer {
   const file = { name: `${reference.key}.ris`, content: toRis(reference) };
-  return { to: 'asker', content: 'As RIS, every tag as it came:', files: [file] };
+  return { to: 'asker', content: 'As RIS:', files: [file] };
 }
 
 const suggestStyle = (words: string): readonly Choice[] =>

@@ -1,7 +1,7 @@
 import type { Found, Reference } from '../data/reference.ts';
 import { toBiblatex, toBibtex } from '../references/bibtex.ts';
 import { toCslJson } from '../references/csl-json.ts';
-import { toRis } from '../references/ris.ts';
+import { toRisFile } from '../references/ris/ris.ts';
 
 /** A work of a file that was read, with the citation key that it gets here. */
 export interface Read extends Found, Pick<Reference, 'key'> {
@@ -13,7 +13,7 @@ export interface Read extends Found, Pick<Reference, 'key'> {
 /** How works can be written as one file on standard output, by the name that `--to` takes. */
 export const forms = {
   'csl-json': toCslJson,
-  ris: (works: readonly Read[]) => works.map(toRis).join('\r\n'),
+  ris: toRisFile,
   bibtex: toBibtex,
   biblatex: toBiblatex,
   tags: toTags,

@@ -118,15 +118,15 @@ describe('the buttons under a citation', () => {
     );
   });
 
-  test('RIS gives the record as it came', async () => {
+  test('RIS gives the record in lines that every program reads', async () => {
     const desk = await deskWith(seedFound());
     const id = customIdOf(await cite(desk, 'liapi'), 'RIS');
     const answer = await citeCommand.presses?.['ris']?.(press(desk, id));
     expect(answer?.files?.[0]?.name).toBe('liapi2025factors.ris');
     const lines = answer?.files?.[0]?.content.split('\r\n') ?? [];
     expect(lines[0]).toBe('TY  - JOUR');
-    expect(lines).toContain('AU  - F. Liapi');
-    expect(lines).toContain('A1  - ');
+    expect(lines).toContain('AU  - Liapi, F.');
+    expect(lines).toContain('C5  - Education & Workforce');
     expect(lines.slice(-2)).toEqual(['ER  - ', '']);
   });
 

@@ -14,7 +14,7 @@ export interface TaggedLine {
 /** Tagged lines in one piece: from TY, or from what follows the last ER, to an ER or the next TY. */
 export interface Block {
   readonly tags: readonly TaggedLine[];
-  /** Its text as it stands in the file; absent where it shares a line with another. */
+  /** Its text as it stands, with the blank lines below; absent where it shares a line with another. */
   readonly raw?: string;
   /** What of it could not be read, where there is any. */
   readonly problems?: readonly Problem[];
@@ -78,10 +78,10 @@ class Gathering {
   #afterEnd = false;
   /** Whether a blank line has come since the last line of the block. */
   #gap = false;
-  /** The slice at hand, where in it the open block begins, and what of that stood in slices before. */
   #text = '';
-  #from = 0;
-  #carried = '';
+  #stand = new Stand();
+  /** The last block: blank lines below it are its own. */
+  #closed: { readonly block: Block; readonly stand: Stand } | undefined;
 
   constructor(longest: number) {
     this.#longest = longest;
@@ -89,18 +89,19 @@ class Gathering {
 
   /** Goes on in the next slice. */
   turn(text: string): void {
-    if (this.#tags.length > 0 && this.#from >= 0) {
-      this.#carried += this.#text.slice(this.#from);
-      this.#from = 0;
-    }
+    if (this.#tags.length > 0) this.#stand.turn(this.#text);
+    this.#closed?.stand.turn(this.#text);
     this.#text = text;
   }
 
   take(line: Line): void {
-    if (line.tag === '') {
-      if (line.value === '') this.#blank(line);
-      else this.#words(line);
-    } else if (line.tag === 'TY') this.#type(line);
+    if (line.tag === '' && line.value === '') {
+      this.#blank();
+      return;
+    }
+    this.#give(line.at);
+    if (line.tag === '') this.#words(line);
+    else if (line.tag === 'TY') this.#type(line);
     else if (line.tag === 'ER') this.#end(line);
     else this.#push(line);
   }
@@ -114,23 +115,31 @@ class Gathering {
 
   /** What is left at the end of the file: one cut off amid a tag says so. */
   finish(): void {
+    this.#closeLast();
+    this.#give(this.#text.length);
+  }
+
+  #closeLast(): void {
     if (this.#tags.length === 0) return;
     const cut = this.#folds.length > 0 ? this.#fold : undefined;
     const ended = /[\r\n]$/.test(this.#text.slice(-1));
     if (!cut || ended || !/^[A-Z][A-Z0-9]?$/.test(cut.value)) {
-      this.#close(false, this.#text.length);
+      this.#close(false);
       return;
     }
     this.#folds.pop();
     if (cut.value === 'ER') this.#push({ ...cut, tag: 'ER', value: '' });
     else this.#problems.push(problem('missing-end', cut.line, 0, cut.value));
-    this.#close(cut.value === 'ER', this.#text.length);
+    this.#close(cut.value === 'ER');
   }
 
   /** TY opens a record. Two in a row are two opinions of one record (rero-ils writes both). */
   #type(line: Line): void {
     const last = this.#tags.at(-1);
-    if (last && last.tag !== 'TY') this.#close(false, line.at);
+    if (last && last.tag !== 'TY') {
+      this.#close(false);
+      this.#give(line.at);
+    }
     this.#push(line);
   }
 
@@ -138,7 +147,7 @@ class Gathering {
   #end(line: Line): void {
     if (this.#tags.length > 0) {
       this.#push(line);
-      this.#close(true, line.end);
+      this.#close(true);
     } else if (line.value !== '') {
       this.#done.push(problem('stray-line', line.line, 0, line.value));
     }
@@ -146,11 +155,11 @@ class Gathering {
   }
 
   /** Some programs put blank lines into records (JabRef); stray tags do not outlast one. */
-  #blank(line: Line): void {
+  #blank(): void {
     this.#below = false;
     const first = this.#tags[0];
     this.#gap = true;
-    if (first && first.tag !== 'TY' && weight(this.#tags) === 0) this.#close(false, line.at);
+    if (first && first.tag !== 'TY' && weight(this.#tags) === 0) this.#close(false);
   }
 
   #words(line: Line): void {
@@ -171,11 +180,10 @@ class Gathering {
   #push(line: Line): void {
     if (this.#tags.length === 0) {
       this.#afterEnd = this.#below;
-      this.#from = line.at;
-      this.#carried = '';
+      this.#stand = new Stand(line.at);
     } else {
       this.#settle();
-      if (line.at < 0) this.#from = -1;
+      if (line.at < 0) this.#stand.lose();
     }
     this.#tags.push(line);
     this.#below = false;
@@ -190,7 +198,7 @@ class Gathering {
       this.#tags.pop();
       const text = `${last.tag}  - ${last.value.slice(0, 200)}`;
       this.#problems.push(problem('field-too-long', last.line, 0, text));
-      this.#from = -1;
+      this.#stand.lose();
     } else if (this.#folds.length > 0) {
       this.#tags[this.#tags.length - 1] = { ...last, value: last.value + this.#folds.join('') };
     }
@@ -204,21 +212,56 @@ class Gathering {
     return size(value) + this.#foldLength > this.#longest;
   }
 
-  #close(ended: boolean, end: number): void {
+  #close(ended: boolean): void {
     this.#settle();
     const tags = this.#tags;
-    const whole = this.#from >= 0 && end >= 0;
-    this.#done.push({
+    const block: Block = {
       tags,
-      ...(whole && { raw: this.#carried + this.#text.slice(this.#from, end) }),
       ...(this.#problems.length > 0 && { problems: this.#problems }),
       typed: tags[0]?.tag === 'TY',
       ended,
       afterEnd: this.#afterEnd,
       beforeType: !ended && !this.#gap,
-    });
+    };
+    this.#closed = { block, stand: this.#stand };
     this.#tags = [];
     if (this.#problems.length > 0) this.#problems = [];
     this.#gap = false;
+  }
+
+  /** Gives the last block away: what stands here is no part of it. */
+  #give(end: number): void {
+    if (!this.#closed) return;
+    const { block, stand } = this.#closed;
+    const raw = stand.until(this.#text, end);
+    this.#done.push(raw === undefined ? block : { ...block, raw });
+    this.#closed = undefined;
+  }
+}
+
+/** Where a block stands: from a place in the slice at hand, or in one before. */
+class Stand {
+  #from: number;
+  #before = '';
+
+  constructor(from = -1) {
+    this.#from = from;
+  }
+
+  /** It has no place of its own. */
+  lose(): void {
+    this.#from = -1;
+  }
+
+  /** The slice is over, and the block goes on in the next. */
+  turn(text: string): void {
+    if (this.#from < 0) return;
+    this.#before += text.slice(this.#from);
+    this.#from = 0;
+  }
+
+  /** What stands from its beginning to here. */
+  until(text: string, end: number): string | undefined {
+    return this.#from < 0 || end < 0 ? undefined : this.#before + text.slice(this.#from, end);
   }
 }

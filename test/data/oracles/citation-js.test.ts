@@ -1,5 +1,5 @@
 import type { CslItem, Tag } from '../../../src/data/reference.ts';
-import { risFromCsl } from '../../../src/references/ris-from-csl.ts';
+import { canonicalRis } from '../../../src/references/ris/canonical.ts';
 import { agree, type Case, cslOf, type Fields, stored, works } from './compare.ts';
 
 type Item = Fields & { readonly keyword?: string };
@@ -62,7 +62,7 @@ function outputs(): Case[] {
     const { id, ...csl } = item as { id?: string };
     const work = { csl: inOurForm(csl), tags: [], ids: {}, ...(id !== undefined && { key: id }) };
     const theirs = typeof written === 'string' ? tagsOf(written) : asLists(written[0] ?? {});
-    return { name, theirs, ours: tagsOf(risFromCsl(work)) };
+    return { name, theirs, ours: tagsOf(canonicalRis(work)) };
   });
 }
 

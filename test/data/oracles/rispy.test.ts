@@ -1,5 +1,5 @@
 import type { Found } from '../../../src/data/reference.ts';
-import { toRis } from '../../../src/references/ris.ts';
+import { toRis } from '../../../src/references/ris/ris.ts';
 import { agree, type Case, type Fields, stored, valuesOf, works } from './compare.ts';
 
 const oracle = stored('rispy.json');

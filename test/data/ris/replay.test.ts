@@ -20,9 +20,12 @@ describe('a record keeps its text as it stood', () => {
     expect(raws(text)).toEqual([text]);
   });
 
-  test('without what stands between the records', () => {
+  test('with the blank lines below it, and without what else stands between the records', () => {
     const [one, two] = ['TY  - JOUR\nTI  - A\nER  - \n', 'TY  - BOOK\nTI  - B\nER  - \n'];
-    expect(raws(`Provider: X\n${one}\n12. \n${two}\nThe end\n`)).toEqual([one, two]);
+    expect(raws(`Provider: X\n${one}\n\n12. \n${two}\nThe end\n`)).toEqual([
+      `${one}\n\n`,
+      `${two}\n`,
+    ]);
   });
 
   test('across the slices in which a file is read', () => {

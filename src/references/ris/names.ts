@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CslName } from '../data/reference.ts';
-import { names } from '../data/ris/names.ts';
+import type { CslName } from '../../data/reference.ts';
+import { names } from '../../data/ris/names.ts';
 
 /**
  * A name as AU has it: `Family, Given, Suffix`. An institution ends with a comma where it would pass

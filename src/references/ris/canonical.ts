@@ -1,10 +1,10 @@
-import type { Found, Tag } from '../data/reference.ts';
-import { rows } from '../data/ris/tags.ts';
-import { risIds } from './ris-ids.ts';
-import { keptTags } from './ris-kept.ts';
-import { risLine, risParagraphs } from './ris-lines.ts';
-import { risTags } from './ris-tags.ts';
-import { risTy, writtenType } from './ris-type.ts';
+import type { Found, Tag } from '../../data/reference.ts';
+import { rows } from '../../data/ris/tags.ts';
+import { risIds } from './ids.ts';
+import { keptTags } from './kept.ts';
+import { risLine, risParagraphs } from './lines.ts';
+import { risTags } from './tags.ts';
+import { risTy, writtenType } from './type.ts';
 
 const order: ReadonlyMap<string, number> = new Map(rows.map(([tag], rank) => [tag, rank]));
 
@@ -14,7 +14,7 @@ const order: ReadonlyMap<string, number> = new Map(rows.map(([tag], rank) => [ta
  * stands below that, as it came. It reads as the same work again. A citation key is its ID, where it
  * has none of its own.
  */
-export function risFromCsl(work: Found & { readonly key?: string }): string {
+export function canonicalRis(work: Found & { readonly key?: string }): string {
   const type = writtenType(work);
   const written = risTags(work.csl, type);
   const kept = keptTags(work);

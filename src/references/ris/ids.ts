@@ -1,7 +1,7 @@
-import type { Found, Tag } from '../data/reference.ts';
-import { identifiers } from '../data/ris/ids.ts';
-import { slots } from '../data/ris/slots.ts';
-import type { RisType } from '../data/ris/types.ts';
+import type { Found, Tag } from '../../data/reference.ts';
+import { identifiers } from '../../data/ris/ids.ts';
+import { slots } from '../../data/ris/slots.ts';
+import type { RisType } from '../../data/ris/types.ts';
 
 /**
  * The tags of a work's identifiers: the DOI, one ISBN or ISSN a line, and those of PubMed, as PubMed

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CslItem, Tag } from '../../src/data/reference.ts';
-import { keptTags } from '../../src/references/ris-kept.ts';
+import type { CslItem, Tag } from '../../../src/data/reference.ts';
+import { keptTags } from '../../../src/references/ris/kept.ts';
 
 const kept = (csl: Partial<CslItem>, ...tags: Tag[]) =>
   keptTags({ csl: { type: 'article-journal', ...csl }, ids: {}, tags: [['TY', 'JOUR'], ...tags] });

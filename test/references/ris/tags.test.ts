@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { CslItem } from '../../src/data/reference.ts';
-import { types } from '../../src/data/ris/types.ts';
-import { risTags } from '../../src/references/ris-tags.ts';
+import type { CslItem } from '../../../src/data/reference.ts';
+import { types } from '../../../src/data/ris/types.ts';
+import { risTags } from '../../../src/references/ris/tags.ts';
 
 /** The tags of an item as `TAG=value`. */
 function tags(ty: string, csl: Omit<CslItem, 'type'>): string[] {

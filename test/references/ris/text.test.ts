@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { heading, words } from '../../src/data/ris/values.ts';
-import { risText } from '../../src/references/ris-text.ts';
+import { heading, words } from '../../../src/data/ris/values.ts';
+import { risText } from '../../../src/references/ris/text.ts';
 
 test.each([
   ['Fire & water', 'Fire & water'],

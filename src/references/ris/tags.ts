@@ -1,14 +1,14 @@
-import type { CslDate, CslItem, CslName, Tag } from '../data/reference.ts';
-import { isDate, isNames, isText } from '../data/ris/meanings.ts';
-import { isArticleNumber, isWhole } from '../data/ris/pagination.ts';
-import { tagOf } from '../data/ris/tag-of.ts';
-import type { Target } from '../data/ris/tags.ts';
-import { isIssue } from '../data/ris/texts.ts';
-import type { RisType } from '../data/ris/types.ts';
-import { heading, prose, words } from '../data/ris/values.ts';
-import { risDate, risYear } from './ris-dates.ts';
-import { risName } from './ris-names.ts';
-import { risText } from './ris-text.ts';
+import type { CslDate, CslItem, CslName, Tag } from '../../data/reference.ts';
+import { isDate, isNames, isText } from '../../data/ris/meanings.ts';
+import { isArticleNumber, isWhole } from '../../data/ris/pagination.ts';
+import { tagOf } from '../../data/ris/tag-of.ts';
+import type { Target } from '../../data/ris/tags.ts';
+import { isIssue } from '../../data/ris/texts.ts';
+import type { RisType } from '../../data/ris/types.ts';
+import { heading, prose, words } from '../../data/ris/values.ts';
+import { risDate, risYear } from './dates.ts';
+import { risName } from './names.ts';
+import { risText } from './text.ts';
 
 /** Titles keep the markup that CSL has for them; all other texts have none. */
 const titles: ReadonlySet<string> = new Set([

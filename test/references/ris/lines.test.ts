@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { risLine, risParagraphs } from '../../src/references/ris-lines.ts';
+import { risLine, risParagraphs } from '../../../src/references/ris/lines.ts';
 
 test('a tag is a line, and goes on in lines without a tag', () => {
   expect(risLine(['AU', 'Doe, J.'])).toBe('AU  - Doe, J.\r\n');

@@ -1,6 +1,6 @@
-import type { Found, Tag } from '../data/reference.ts';
-import { tyOf } from '../data/ris/tag-of.ts';
-import { type RisType, typeOf, types } from '../data/ris/types.ts';
+import type { Found, Tag } from '../../data/reference.ts';
+import { tyOf } from '../../data/ris/tag-of.ts';
+import { type RisType, typeOf, types } from '../../data/ris/types.ts';
 
 /** Whether a tag is among those that are written. */
 type Has = (tag: string) => boolean;

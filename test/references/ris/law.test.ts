@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { read } from '../../src/data/read.ts';
-import type { CslDate, CslItem, CslName, CslType } from '../../src/data/reference.ts';
-import { tagOf, tyOf } from '../../src/data/ris/tag-of.ts';
-import type { Target } from '../../src/data/ris/tags.ts';
-import { types } from '../../src/data/ris/types.ts';
-import { risFromCsl } from '../../src/references/ris-from-csl.ts';
+import { read } from '../../../src/data/read.ts';
+import type { CslDate, CslItem, CslName, CslType } from '../../../src/data/reference.ts';
+import { tagOf, tyOf } from '../../../src/data/ris/tag-of.ts';
+import type { Target } from '../../../src/data/ris/tags.ts';
+import { types } from '../../../src/data/ris/types.ts';
+import { canonicalRis } from '../../../src/references/ris/canonical.ts';
 
 /** All variables of CSL 1.0.2 but the identifiers, whose values have a form. */
 const texts =
@@ -154,7 +154,7 @@ test.each(Object.keys(tyOf) as CslType[])(
     fc.assert(
       fc.property(itemOf(csl), (item) => {
         const { references } = read(
-          new TextEncoder().encode(risFromCsl({ csl: item, ids: {}, tags: [] })),
+          new TextEncoder().encode(canonicalRis({ csl: item, ids: {}, tags: [] })),
         );
         const back = types.get(tyOf[csl])?.csl;
         expect(references.map((found) => found.csl)).toEqual([{ ...item, type: back }]);

@@ -1,10 +1,10 @@
-import type { CslItem, Found, Tag } from '../data/reference.ts';
-import { isSerial } from '../data/ris/ids.ts';
-import { meanings } from '../data/ris/meanings.ts';
-import { isArticleNumber } from '../data/ris/pagination.ts';
-import type { Part, Target } from '../data/ris/tags.ts';
-import { heading } from '../data/ris/values.ts';
-import { ownType } from './ris-type.ts';
+import type { CslItem, Found, Tag } from '../../data/reference.ts';
+import { isSerial } from '../../data/ris/ids.ts';
+import { meanings } from '../../data/ris/meanings.ts';
+import { isArticleNumber } from '../../data/ris/pagination.ts';
+import type { Part, Target } from '../../data/ris/tags.ts';
+import { heading } from '../../data/ris/values.ts';
+import { ownType } from './type.ts';
 
 /** The variables that hold what the tags of one part said. */
 const variables: Readonly<Record<Exclude<Part, 'kept' | 'link'>, readonly (keyof CslItem)[]>> = {

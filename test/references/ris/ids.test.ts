@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { types } from '../../src/data/ris/types.ts';
-import { risIds } from '../../src/references/ris-ids.ts';
+import { types } from '../../../src/data/ris/types.ts';
+import { risIds } from '../../../src/references/ris/ids.ts';
 
 const type = types.get('JOUR');
 if (!type) throw new Error('no JOUR');

@@ -1,4 +1,4 @@
-import type { Tag } from '../data/reference.ts';
+import type { Tag } from '../../data/reference.ts';
 
 /** A line that a reader of RIS would take for a tag instead of the rest of a value. */
 const likeATag = /^[A-Z][A-Z0-9]\s{0,2}[-–—]/i;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { CslName } from '../../src/data/reference.ts';
-import { names } from '../../src/data/ris/names.ts';
-import { risName } from '../../src/references/ris-names.ts';
+import type { CslName } from '../../../src/data/reference.ts';
+import { names } from '../../../src/data/ris/names.ts';
+import { risName } from '../../../src/references/ris/names.ts';
 
 test.each<[CslName, string]>([
   [{ family: 'Ash', given: 'Ada' }, 'Ash, Ada'],
