@@ -78,9 +78,6 @@ export const reasons: Readonly<
     },
   },
   rispy: {
-    test_wos_ris: {
-      title: 'It is no RIS but the plain text of Web of Science, which another reader is for.',
-    },
     test_dumps_multiple_unknown_tags_ris: {
       '*': 'It tests that their writer refuses a field that has no tag; every field of ours has one.',
     },
