@@ -2,7 +2,7 @@ import { citeKey } from '../src/data/cite-key.ts';
 import type { CslItem, CslName, Reference, Source } from '../src/data/reference.ts';
 
 /** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

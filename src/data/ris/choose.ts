@@ -1,5 +1,7 @@
-import { follows } from './followers.ts';
-import { misfit } from './shapes.ts';
+import { amidSentence } from './sentence.ts';
+import { isEvident, misfit } from './shapes.ts';
+import { isSorted, step } from './steps.ts';
+import { type Twins, twins } from './twins.ts';
 
 /** A place in a flattened text where a tag may stand. */
 export interface Candidate {
@@ -11,37 +13,31 @@ export interface Candidate {
 
 /** What speaks against a chain of tags, in natural logarithms as far as they were counted. */
 const cost = {
-  /** A candidate taken for words: abstracts and notes have such words, other values hardly. */
-  wordsInProse: 8,
+  /** A candidate taken for words: abstracts have such words, notes seldom, other values hardly. */
+  wordsInAbstract: 8,
+  wordsInNote: 11,
   words: 13,
-  /** A tag below one that it seldom, or never, follows in real records. */
-  seldom: 3,
-  never: 6,
-  /** A second one of what a record has once; half of it for what it may have more often. */
-  again: 6,
-  /** A tag out of order in a record whose tags are sorted (EndNote and RefWorks sort them). */
-  unsorted: 6,
+  /** A tag behind a word that ends no value, or before one that begins none. */
+  amidSentence: 4.5,
+  /** A tag taken for words, or words for a tag, against what another value shows that is the same. */
+  twin: 16,
+  /** A tag taken for words that stands before what only its values begin with. */
+  evident: 5,
 };
 
 /** At most so many candidates in a row are taken for words: it bounds the time to n × 10. */
 const window = 10;
 
-const prose: ReadonlySet<string> = new Set(['AB', 'N2', 'N1']);
-
-/** Tags that a record may have several of. */
-const several: ReadonlySet<string> = new Set(
-  (
-    'AU A1 A2 A3 A4 ED TA AI AD KW DE UR L1 L2 L3 L4 LK N1 RN SN BN AN DB ID DO PY PB WE ' +
-    'C1 C2 C3 C4 C5 C6 C7 C8 M1 M2 M3 U1 U2 U3 U4 U5'
-  ).split(' '),
-);
-
 /** The best chain that ends with one candidate. */
 interface Chain {
   readonly cost: number;
   readonly from: number;
-  /** The tags in it, one bit each. */
-  readonly seen: bigint;
+  /** The tags in it that stand more than once among the candidates, one bit each. */
+  readonly seen: number;
+  /** What each candidate behind it costs that is taken for words of its last value. */
+  readonly words: number;
+  /** What it costs, besides, to take all candidates up to here for words. */
+  readonly proof: number;
 }
 
 /**
@@ -57,55 +53,93 @@ export function choose(
   text: string,
   end: number,
 ): readonly Candidate[] {
-  const bits = new Map<string, bigint>();
-  for (const { tag } of tags) if (!bits.has(tag)) bits.set(tag, 1n << BigInt(bits.size));
-  const sorted = isSorted(tags);
-  const chains: Chain[] = [{ cost: 0, from: -1, seen: bits.get('TY') ?? 0n }];
-  for (let i = 1; i <= tags.length; i++) {
-    const to = tags[i];
-    const bit = bits.get(to?.tag ?? '') ?? 0n;
-    let best: Chain = { cost: Number.POSITIVE_INFINITY, from: 0, seen: 0n };
-    for (let j = i - 1; j >= 0 && j >= i - 1 - window; j--) {
-      const at = tags[j];
-      const chain = chains[j];
-      if (!at || !chain) continue;
-      const skipped = (i - 1 - j) * (prose.has(at.tag) ? cost.wordsInProse : cost.words);
-      const value = misfit(at.tag, text, at.value, to?.start ?? end);
-      const link = step(at, to, text, { sorted, again: (chain.seen & bit) !== 0n });
-      const total = chain.cost + skipped + value + link;
-      if (total < best.cost) best = { cost: total, from: j, seen: chain.seen | bit };
-    }
-    chains.push(best);
-  }
+  const record = {
+    tags,
+    text,
+    end,
+    bits: repeated(tags),
+    sorted: isSorted(tags),
+    twins: twins(tags, text),
+  };
+  const chains: Chain[] = [{ cost: 0, from: -1, seen: 0, words: cost.words, proof: 0 }];
+  for (let i = 1; i <= tags.length; i++) chains.push(best(record, chains, i));
   return trace(chains, tags);
 }
 
-/** What it costs that one tag comes right below another, or below the last one nothing. */
-function step(
-  at: Candidate,
-  to: Candidate | undefined,
-  text: string,
-  record: { sorted: boolean; again: boolean },
-): number {
-  if (!to) return at.tag === 'ER' ? 0 : cost.never;
-  if (at.tag === to.tag && mayRepeat(to, text)) return 0;
-  const seen = record.again ? cost.again / (several.has(to.tag) ? 2 : 1) : 0;
-  const unusual = { often: 0, seldom: cost.seldom, never: cost.never }[follows(at.tag, to.tag)];
-  if (!record.sorted) return seen + unusual;
-  if (to.tag === 'ER') return seen;
-  return seen + (at.tag !== 'TY' && to.tag < at.tag ? cost.unsorted : unusual / 2);
+/** One flattened record. */
+interface FlatRecord {
+  readonly tags: readonly Candidate[];
+  readonly text: string;
+  readonly end: number;
+  /** A bit for each tag that there may be more than one of. */
+  readonly bits: ReadonlyMap<string, number>;
+  /** Whether nearly all tags come in alphabetical order. */
+  readonly sorted: boolean;
+  readonly twins: Twins;
 }
 
-/** EBSCO adds its copyright notice as a second AB. */
-function mayRepeat(to: Candidate, text: string): boolean {
-  return several.has(to.tag) || (to.tag === 'AB' && text.startsWith(' Copyright of', to.value));
+/** The best chain that ends with the candidate `i`, or with the end of the record. */
+function best(record: FlatRecord, chains: readonly Chain[], i: number): Chain {
+  const { tags, text, end } = record;
+  const to = tags[i];
+  const bit = record.bits.get(to?.tag ?? '') ?? 0;
+  const proof = chains[i - 1]?.proof ?? 0;
+  let least = Number.POSITIVE_INFINITY;
+  let from = 0;
+  for (let j = i - 1; j >= 0 && j >= i - 1 - window; j--) {
+    const at = tags[j];
+    const chain = chains[j];
+    if (!at || !chain) continue;
+    // The dear questions are asked only where the cheap ones leave room for a better chain.
+    let total = chain.cost + (i - 1 - j) * chain.words + proof - chain.proof;
+    if (total < least) total += step(at, to, record, (chain.seen & bit) !== 0);
+    if (total < least) total += misfit(at.tag, text, at.value, to?.start ?? end);
+    if (total >= least) continue;
+    least = total;
+    from = j;
+  }
+  const seen = (chains[from]?.seen ?? 0) | bit;
+  return {
+    cost: least + doubt(record, to),
+    from,
+    seen,
+    words: wordsIn(to?.tag),
+    proof: proof + proofOf(record, to),
+  };
 }
 
-/** Whether nearly all tags come in alphabetical order. */
-function isSorted(tags: readonly Candidate[]): boolean {
-  const inner = tags.slice(1);
-  const pairs = inner.filter(({ tag }, i) => tag <= (inner[i + 1]?.tag ?? '~')).length;
-  return inner.length > 8 && pairs >= 0.85 * inner.length;
+/** What speaks against a candidate, whatever its value. */
+function doubt({ text, twins }: FlatRecord, at: Candidate | undefined): number {
+  if (!at) return 0;
+  const amid = cost.amidSentence * amidSentence(text, at.start, at.value);
+  return amid + (twins.words.has(at) ? cost.twin : 0);
+}
+
+/** What speaks for a candidate, whatever stands around it. */
+function proofOf({ text, twins }: FlatRecord, at: Candidate | undefined): number {
+  if (!at) return 0;
+  const evident = isEvident(at.tag, text, at.value) ? cost.evident : 0;
+  return evident + (twins.tags.has(at) ? cost.twin : 0);
+}
+
+/** What it costs to take a candidate for words of a value. */
+function wordsIn(tag: string | undefined): number {
+  if (tag === 'AB' || tag === 'N2') return cost.wordsInAbstract;
+  return tag === 'N1' ? cost.wordsInNote : cost.words;
+}
+
+/** A bit for each tag of which there are several candidates; only those can come again. */
+function repeated(tags: readonly Candidate[]): ReadonlyMap<string, number> {
+  const bits = new Map<string, number>();
+  let next = 1;
+  for (const { tag } of tags) {
+    const bit = bits.get(tag);
+    if (bit === undefined) bits.set(tag, 0);
+    if (bit !== 0) continue;
+    bits.set(tag, next);
+    next <<= 1; // After 32 tags it is 0, and further ones are not watched.
+  }
+  return bits;
 }
 
 function trace(chains: readonly Chain[], tags: readonly Candidate[]): readonly Candidate[] {

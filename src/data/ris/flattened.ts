@@ -5,12 +5,14 @@ import { types } from './types.ts';
 
 /**
  * Whether what stands after `TY  -` on one line is a whole record that lost its line ends: the type
- * is one word or two, and another tag follows.
+ * is one word or two, or missing, and another tag follows.
  */
 export function startsFlattened(value: string): boolean {
-  const tag = /^[\w/]*(?: \w+)?\s{1,3}([A-Z][A-Z0-9])[ \u00A0]{1,2}[-–—](?:\s|$)/.exec(value)?.[1];
+  const tag = opening.exec(value)?.[1];
   return tag !== undefined && isKnown(tag);
 }
+
+const opening = /^(?:[\w/]+(?: \w+)?\s{1,3})?([A-Z][A-Z0-9])[ \u00A0]{1,2}[-–—](?:\s|$)/;
 
 /**
  * The tags of one or several records that lost their line ends and stand on one line, as chat, web
@@ -18,14 +20,18 @@ export function startsFlattened(value: string): boolean {
  * like tags are tags is chosen record by record; all white space in values becomes one space.
  */
 export function flattened(text: string): readonly Tag[] {
-  return cut(candidates(text), text).flatMap((record) => {
-    const end = record.end;
-    const chosen = record.sure ? record.tags : choose(record.tags, text, end);
-    return chosen.map(({ tag, value }, i): Tag => {
-      const next = chosen[i + 1]?.start ?? end;
-      return [tag, text.slice(value, next).replace(/\s+/g, ' ').trim()];
-    });
-  });
+  const found: Tag[] = [];
+  const odd = /[^\S ]/.test(text);
+  for (const { tags, end, sure } of cut(candidates(text), text)) {
+    const chosen = sure ? tags : choose(tags, text, end);
+    for (let i = 0; i < chosen.length; i++) {
+      const at = chosen[i];
+      if (!at) continue;
+      const value = text.slice(at.value, chosen[i + 1]?.start ?? end).trim();
+      found.push([at.tag, odd || value.includes('  ') ? value.replace(/\s+/g, ' ') : value]);
+    }
+  }
+  return found;
 }
 
 interface FlatRecord {
@@ -37,18 +43,26 @@ interface FlatRecord {
 
 /** All places that may be tags: two spaces before the hyphen prove it, one needs a tag we know. */
 function candidates(text: string): { tags: readonly Candidate[]; sure: boolean } {
-  const all = [...text.matchAll(/(?<=^|\s)([A-Z][A-Z0-9])([ \u00A0]{1,2})[-–—](?=\s|$)/g)].map(
-    ({ 0: whole, 1: tag = '', 2: gap = '', index }) => ({
-      tag,
-      start: index,
-      value: index + whole.length,
-      wide: gap.length === 2,
-    }),
-  );
-  const wide = all.filter((candidate) => candidate.wide);
-  const sure = wide.length > 1 && wide[0]?.start === all[0]?.start;
-  return { tags: sure ? wide : all.filter(({ tag }) => isKnown(tag)), sure };
+  const narrow: Candidate[] = [];
+  const wide: Candidate[] = [];
+  let wideFirst = false;
+  place.lastIndex = 0;
+  for (let match = place.exec(text); match; match = place.exec(text)) {
+    const tag = match[1] ?? '';
+    const value = place.lastIndex;
+    const gap = (match[2] ?? '').length;
+    const candidate = { tag, start: value - gap - 3, value };
+    if (gap === 2) {
+      wide.push(candidate);
+      wideFirst ||= narrow.length === 0;
+    }
+    if (isKnown(tag)) narrow.push(candidate);
+  }
+  const sure = wide.length > 1 && wideFirst;
+  return { tags: sure ? wide : narrow, sure };
 }
+
+const place = /(?:^|\s)([A-Z][A-Z0-9])([ \u00A0]{1,2})[-–—](?=\s|$)/g;
 
 /**
  * Cuts the candidates into records. A TY opens one only at the start, below an ER, or where its type
@@ -70,6 +84,9 @@ function isOpening(tags: readonly Candidate[], i: number, text: string): boolean
   const next = tags[i + 1]?.start ?? text.length;
   const type = text.slice(at.value, Math.min(next, at.value + 30)).trim();
   const afterEnd = above?.tag === 'ER' && text.slice(above.value, at.start).trim() === '';
+  // Below an ER `TY - Journal Article AU -` opens a record though there is no such type.
+  if (afterEnd && (type === '' || startsFlattened(text.slice(at.value, at.value + 60).trim())))
+    return true;
   const known = types.has((/^\w*/.exec(type)?.[0] ?? '').toUpperCase());
-  return afterEnd ? known || type === '' : known && types.has(type.toUpperCase());
+  return afterEnd ? known : known && types.has(type.toUpperCase());
 }

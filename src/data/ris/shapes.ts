@@ -1,59 +1,97 @@
-/** How badly a value fits its tag: 0 for well. `length` is in characters; `end` its last few. */
-type Shape = (value: string, length: number, end: string) => number;
+/** What the values of a tag are like. */
+interface Shape {
+  /** Of a thousand real values few are longer, and hardly any is longer than `most`. */
+  readonly usual: number;
+  readonly most: number;
+  /** What a value has, and what it costs not to have it. */
+  readonly like?: RegExp;
+  readonly unlike?: number;
+}
 
-const name: Shape = (value, length) =>
-  longer(length, 70, 2, 150, 4) + (/^[\p{L}[]/u.test(value) ? 0 : 2);
-const title: Shape = (_, length) => (length <= 400 ? 0 : 7);
-const short: Shape = (_, length) => (length <= 200 ? 0 : 7);
-const link: Shape = (value) => (/^\S*[/.:<]/.test(value) ? 0 : 7); // <Go to ISI>://WOS:… is one.
-const numeral: Shape = (value, length) =>
-  longer(length, 30, 3, 70, 9) || (/\d/.test(value) ? 0 : 2);
-const year: Shape = (value, length) => (length < 40 && /^\d{4}(?!\d)/.test(value) ? 0 : 9);
-const day: Shape = (value, length) =>
-  length <= 50 && /^(?:\d|\/|[A-Z]{3})|^\p{Lu}\p{Ll}+ ?\d|^\p{Lu}\p{Ll}{2}$/u.test(value) ? 0 : 7;
-const doi: Shape = (value, length) => (length < 120 && value.includes('10.') ? 0 : 8);
-const serial: Shape = (value, length) => (length < 120 && /\d/.test(value) ? 0 : 7);
-/** An abstract is long, and a tag that cuts it in mid-sentence is hardly one. */
-const abstract: Shape = (value, length, end) => {
-  if (length <= 60) return value === 'NA' ? 0 : 2;
-  return /[.!?)\]”"…*]\s*$/.test(end) ? 0 : 3;
-};
+const capital = { like: /^\P{Ll}/u, unlike: 4 };
+const digit = { like: /\d/, unlike: 2 };
 
 const shapes: ReadonlyMap<string, Shape> = new Map(
   (
     [
-      ['ER', (value) => (value === '' ? 0 : 12)],
-      ['TY', (_, length) => (length < 20 ? 0 : 9)],
-      ['AU A1 A2 A3 A4 ED TA', name],
-      ['TI T1 ST T2 JF BT T3', title],
-      ['JO JA J1 J2 J9 JI CY PB PP', short],
-      ['UR L1 L2 L3 L4 LK', link],
-      ['VL IS SP EP NV SV PG', numeral],
-      ['PY Y1', year],
-      ['DA Y2 PD', day],
-      ['DO DI', doi],
-      ['SN BN VO', serial],
-      ['AB N2', abstract],
-      ['LA', (_, length) => (length <= 40 ? 0 : 9)],
-      ['KW DE', (_, length) => (length <= 150 ? 0 : 4)],
-      ['ID AN CN LB CP C7 ET DP DB', (_, length) => (length <= 250 ? 0 : 6)],
+      ['ER', { usual: 0, most: 0 }],
+      ['TY', { usual: 20, most: 20 }],
+      // The particles of names are small, and short: d'Arcy, van der Berg.
+      [
+        'AU A1 A3 A4 ED TA',
+        { usual: 35, most: 100, like: /^(?:\P{Ll}|\p{Ll}{1,3}\P{Ll})/u, unlike: 4 },
+      ],
+      ['A2', { usual: 150, most: 10_000, ...capital }], // Ovid writes all names of the references.
+      ['TI T1 ST CT TT', { usual: 250, most: 500, ...capital }],
+      ['T2 JF BT T3', { usual: 140, most: 300, ...capital }],
+      ['JO JA J1 J2 J9 JI', { usual: 85, most: 200, ...capital }],
+      ['CY PB PP PI PU', { usual: 100, most: 300, ...capital }],
+      ['AD', { usual: 500, most: 3000, ...capital }],
+      // `<Go to ISI>://WOS:…` is one.
+      ['UR L1 L2 L3 L4 LK', { usual: 600, most: 2000, like: /^\S*[/.:<]/, unlike: 7 }],
+      ['VL IS SP EP NV SV PG', { usual: 20, most: 70, ...digit }],
+      ['PY Y1', { usual: 30, most: 40, like: /^\d{4}(?!\d)/, unlike: 9 }],
+      [
+        'DA Y2 PD',
+        {
+          usual: 25,
+          most: 50,
+          like: /^(?:\d|\/|[A-Z]{3})|^\p{Lu}\p{Ll}+ ?\d|^\p{Lu}\p{Ll}{2}$/u,
+          unlike: 7,
+        },
+      ],
+      ['DO DI', { usual: 70, most: 120, like: /10\./, unlike: 8 }],
+      ['SN BN VO', { usual: 70, most: 120, like: /\d/, unlike: 7 }],
+      ['AN ID', { usual: 45, most: 120, like: /\d/, unlike: 3 }],
+      ['LA', { usual: 12, most: 90 }],
+      ['KW DE', { usual: 150, most: 450 }],
+      ['DB DP CN CA ET LB C2 C4 C5 C6 C7 C8 M3', { usual: 60, most: 250 }],
+      ['C1 C3 CP', { usual: 200, most: 600 }],
     ] satisfies [string, Shape][]
   ).flatMap(([tags, shape]) => tags.split(' ').map((tag): [string, Shape] => [tag, shape])),
 );
 
+/** What it costs a value to be longer than usual, and longer than hardly any. */
+const long = 4;
+const tooLong = 9;
+
 /**
- * How badly the text from one place to another fits as the value of a tag: 0 for well, 12 for not at
- * all. Looks at no more than its first characters and its last, so that its cost has a bound.
+ * How badly the text from one place to another fits as the value of a tag: 0 for well, 12 and more
+ * for hardly. Looks at no more than its first characters and its last, so that its cost has a bound.
  */
 export function misfit(tag: string, text: string, from: number, to: number): number {
   const value = text.slice(from, Math.min(to, from + 160)).trim();
+  if (value === '') return tag === 'ER' ? 0 : 0.5; // Empty tags there are, but not many.
+  if (tag === 'ER') return 12;
+  if (tag === 'AB' || tag === 'N2') return abstract(value, text, to);
+  const length = to - from - 2;
   const shape = shapes.get(tag);
-  if (value === '' && tag !== 'ER') return 0.5; // Empty tags there are, but not many.
-  if (!shape) return to - from <= 600 ? 0 : 1;
-  return shape(value, to - from, text.slice(Math.max(from, to - 4), to));
+  if (!shape) return length <= 600 ? 0 : 1;
+  const fits = !shape.like || shape.like.test(value);
+  const size = length <= shape.usual ? 0 : length <= shape.most ? long : tooLong;
+  return size + (fits ? 0 : (shape.unlike ?? 0));
 }
 
-function longer(length: number, some: number, cost: number, many: number, more: number): number {
-  if (length <= some) return 0;
-  return length <= many ? cost : more;
+/** An abstract is long, and a tag that cuts it in mid-sentence is hardly one. */
+function abstract(value: string, text: string, to: number): number {
+  if (value.length <= 60) return value === 'NA' ? 0 : 2;
+  return /[.!?)\]”"…*]\s*$/.test(text.slice(to - 4, to)) ? 0 : 3;
+}
+
+/** What hardly anything but a value of the tag begins with. */
+const evidence: ReadonlyMap<string, RegExp> = new Map(
+  (
+    [
+      ['PY Y1', /^ ?(?:1[5-9]|20)\d\d(?:\/| +[A-Z][A-Z0-9] |$)/],
+      ['DO', /^ ?10\.\d{4}/],
+      ['UR L1 L2 LK', /^ ?https?:/],
+      ['SN', /^ ?\d{4}-\d{3}[\dX]/],
+      ['AU A1', /^ ?\p{Lu}[\p{L}'’-]+, \p{Lu}/u],
+    ] satisfies [string, RegExp][]
+  ).flatMap(([tags, begins]) => tags.split(' ').map((tag): [string, RegExp] => [tag, begins])),
+);
+
+/** Whether what begins at a place is evidently a value of the tag: `PY - 2020 VL`, `DO - 10.1000/x`. */
+export function isEvident(tag: string, text: string, from: number): boolean {
+  return evidence.get(tag)?.test(text.slice(from, from + 40)) ?? false;
 }

@@ -37,9 +37,35 @@ test('in a record whose tags are sorted, one out of order is words', () => {
   expect(tags(sorted('The VL - was high.'))).toBe(expected);
 });
 
-test('what cuts a sentence is words where it never follows an abstract, and a tag where it does', () => {
-  const cut = (tag: string) =>
-    `TY - JOUR TI - One AB - ${prose} The levels of ${tag} - in the blood were high. ER -`;
-  expect(tags(cut('SE'))).toBe('TY TI AB ER');
-  expect(tags(cut('KW'))).toBe('TY TI AB KW ER');
+test('what cuts a sentence is words, and what stands below one is a tag where it often follows', () => {
+  const cut = (words: string) =>
+    `TY - JOUR TI - One AB - ${prose} ${words} high levels of it in blood. ER -`;
+  expect(tags(cut('They had KW - the'))).toBe('TY TI AB ER');
+  expect(tags(cut('It was seen. SE -'))).toBe('TY TI AB ER');
+  expect(tags(cut('It was seen. KW -'))).toBe('TY TI AB KW ER');
+});
+
+test('what stands in an abstract and in its twin is words, however well it would fit', () => {
+  const twin = `${prose} KW - Patients of all ages. AD - Luton.`;
+  expect(tags(`TY - JOUR TI - One AB - ${twin} N2 - ${twin} PY - 2020 ER -`)).toBe(
+    'TY TI AB N2 PY ER',
+  );
+});
+
+test('a twin is a tag even where no program was seen to write it', () => {
+  expect(tags(`TY - JOUR TI - One AB - ${prose} N2 - ${prose} VL - 1 ER -`)).toBe(
+    'TY TI AB N2 VL ER',
+  );
+});
+
+test('however many words look like tags, some tags are chosen, TY and ER among them', () => {
+  const many = 'and the SE - of '.repeat(40);
+  expect(tags(`TY - JOUR AB - ${prose} ${many} ER -`)).toMatch(/^TY AB .*ER$/);
+});
+
+test('what evidently is a value has a tag, where no program was seen to write it too', () => {
+  expect(tags(`TY - JOUR TI - One N2 - ${prose} PY - 2020 ER -`)).toBe('TY TI N2 PY ER');
+  expect(tags(`TY - JOUR TI - One N2 - ${prose} PY - sapphire was found. ER -`)).toBe(
+    'TY TI N2 ER',
+  );
 });

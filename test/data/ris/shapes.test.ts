@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { misfit } from '../../../src/data/ris/shapes.ts';
+import { isEvident, misfit } from '../../../src/data/ris/shapes.ts';
 
 const cost = (tag: string, value: string) => misfit(tag, value, 0, value.length);
 
@@ -30,4 +30,21 @@ test('an abstract fits better where it ends with a sentence', () => {
 test('a long text costs no more to look at than a short one', () => {
   const text = 'x'.repeat(5_000_000);
   expect(misfit('AB', text, 0, text.length)).toBe(3);
+});
+
+test.each([
+  ['PY', '2020 TI - One', '2020 patients'],
+  ['Y1', '2020/05//', '14 patients'],
+  ['DO', '10.1000/x', '10 patients'],
+  ['UR', 'https://example.org', 'in all'],
+  ['SN', '1472-6963', '1472 patients'],
+  ['AU', 'Liapi, Fani', 'Liapi showed'],
+  ['A1', "O'Brien, D", 'of the patients, Anna'],
+])('%s is evident before %j, and not before %j', (tag, value, words) => {
+  expect(isEvident(tag, ` ${value}`, 0)).toBe(true);
+  expect(isEvident(tag, ` ${words}`, 0)).toBe(false);
+});
+
+test('nothing is evident for a tag that may have any text', () => {
+  expect(isEvident('N1', ' 10.1000/x', 0)).toBe(false);
 });
