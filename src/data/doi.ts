@@ -3,6 +3,7 @@ export const doiForm = /(?:^|[^\d.])(10\.\d{4,9}\/\S{1,300})/;
 
 /** `%2F` for `/`: DOI links copied from some browsers. */
 export function withSlashes(text: string): string {
+  if (!text.includes('%')) return text;
   return text.replace(/%2f/gi, '/');
 }
 
@@ -14,6 +15,7 @@ export function doiIn(text: string): string | undefined {
 
 /** What sentences and lists put behind a DOI goes; a bracket only where none inside it opens. */
 export function trimmed(doi: string): string {
+  if (/[a-z\d]$/i.test(doi)) return doi;
   let bare = doi;
   for (;;) {
     const open = bare.split('(').length - bare.split(')').length;

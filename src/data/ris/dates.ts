@@ -84,21 +84,26 @@ function firstDate(values: readonly string[]): CslDate | undefined {
  * come from whichever says most of that year. Words that are no date are printed as they are.
  */
 export function issued(years: readonly string[], days: readonly string[]): Issued {
-  const said = years.map(oneLine).filter((text) => !isNone(text) && !ofManuscript.test(text));
-  const also = days.map(oneLine).filter((text) => !isNone(text));
   const moments: Moment[] = [];
-  for (const text of said) add(moments, text);
-  for (const text of also) add(moments, text);
+  const said = add(moments, years, true);
+  const also = add(moments, days, false);
   const year = moments.find((found) => found.year !== undefined)?.year;
   if (year !== undefined) return { date: toCsl({ ...most(moments, year), year }) };
-  const text = said[0];
-  if (text === undefined) return also[0] === undefined ? {} : { bad: also[0] };
-  return awaited.test(text) ? { date: { literal: text } } : { date: { literal: text }, bad: text };
+  if (said === undefined) return also === undefined ? {} : { bad: also };
+  return awaited.test(said) ? { date: { literal: said } } : { date: { literal: said }, bad: said };
 }
 
-function add(moments: Moment[], text: string): void {
-  const found = moment(text);
-  if (found) moments.push(found);
+/** Adds what the values say of a time, and tells the first of them that is not "none". */
+function add(moments: Moment[], values: readonly string[], years: boolean): string | undefined {
+  let first: string | undefined;
+  for (const value of values) {
+    const text = oneLine(value);
+    if (isNone(text) || (years && isOfManuscript(text))) continue;
+    first ??= text;
+    const found = moment(text);
+    if (found) moments.push(found);
+  }
+  return first;
 }
 
 /** A date for itself (the day of a visit, of a conference); `undefined` where it has no year. */
@@ -108,7 +113,12 @@ export function date(value: string): CslDate | undefined {
 }
 
 function isNone(text: string): boolean {
+  if (text.length === 4 && /^[12]/.test(text)) return false;
   return isAbsent(text) || undated.test(text);
+}
+
+function isOfManuscript(text: string): boolean {
+  return text.length > 10 && ofManuscript.test(text);
 }
 
 /** The one that says most of this year; of equals, the first. */
@@ -122,7 +132,11 @@ function most(moments: readonly Moment[], year: number): Moment {
 }
 
 function size({ month, day, season, until }: Moment): number {
-  return [month, day, season, until].filter((part) => part !== undefined).length;
+  return (
+    Number(month !== undefined) +
+    Number(day !== undefined) +
+    Number((season ?? until) !== undefined)
+  );
 }
 
 function toCsl(found: Moment & { readonly year: number }): CslDate {

@@ -10,6 +10,8 @@ interface Shown {
   /** Whether its TY is one of the types that there are. */
   readonly known: boolean;
   readonly titled: boolean;
+  /** The DOI that was read, wherever it stood. */
+  readonly doi: string | undefined;
   /** The text that should be a date and is none. */
   readonly badDate: string | undefined;
 }
@@ -19,24 +21,30 @@ interface Shown {
  * of a record without TY it is the empty `TY  -`.
  */
 export function faults(tags: readonly TaggedLine[], record: number, shown: Shown): Problem[] {
-  const at = (kind: ProblemKind, tag: TaggedLine) =>
-    problem(kind, tag.line, record, `${tag.tag}  - ${tag.value}`.trim());
+  const found: Problem[] = [];
+  const add = (kind: ProblemKind, tag: TaggedLine | undefined) => {
+    if (tag) found.push(problem(kind, tag.line, record, `${tag.tag}  - ${tag.value}`.trim()));
+  };
   const [first = { tag: 'TY', value: '', line: 1 }] = tags;
-  const ty = tags.find(({ tag }) => tag === 'TY') ?? { ...first, tag: 'TY', value: '' };
-  const doi = badDoi(tags);
-  const date = shown.badDate === undefined ? undefined : dateTag(tags, shown.badDate);
-  return [
-    ...(shown.known ? [] : [at('unknown-type', ty)]),
-    ...(shown.titled ? [] : [at('no-title', first)]),
-    ...(doi ? [at('bad-doi', doi)] : []),
-    ...(date ? [at('bad-date', date)] : []),
-  ];
+  if (!shown.known) {
+    add('unknown-type', tags.find(({ tag }) => tag === 'TY') ?? { ...first, tag: 'TY', value: '' });
+  }
+  if (!shown.titled) add('no-title', first);
+  add('bad-doi', badDoi(tags, shown.doi));
+  if (shown.badDate !== undefined) add('bad-date', dateTag(tags, shown.badDate));
+  return found;
 }
 
 /** The first DO, where none of them holds a DOI. */
-function badDoi(tags: readonly TaggedLine[]): TaggedLine | undefined {
-  const own = tags.filter(({ tag, value }) => (tag === 'DO' || tag === 'DI') && !isAbsent(value));
-  return own.some(({ value }) => doiIn(plain(value)) !== undefined) ? undefined : own[0];
+function badDoi(tags: readonly TaggedLine[], doi: string | undefined): TaggedLine | undefined {
+  let bad: TaggedLine | undefined;
+  for (const entry of tags) {
+    if ((entry.tag !== 'DO' && entry.tag !== 'DI') || isAbsent(entry.value)) continue;
+    if (doi !== undefined && entry.value.endsWith(doi)) return undefined;
+    if (doiIn(plain(entry.value)) !== undefined) return undefined;
+    bad ??= entry;
+  }
+  return bad;
 }
 
 function dateTag(tags: readonly TaggedLine[], text: string): TaggedLine | undefined {

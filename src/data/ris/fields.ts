@@ -43,6 +43,6 @@ export function fields({ tags }: RawRecord, record: number): Fields {
     ...(where.length > 0 && { custom: { affiliations: where } }),
   };
   const found = { csl: item, tags: tags.map(({ tag, value }): Tag => [tag, value]), ids };
-  const shown = { known, titled: 'title' in item, badDate: bad };
+  const shown = { known, titled: 'title' in item, doi: csl.DOI, badDate: bad };
   return { found, problems: faults(tags, record, shown) };
 }

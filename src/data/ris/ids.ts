@@ -32,6 +32,8 @@ const places: readonly (readonly [tags: string, id: Place['id'], form: RegExp])[
   ['C2', 'PMID', /^(\d{6,8})$/], // Scopus
 ];
 
+type Found = { [Id in Place['id']]?: string };
+
 const placesByTag: ReadonlyMap<string, readonly Place[]> = new Map(
   [...new Set(places.flatMap(([tags]) => tags.split(' ')))].map((tag) => [
     tag,
@@ -54,7 +56,7 @@ export function identifiers(tags: readonly TaggedLine[], slots: Slots): Identifi
   const ids: { -readonly [K in keyof Ids]: Ids[K] } = {};
   const csl: { -readonly [K in keyof Identifiers['csl']]: string } = {};
   if (DOI) {
-    ids.doi = DOI.toLowerCase();
+    ids.doi = /[^a-z\d./-]/.test(DOI) ? DOI.toLowerCase() : DOI;
     csl.DOI = DOI;
   }
   if (PMID) ids.pmid = csl.PMID = PMID;
@@ -68,27 +70,33 @@ export function identifiers(tags: readonly TaggedLine[], slots: Slots): Identifi
   return { ids, csl };
 }
 
-function search(tags: readonly TaggedLine[]): Partial<Record<Place['id'], string>> {
-  const best: Partial<Record<Place['id'], { rank: number; value: string }>> = {};
+function search(tags: readonly TaggedLine[]): Found {
+  const found: Found = {};
+  const ranks = { DOI: places.length, PMID: places.length, PMCID: places.length };
   for (const { tag, value } of tags) {
-    for (const { rank, id, form } of placesByTag.get(tag) ?? []) {
-      if ((best[id]?.rank ?? places.length) <= rank) continue;
+    const own = placesByTag.get(tag);
+    if (own === undefined || value === '') continue;
+    for (const { rank, id, form } of own) {
+      if (ranks[id] <= rank || (id === 'DOI' && !value.includes('10.'))) continue;
       const text = id === 'DOI' ? withSlashes(plain(value)) : value.trim();
-      const found = form.exec(text)?.[1];
-      if (found) best[id] = { rank, value: id === 'DOI' ? trimmed(found) : found };
+      const match = form.exec(text)?.[1];
+      if (match === undefined) continue;
+      ranks[id] = rank;
+      found[id] = id === 'DOI' ? trimmed(match) : match;
     }
   }
-  return Object.fromEntries(Object.entries(best).map(([id, { value }]) => [id, value]));
+  return found;
 }
 
 function accession(tags: readonly TaggedLine[]): string | undefined {
-  const isMedline = tags.some(
-    ({ tag, value }) => (tag === 'DP' || tag === 'DB') && medline.test(value),
-  );
-  if (!isMedline) return undefined;
-  const number = (name: string) =>
-    tags.find(({ tag, value }) => tag === name && /^\d{1,8}$/.test(value))?.value;
-  return number('AN') ?? number('C5');
+  let isMedline = false;
+  let number: string | undefined;
+  for (const { tag, value } of tags) {
+    if (tag === 'DP' || tag === 'DB') isMedline ||= medline.test(value);
+    else if (tag === 'AN' && /^\d{1,8}$/.test(value)) number = value;
+    else if (tag === 'C5' && number === undefined && /^\d{1,8}$/.test(value)) number = value;
+  }
+  return isMedline ? number : undefined;
 }
 
 /**
@@ -111,7 +119,7 @@ export function isSerial(value: string): boolean {
 
 function sort(value: string, found: { readonly isbn: string[]; readonly issn: string[] }): void {
   for (const token of tokens(value)) {
-    const length = /^[\d-]+[\dx]?$/i.test(token) ? bare(token).length : 0;
+    const length = digits(token).length;
     const list =
       length === 8 ? found.issn : length === 10 || length === 13 ? found.isbn : undefined;
     if (list && !list.includes(token)) list.push(token);
@@ -119,29 +127,48 @@ function sort(value: string, found: { readonly isbn: string[]; readonly issn: st
 }
 
 function tokens(value: string): string[] {
+  if (/^[\dX-]*$/.test(value)) return [value];
   return value
     .slice(0, 1000)
     .replace(/\([^()]*\)/g, ' ')
     .split(/[\s,;:/]+/);
 }
 
-function bare(token: string): string {
-  return token.replaceAll('-', '').toUpperCase();
+/** The digits of a number, with X for ten at its end; none where it is no such number. */
+function digits(token: string): string {
+  if (!/^[\d-]+[\dx]?$/i.test(token)) return '';
+  const bare = token.includes('-') ? token.replaceAll('-', '') : token;
+  return bare.endsWith('x') ? bare.toUpperCase() : bare;
 }
 
 /** The check digit of an ISSN (ISO 3297): weights 8 to 2 and a check digit, modulo 11. */
 export function isIssn(token: string): boolean {
-  const digits = bare(token);
-  return /^\d{7}[\dX]$/.test(digits) && weighted(digits, (i) => 8 - i) % 11 === 0;
+  const own = digits(token);
+  return own.length === 8 && falling(own) % 11 === 0;
 }
 
 /** The check digit of an ISBN (ISO 2108), of ten digits or thirteen. */
 export function isIsbn(token: string): boolean {
-  const digits = bare(token);
-  if (/^\d{9}[\dX]$/.test(digits)) return weighted(digits, (i) => 10 - i) % 11 === 0;
-  return /^97[89]\d{10}$/.test(digits) && weighted(digits, (i) => (i % 2 === 0 ? 1 : 3)) % 10 === 0;
+  const own = digits(token);
+  if (own.length === 10) return falling(own) % 11 === 0;
+  return own.length === 13 && /^97[89]\d{10}$/.test(own) && alternating(own) % 10 === 0;
 }
 
-function weighted(digits: string, weight: (i: number) => number): number {
-  return [...digits].reduce((sum, digit, i) => sum + weight(i) * (digit === 'X' ? 10 : +digit), 0);
+/** Weights that fall to 1. */
+function falling(own: string): number {
+  let sum = 0;
+  for (let i = 0; i < own.length; i++) sum += (own.length - i) * digit(own, i);
+  return sum;
+}
+
+/** Weights 1 and 3 by turns. */
+function alternating(own: string): number {
+  let sum = 0;
+  for (let i = 0; i < own.length; i++) sum += (i % 2 === 0 ? 1 : 3) * digit(own, i);
+  return sum;
+}
+
+function digit(own: string, i: number): number {
+  const code = own.charCodeAt(i);
+  return code === 0x58 ? 10 : code - 0x30;
 }

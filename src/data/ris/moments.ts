@@ -52,7 +52,8 @@ export function moment(value: string): Moment | undefined {
     return moments(plain[1] ?? '', plain[2] ?? '', plain[3] ?? '');
   if (value.length > 60) return startingYear(value);
   const text = value.trim().replace(/\/+$/, '');
-  const found = slashed(text) ?? numeric(text) ?? span(text) ?? wording(text);
+  const figures = /^[\d/]/.test(text) ? (slashed(text) ?? numeric(text)) : undefined;
+  const found = figures ?? span(text) ?? wording(text);
   // A day alone says nothing: PY  - 99.
   const says = found && (found.year ?? found.month ?? found.season) !== undefined;
   return says ? found : startingYear(text);
@@ -98,6 +99,7 @@ function moments(year: string, month: string | number, day: string): Moment {
 
 /** JAN-FEB, SEP 30-OCT 2, JAN 5-9, 1976, 1977, Nov/Dec2020, 13 December 2021 through 16 December 2021. */
 function span(text: string): Moment | undefined {
+  if (!/[-–/,]|through|to/i.test(text)) return undefined;
   const [first, last, ...more] = text.split(/\s*(?:-|–|\/|\bthrough\b|\bto\b|,(?=\s*\d{4}$))\s*/i);
   if (!first || !last || more.length > 0) return undefined;
   const from = wording(first);
@@ -119,18 +121,19 @@ function span(text: string): Moment | undefined {
 function wording(text: string): Moment | undefined {
   for (const [pattern, parts] of wordings) {
     const match = pattern.exec(text);
-    if (match) {
-      return Object.fromEntries(
-        parts.flatMap((part, i) => {
-          const word = match[i + 1];
-          return word === undefined || (part === 'day' && Number(word) > 31)
-            ? []
-            : [[part, amount(part, word)]];
-        }),
-      );
-    }
+    if (match) return said(match, parts);
   }
   return undefined;
+}
+
+function said(match: RegExpExecArray, parts: readonly (keyof Moment)[]): Moment {
+  const found: { [K in Exclude<keyof Moment, 'until'>]?: number } = {};
+  for (const [i, part] of parts.entries()) {
+    const word = match[i + 1];
+    if (word === undefined || part === 'until' || (part === 'day' && Number(word) > 31)) continue;
+    found[part] = amount(part, word);
+  }
+  return found;
 }
 
 function amount(part: keyof Moment, word: string): number {

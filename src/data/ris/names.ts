@@ -28,7 +28,18 @@ const article = /^(?:de|het|le|la|les|der|die|das|el|los)$/i;
  * Suffix` (both specifications), `F. Liapi`, `Sampson SD`, `World Health Organization`.
  */
 export function names(value: string): CslName[] {
-  return separate(words(value)).flatMap((text) => name(text) ?? []);
+  const text = words(value);
+  const [, family = '', given = ''] = usual.exec(text) ?? [];
+  if (family !== '' && isPerson(family, given)) return [person(family, given, '')];
+  return separate(text).flatMap((part) => name(part) ?? []);
+}
+
+/** What nearly all are, and what nothing else can be: a family of one word, a comma, given names. */
+const usual = /^([^\s,;&()[\]\d@]{1,40}), ?([^\s,;&()[\]\d@][^,;&()[\]\d@]{0,60})$/;
+
+function isPerson(family: string, given: string): boolean {
+  if (given.includes(' and ') || (given.length < 5 && suffix.test(given))) return false;
+  return family.length < 9 || !plainInstitution.test(family);
 }
 
 /** The names in one text: semicolons part them always, "and" and commas only between whole names. */
@@ -119,11 +130,13 @@ function givenFirst(tokens: readonly string[]): CslName {
 
 function person(family: string, given: string, ending: string): CslName {
   const own = spelled(given, family);
-  return { family, ...(own && { given: own }), ...(ending && { suffix: ending }) };
+  if (own === '') return ending === '' ? { family } : { family, suffix: ending };
+  return ending === '' ? { family, given: own } : { family, given: own, suffix: ending };
 }
 
 /** Web of Science and Medline write initials in one, SD: citeproc would print only the S of it. */
 function spelled(given: string, family: string): string {
+  if (given.length < 2 || given.length > 8) return given;
   const one = /^\p{Lu}{2,4}$/u.test(given) && small.test(family);
   return one ? [...given].map((letter) => `${letter}.`).join(' ') : given;
 }

@@ -20,6 +20,7 @@ export function pages(first: string, last: string): string | undefined {
 }
 
 function page(value: string): string {
+  if (/^\d+(?:-\d+)?$/.test(value)) return value;
   const text = words(value).replace(/^pp?(?:\.\s*|\s+|(?=\d))|\s*pp?\.$/gi, '');
   if (isAbsent(text) || none.test(text)) return '';
   const range = text.replace(/\s*[-–—‐−]+\s*/g, '-').replace(/^-+|-+$/g, '');

@@ -9,12 +9,12 @@ import { heading } from './values.ts';
  */
 export function titles(slots: Slots, type: RisType): Texts {
   const found: Texts = {};
-  const short = all(slots, 'title-short').find((text) => !isLabel(text));
-  const title = longestTwin(all(slots, 'title')) ?? short;
+  const short = first(slots, 'title-short', isLabel);
+  const title = longestTwin(slots) ?? short;
   if (title !== undefined) found.title = title;
   if (short !== undefined && !same(short, title)) found['title-short'] = short;
   const container =
-    type.family === 'conference' ? proceedings(slots) : all(slots, 'container-title')[0];
+    type.family === 'conference' ? proceedings(slots) : first(slots, 'container-title');
   const brief = abbreviation(slots, container);
   const whole = container ?? brief;
   if (whole !== undefined) found['container-title'] = whole;
@@ -24,20 +24,31 @@ export function titles(slots: Slots, type: RisType): Texts {
   return found;
 }
 
-function all(slots: Slots, target: keyof Texts): string[] {
-  const values = slots.get(target);
-  return values ? values.map(({ value }) => heading(value)).filter((text) => text !== '') : [];
+/** The best of the values of one variable that say anything, and are not to be left out. */
+function first(
+  slots: Slots,
+  target: keyof Texts,
+  isOut?: (text: string) => boolean,
+): string | undefined {
+  for (const { value } of slots.get(target) ?? []) {
+    const text = heading(value);
+    if (text !== '' && !isOut?.(text)) return text;
+  }
+  return undefined;
 }
 
 /** TI and T1 are one title; where one begins with the other, the longer is whole (SAGE, Rayyan). */
-function longestTwin([best, ...rest]: readonly string[]): string | undefined {
-  if (best === undefined) return undefined;
-  return rest.find((title) => title.length > best.length && title.startsWith(best)) ?? best;
+function longestTwin(slots: Slots): string | undefined {
+  const best = first(slots, 'title');
+  if (best === undefined || slots.get('title')?.length === 1) return best;
+  return (
+    first(slots, 'title', (text) => text.length <= best.length || !text.startsWith(best)) ?? best
+  );
 }
 
 /** EPPI-Reviewer's label for a work, in ST: Brownstein (2024). */
 function isLabel(text: string): boolean {
-  return /^\p{L}[^:?]{0,40} \((?:19|20)\d\d\)$/u.test(text);
+  return text.endsWith(')') && /^\p{L}[^:?]{0,40} \((?:19|20)\d\d\)$/u.test(text);
 }
 
 /**
@@ -47,14 +58,14 @@ function isLabel(text: string): boolean {
 function proceedings(slots: Slots): string | undefined {
   const t2 = slots.get('event-title')?.find(({ tag }) => tag === 'T2')?.value;
   return (
-    all(slots, 'container-title')[0] ??
-    (t2 === undefined ? all(slots, 'event-title')[0] : heading(t2))
+    first(slots, 'container-title') ??
+    (t2 === undefined ? first(slots, 'event-title') : heading(t2))
   );
 }
 
 /** J2 and its like; JO may be the name or the abbreviation, which is the shorter where JF differs. */
 function abbreviation(slots: Slots, whole: string | undefined): string | undefined {
-  const short = all(slots, 'container-title-short')[0];
+  const short = first(slots, 'container-title-short');
   if (short !== undefined || whole === undefined) return short;
   const jo = slots.get('container-title')?.find(({ tag }) => tag === 'JO')?.value;
   return jo !== undefined && jo.length < whole.length ? heading(jo) : undefined;
@@ -74,5 +85,6 @@ function meeting(slots: Slots): string | undefined {
 }
 
 function same(one: string, other: string | undefined): boolean {
-  return one.toLowerCase() === other?.toLowerCase();
+  if (one === other) return true;
+  return one.length === other?.length && one.toLowerCase() === other.toLowerCase();
 }

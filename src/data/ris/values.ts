@@ -53,8 +53,13 @@ const marked = 2;
 // … and no letters that were read in the wrong encoding.
 const broken = 4;
 
-/** What a value lacks, in one look at its letters: most lack nothing, and cost no more than that. */
+/** A letter that may be one of those that `lacking` looks for. */
+const notable =
+  /[^\x20-\x25\x27-\x3b\x3d-\x7e\u00a1-\u00c1\u00f5-\u167f\u2010-\u2027\u3001-\ud7ff]/;
+
+/** What a value lacks, in one look at its letters: most lack nothing, which one expression tells. */
 function lacking(value: string): number {
+  if (!notable.test(value) && !value.includes('  ') && !isPadded(value)) return 0;
   let lacks = 0;
   let last = 0x20;
   for (let i = 0; i < value.length; i++) {
@@ -70,6 +75,10 @@ function lacking(value: string): number {
     last = code;
   }
   return last === 0x20 && value !== '' ? lacks | untidy : lacks;
+}
+
+function isPadded(value: string): boolean {
+  return value.charCodeAt(0) === 0x20 || value.charCodeAt(value.length - 1) === 0x20;
 }
 
 /**
@@ -96,17 +105,23 @@ export function prose(value: string): string {
   const lacks = lacking(value);
   if (lacks === 0) return value;
   const text = lacks & broken ? mended(value) : value;
-  const joined = text.replace(/(.?)(\n+)/g, (_, last: string, ends: string) =>
-    ends.length > 1 || /[.!?:]/.test(last) ? `${last}\n` : `${last} `,
-  );
+  const joined = text.includes('\n') ? unwrapped(text) : text;
   const lines = paragraphs(joined).split('\n').map(oneLine);
   return lines.filter((line) => line !== '').join('\n');
 }
 
+function unwrapped(text: string): string {
+  return text.replace(/(.?)(\n+)/g, (_, last: string, ends: string) =>
+    ends.length > 1 || /[.!?:]/.test(last) ? `${last}\n` : `${last} `,
+  );
+}
+
 /** The parts of a value that is a list: one a line, or parted by semicolons. */
 export function list(value: string): string[] {
-  return value
-    .split(/[\n;]/)
-    .map(words)
-    .filter((part) => !isAbsent(part));
+  if (!value.includes('\n') && !value.includes(';')) return present(words(value));
+  return value.split(/[\n;]/).flatMap((part) => present(words(part)));
+}
+
+function present(text: string): string[] {
+  return isAbsent(text) ? [] : [text];
 }
