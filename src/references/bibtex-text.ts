@@ -94,9 +94,15 @@ function pairs(pieces: readonly Piece[]): ReadonlyMap<number, string> {
     const last = open.at(-1);
     if (!last || !closes(name, last.name)) return;
     open.pop();
+    // LaTeX would print nothing for them.
+    if (isBlank(pieces.slice(last.at + 1, at))) return;
     found.set(last.at, last.name).set(at, last.name);
   });
   return found;
+}
+
+function isBlank(pieces: readonly Piece[]): boolean {
+  return pieces.every(({ text, name }) => name === undefined && text.trim() === '');
 }
 
 function closes(end: string, start: string): boolean {
@@ -122,9 +128,12 @@ export function titleTex(text: string): string {
   });
 }
 
-/** Paragraphs, which a blank line parts in LaTeX. */
+/** Paragraphs, which a blank line parts in LaTeX; none begins as an entry would (`@article{`). */
 export function paragraphsTex(text: string): string {
-  return text.split('\n').map(tex).join('\n\n');
+  return text
+    .split('\n')
+    .map((line) => tex(line).replace(/^@/, '{}@'))
+    .join('\n\n');
 }
 
 /** An address or an identifier, which BibLaTeX prints as it is: only what would end its braces is written otherwise. */

@@ -66,10 +66,11 @@ export const nameFields = fieldsOf(names);
 /** The date variables that have a field, but `issued`, which has several. */
 export const dateFields = fieldsOf(dates);
 
-/** Fields that mean something else than the CSL variable of the same name, or are read by themselves. */
-const taken: ReadonlySet<string> = new Set(
-  'title number issue page note keyword language'.split(' '),
-);
+/** Fields that are read by themselves, or mean something else than the CSL variable of that name. */
+const taken: ReadonlySet<string> = new Set([
+  ...[...texts, ...names, ...dates].flatMap(([, fields]) => fields.split(' ')),
+  ...['title', 'number', 'issue', 'page', 'keyword', 'language'],
+]);
 
 /**
  * The variable that a field is named after, where BibTeX has no such field. All programs pass over

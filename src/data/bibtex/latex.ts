@@ -19,7 +19,7 @@ export function latex(value: string): string {
 }
 
 /** A value with more words to look up than this is no text of a person; it must not stop all others. */
-const mostRead = 100;
+const mostRead = 60;
 const longestRead = 2000;
 
 /** What words came to: names and terms come again all through a file. */

@@ -14,7 +14,10 @@ export function names(value: string): CslName[] {
 
 function name(text: string): CslName | undefined {
   if (text === '' || text.toLowerCase() === 'others') return undefined;
-  if (isBraced(text)) return one('literal', text);
+  if (isBraced(text)) {
+    const literal = line(text);
+    return literal === '' ? undefined : { literal };
+  }
   const pieces = parts(text, ',');
   if (extended.test(text)) return named(pieces);
   if (pieces.length === 1) return straight(parts(text, ' '));

@@ -8,7 +8,8 @@ export function line(value: string): string {
 }
 
 function read(text: string): string {
-  return oneLine(latex(withoutHtml(text)));
+  const found = latex(withoutHtml(text));
+  return found === text ? text : oneLine(found);
 }
 
 /** Publishers' exports have HTML amid their LaTeX: `\&amp;`, `CO<sub>2</sub>`. */
