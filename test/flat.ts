@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decodeWhole } from '../src/data/decode.ts';
 import type { Tag } from '../src/data/reference.ts';
-import { decode } from '../src/data/ris/decode.ts';
-import { lines } from '../src/data/ris/lines.ts';
+import { type Line, lines } from '../src/data/ris/lines.ts';
 import { isKnown } from '../src/data/ris/tags.ts';
 
 /** A record as its tags, each value on one line. */
@@ -14,7 +14,7 @@ export function recordsIn(folder: string): FlatRecord[][] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:ris|txt)$/.test(name))
     .sort()
-    .map((name) => recordsOf(decode(readFileSync(join(folder, name)))))
+    .map((name) => recordsOf(decodeWhole(readFileSync(join(folder, name)))))
     .map((all) => all.filter((record) => seen.size < seen.add(onOneLine([record])).size));
 }
 
@@ -22,7 +22,7 @@ export function recordsIn(folder: string): FlatRecord[][] {
 export function recordsOf(text: string): FlatRecord[] {
   const found: { tag: string; parts: string[] }[][] = [];
   let open = false;
-  for (const { tag, value } of lines(text)) {
+  for (const { tag, value } of linesOf(text)) {
     if (tag === 'TY') found.push([]);
     open ||= tag === 'TY';
     const record = found.at(-1);
@@ -32,6 +32,10 @@ export function recordsOf(text: string): FlatRecord[] {
     open = tag !== 'ER';
   }
   return found.map((record) => record.map(({ tag, parts }): Tag => [tag, tidy(parts.join(' '))]));
+}
+
+function linesOf(text: string): Line[] {
+  return [...lines([text])].flatMap((passage) => passage.lines);
 }
 
 const tidy = (value: string): string => value.replace(/\s+/g, ' ').trim();
@@ -46,7 +50,7 @@ export function onOneLine(records: readonly FlatRecord[]): string {
 
 /** Whether the records are read from one line just as they were. */
 export function survive(records: readonly FlatRecord[]): boolean {
-  const read = [...lines(onOneLine(records))];
+  const read = linesOf(onOneLine(records));
   const whole = records.flat();
   return (
     read.length === whole.length &&

@@ -1,3 +1,4 @@
+import { startsFlattened } from './flattened.ts';
 import { types } from './types.ts';
 
 /** How a file writes its tag lines; a line with TY shows it, and it holds until the next one. */
@@ -29,13 +30,13 @@ export function opening(raw: string): Opening | undefined {
   const first = raw.charCodeAt(0);
   // Capital or small T, white space, a quotation mark: nothing else begins such a line.
   if (first > 0x20 && first !== 0x54 && first !== 0x74 && first !== 0x3e && first !== 0xa0) return;
-  // An indent that goes on and on is none.
   const [, prefix = '', tag = '', gap = '', rest = ''] = typeLine.exec(raw) ?? [];
   if (tag === '' || (rest !== '' && !/^[ \t\u00A0]/.test(rest) && gap.length < 2)) return;
   const value = rest.trim();
   const isLoose = gap.length < 2 && gap !== '\t';
-  // "TY - a tyrosine" may begin a wrapped line; a known type after it hardly.
-  if (isLoose && !types.has((/^\w*/.exec(value)?.[0] ?? '').toUpperCase())) return;
+  // "TY - a tyrosine" may begin a wrapped line; a known type after it, or a tag, hardly.
+  const known = types.has((/^\w*/.exec(value)?.[0] ?? '').toUpperCase());
+  if (isLoose && !known && !startsFlattened(value)) return;
   return { value, dialect: { prefix, loose: isLoose, lowerCase: tag !== 'TY' } };
 }
 
