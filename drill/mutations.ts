@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { read } from '../src/data/read.ts';
 import { corpusFiles } from '../test/corpus-files.ts';
-import { mutated, seeded } from '../test/mutate.ts';
+import { drawn, mutated } from '../test/mutate.ts';
 
 const total = Number(process.argv[2] ?? 100_000);
 const hang = 1000;
@@ -15,7 +15,7 @@ const most = 65_536;
 
 /** Reads one mutated file; the number is all that it takes to do it again. */
 function readOne(files: readonly Buffer[], number: number): number {
-  const random = seeded(number);
+  const random = drawn(number);
   const file = files[random(files.length)] ?? Buffer.alloc(0);
   const from = random(Math.max(1, file.length - most));
   const bytes = mutated(file.subarray(from, from + most), random);

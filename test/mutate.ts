@@ -1,12 +1,9 @@
-/** Numbers that look random and are the same at every run: mulberry32, by its seed. */
-export function seeded(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
+import { seeded } from './synthetic.ts';
+
+/** Whole numbers below a bound, the same for the same seed. */
+export function drawn(seed: number): (below: number) => number {
+  const random = seeded(seed);
+  return (below) => Math.floor(random() * below);
 }
 
 /** What breaks readers: pieces of every format, halves of them, and bytes that are no text. */

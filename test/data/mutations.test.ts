@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { read } from '../../src/data/read.ts';
 import { corpusFiles } from '../corpus-files.ts';
-import { mutated, seeded } from '../mutate.ts';
+import { drawn, mutated } from '../mutate.ts';
 import { seedBytes } from '../seed.ts';
 
 const utf8 = (lines: readonly string[]) => Buffer.from(lines.join('\n'));
@@ -41,12 +41,12 @@ const own = {
 
 describe('a file that was spoilt, in whatever way', () => {
   test.each(Object.entries(own))('is read without throwing: %s', (_, file) => {
-    for (let number = 0; number < 300; number++) read(mutated(file, seeded(number)));
+    for (let number = 0; number < 300; number++) read(mutated(file, drawn(number)));
   });
 
   test.skipIf(corpusFiles.length === 0)('is read without throwing: real files', () => {
     for (let number = 0; number < 300; number++) {
-      const random = seeded(number);
+      const random = drawn(number);
       const { path = '' } = corpusFiles[random(corpusFiles.length)] ?? {};
       const file = readFileSync(path);
       const from = random(Math.max(1, file.length - 8192));
@@ -55,7 +55,7 @@ describe('a file that was spoilt, in whatever way', () => {
   });
 
   test('is the same file at every run, so that a fault can be found again', () => {
-    expect(mutated(own.RIS, seeded(7))).toEqual(mutated(own.RIS, seeded(7)));
-    expect(mutated(own.RIS, seeded(7))).not.toEqual(mutated(own.RIS, seeded(8)));
+    expect(mutated(own.RIS, drawn(7))).toEqual(mutated(own.RIS, drawn(7)));
+    expect(mutated(own.RIS, drawn(7))).not.toEqual(mutated(own.RIS, drawn(8)));
   });
 });
