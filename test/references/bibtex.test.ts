@@ -126,7 +126,7 @@ describe('what does not come back', () => {
 const corpus = shared('corpus');
 
 describe.skipIf(corpus === undefined)('the works of the corpus', () => {
-  // One in forty of 41,437 works, each time the same; all of them take two minutes.
+  // One in forty of 42,429 works, each time the same; all of them take two minutes.
   let sample: CslItem[] = [];
   beforeAll(() => {
     sample = readFileSync(`${corpus}/INDEX.tsv`, 'utf8')
