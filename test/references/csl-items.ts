@@ -59,13 +59,13 @@ const piece = fc.oneof(
 );
 
 /** One line of text as our readers give it: single spaces, none around it, in composed letters. */
-export const hostileText: fc.Arbitrary<string> = fc
+const hostileText: fc.Arbitrary<string> = fc
   .array(piece, { minLength: 1, maxLength: 12 })
   .map((pieces) => pieces.join('').replace(/\s+/g, ' ').trim())
   .filter((text) => text !== '');
 
 /** Text between whose markup there is text. */
-export const markedText: fc.Arbitrary<string> = fc
+const markedText: fc.Arbitrary<string> = fc
   .tuple(hostileText, fc.constantFrom('i', 'b', 'sup', 'sub'), hostileText, hostileText)
   .map(([before, element, inside, after]) => {
     const plain = (text: string) => text.replace(/<\/?[ip]>/g, '');

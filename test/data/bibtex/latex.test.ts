@@ -43,8 +43,9 @@ describe('latex', () => {
     ['one long group', (n: number) => `{\\em ${'word '.repeat(n)}}`],
   ])('does not take longer than a text deserves: %s', (_, text) => {
     const long = text(40_000);
-    const start = performance.now();
+    const start = process.cpuUsage();
     latex(long);
-    expect(performance.now() - start).toBeLessThan(5000);
+    // Of the processor, not of the clock: other work may go on beside.
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
   });
 });
