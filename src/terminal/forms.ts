@@ -1,5 +1,5 @@
 import type { Found, Reference } from '../data/reference.ts';
-import { toBiblatex, toBibtex } from '../references/bibtex.ts';
+import { toBiblatex, toBibtex } from '../references/bibtex/bibtex.ts';
 import { toCslJson } from '../references/csl-json.ts';
 import { toRisFile } from '../references/ris/ris.ts';
 

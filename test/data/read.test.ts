@@ -48,6 +48,16 @@ describe('limits', () => {
     expect(problems).toEqual([{ kind: 'too-many-records', line: 1, record: 0, text: '2' }]);
   });
 
+  test.each([
+    ['BibTeX', '@misc{a, title={A}}@misc{b, title={B}}@misc{c, title={C}}'],
+    ['CSL-JSON', '["A","B","C"]'.replace(/"."/g, '{"type":"book","title":$&}')],
+    ['MEDLINE', 'PMID- 1\nTI  - A\n\nPMID- 2\nTI  - B\n\nPMID- 3\nTI  - C\n'],
+  ])('hold in other formats too: %s', (_, text) => {
+    const { references, problems } = read(bytes(text), limits);
+    expect(references.map(({ csl }) => csl.title)).toEqual(['A', 'B']);
+    expect(problems.map(({ kind }) => kind)).toContain('too-many-records');
+  });
+
   test('a file of just as many as may be is whole', () => {
     expect(read(bytes(two.join('\n')), limits).problems).toEqual([]);
   });

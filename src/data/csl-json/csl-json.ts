@@ -16,10 +16,6 @@ function* read(slices: Iterable<string>, limits: Parameters<Format['read']>[1]):
       continue;
     }
     record++;
-    if (record > limits.records) {
-      yield problem('too-many-records', object.line, record, String(limits.records));
-      return;
-    }
     const value = parsed(object.text);
     if (value === undefined) {
       yield problem('unreadable-entry', object.line, record, object.text);

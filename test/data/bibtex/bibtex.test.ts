@@ -84,15 +84,6 @@ describe('bibtex', () => {
     expect(problem).toMatchObject({ kind: 'field-too-long' });
   });
 
-  it('stops at the most records', () => {
-    const given = all('@misc{a, title={A}}@misc{b, title={B}}@misc{c, title={C}}', {
-      records: 2,
-      field: 99,
-    });
-    expect(given.filter(isFound)).toHaveLength(2);
-    expect(given.at(-1)).toMatchObject({ kind: 'too-many-records', text: '2' });
-  });
-
   it('never throws, whatever stands there', () => {
     const piece = fc.constantFrom(
       '@misc{a,',

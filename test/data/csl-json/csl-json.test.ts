@@ -32,15 +32,6 @@ describe('cslJson', () => {
     ).toEqual(['A', ['unreadable-entry', 2], ['unreadable-entry', 3], 'B']);
   });
 
-  it('stops at the most records', () => {
-    const given = all('[{"type":"book","title":"A"},{"type":"book","title":"B"}]', {
-      records: 1,
-      field: 99,
-    });
-    expect(given).toHaveLength(2);
-    expect(given[1]).toMatchObject({ kind: 'too-many-records', text: '1' });
-  });
-
   it('survives JSON that is nested deep', () => {
     const deep = `{"type":"book","title":"A","x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
     expect(all(deep)).toMatchObject([{ csl: { title: 'A' } }, { kind: 'field-too-long' }]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CslDate } from '../../src/data/reference.ts';
-import { dateTex, issuedBiblatex, issuedBibtex } from '../../src/references/bibtex-dates.ts';
+import type { CslDate } from '../../../src/data/reference.ts';
+import { dateTex, issuedBiblatex, issuedBibtex } from '../../../src/references/bibtex/dates.ts';
 
 test.each<[CslDate, string]>([
   [{ 'date-parts': [[2020, 5, 7]] }, '2020-05-07'],

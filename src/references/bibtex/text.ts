@@ -1,4 +1,4 @@
-import { oneLine } from '../data/ris/values.ts';
+import { oneLine } from '../../data/ris/values.ts';
 
 /** What LaTeX would not print as it is, and how it is written so that it does. */
 const escapes: Readonly<Record<string, string>> = {

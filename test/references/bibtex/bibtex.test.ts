@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { bibtex } from '../../src/data/bibtex/bibtex.ts';
-import { cslJson } from '../../src/data/csl-json/csl-json.ts';
-import { type Format, isFound } from '../../src/data/format.ts';
-import { read } from '../../src/data/read.ts';
-import type { CslItem } from '../../src/data/reference.ts';
-import { toBiblatex, toBibtex } from '../../src/references/bibtex.ts';
-import { toCslJson } from '../../src/references/csl-json.ts';
-import { shared } from '../shared.ts';
-import { items } from './csl-items.ts';
-import { works } from './works.ts';
+import { bibtex } from '../../../src/data/bibtex/bibtex.ts';
+import { cslJson } from '../../../src/data/csl-json/csl-json.ts';
+import { type Format, isFound } from '../../../src/data/format.ts';
+import { read } from '../../../src/data/read.ts';
+import type { CslItem } from '../../../src/data/reference.ts';
+import { toBiblatex, toBibtex } from '../../../src/references/bibtex/bibtex.ts';
+import { toCslJson } from '../../../src/references/csl-json.ts';
+import { shared } from '../../shared.ts';
+import { items } from '../csl-items.ts';
+import { works } from '../works.ts';
 
 const limits = { records: 1e6, field: 1e6 };
 const ways = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CslName } from '../../src/data/reference.ts';
-import { namesTex } from '../../src/references/bibtex-names.ts';
+import type { CslName } from '../../../src/data/reference.ts';
+import { namesTex } from '../../../src/references/bibtex/names.ts';
 
 describe('one name', () => {
   test.each<[CslName, string]>([

@@ -1,6 +1,6 @@
-import type { Dialect } from '../data/bibtex/types.ts';
-import type { CslName } from '../data/reference.ts';
-import { tex } from './bibtex-text.ts';
+import type { Dialect } from '../../data/bibtex/types.ts';
+import type { CslName } from '../../data/reference.ts';
+import { tex } from './text.ts';
 
 /** Names as BibTeX has them: `von Last, Jr, First`, institutions in braces, "and" in between. */
 export function namesTex(names: readonly CslName[], dialect: Dialect): string {

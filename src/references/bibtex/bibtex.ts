@@ -1,7 +1,7 @@
-import { type Dialect, type EntryType, subtypeOf, writtenType } from '../data/bibtex/types.ts';
-import type { CslItem, Reference } from '../data/reference.ts';
-import type { Field } from './bibtex-dates.ts';
-import { arxiv, fieldsOf } from './bibtex-fields.ts';
+import { type Dialect, type EntryType, subtypeOf, writtenType } from '../../data/bibtex/types.ts';
+import type { CslItem, Reference } from '../../data/reference.ts';
+import type { Field } from './dates.ts';
+import { arxiv, fieldsOf } from './fields.ts';
 
 /** What is written: a work under its key. */
 type Work = Pick<Reference, 'key' | 'csl'>;

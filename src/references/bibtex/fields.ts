@@ -1,12 +1,12 @@
-import { fieldOf } from '../data/bibtex/fields.ts';
-import { babelName } from '../data/bibtex/languages.ts';
-import { spareNumber } from '../data/bibtex/numbers.ts';
-import type { Dialect, EntryType } from '../data/bibtex/types.ts';
-import { isDateVariable, isNameVariable, isTextVariable } from '../data/csl-json/variables.ts';
-import type { CslItem, TextVariable } from '../data/reference.ts';
-import { dateTex, type Field, issuedBiblatex, issuedBibtex } from './bibtex-dates.ts';
-import { namesTex } from './bibtex-names.ts';
-import { paragraphsTex, tex, titleTex, verbatimTex } from './bibtex-text.ts';
+import { fieldOf } from '../../data/bibtex/fields.ts';
+import { babelName } from '../../data/bibtex/languages.ts';
+import { spareNumber } from '../../data/bibtex/numbers.ts';
+import type { Dialect, EntryType } from '../../data/bibtex/types.ts';
+import { isDateVariable, isNameVariable, isTextVariable } from '../../data/csl-json/variables.ts';
+import type { CslItem, TextVariable } from '../../data/reference.ts';
+import { dateTex, type Field, issuedBiblatex, issuedBibtex } from './dates.ts';
+import { namesTex } from './names.ts';
+import { paragraphsTex, tex, titleTex, verbatimTex } from './text.ts';
 
 /** The entry that a field is written into. */
 interface Into {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { writtenType } from '../../src/data/bibtex/types.ts';
-import type { CslItem } from '../../src/data/reference.ts';
-import { fieldsOf } from '../../src/references/bibtex-fields.ts';
+import { writtenType } from '../../../src/data/bibtex/types.ts';
+import type { CslItem } from '../../../src/data/reference.ts';
+import { fieldsOf } from '../../../src/references/bibtex/fields.ts';
 
 const written = (csl: CslItem, dialect: 'bibtex' | 'biblatex') => {
   const type = writtenType(csl.type, csl.genre ?? '', dialect);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paragraphsTex, tex, titleTex, verbatimTex } from '../../src/references/bibtex-text.ts';
+import { paragraphsTex, tex, titleTex, verbatimTex } from '../../../src/references/bibtex/text.ts';
 
 test.each([
   ['50% of R&D_1 #2 $3', '50\\% of R\\&D\\_1 \\#2 \\$3'],

@@ -1,5 +1,5 @@
-import type { CslDate, DateParts } from '../data/reference.ts';
-import { tex } from './bibtex-text.ts';
+import type { CslDate, DateParts } from '../../data/reference.ts';
+import { tex } from './text.ts';
 
 /** A field and what it holds, ready to be written. */
 export type Field = readonly [name: string, value: string];
