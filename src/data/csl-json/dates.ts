@@ -1,5 +1,5 @@
 import type { CslDate, DateParts } from '../reference.ts';
-import { date as written } from '../ris/dates.ts';
+import { date as written } from '../ris/issued.ts';
 import { isRecord, text } from './values.ts';
 
 /**

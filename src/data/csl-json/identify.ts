@@ -1,5 +1,5 @@
 import type { CslItem, Ids } from '../reference.ts';
-import { isIsbn, isIssn } from '../ris/ids.ts';
+import { isIsbn, isIssn } from '../ris/serials.ts';
 
 /** What identifies a work, from its variables; ISBN and ISSN only where their check digit is right. */
 export function identify(csl: CslItem): Ids {

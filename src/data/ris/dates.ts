@@ -1,23 +1,8 @@
-import type { CslDate, DateParts, DateVariable } from '../reference.ts';
+import type { CslDate, DateVariable } from '../reference.ts';
+import { date, issued } from './issued.ts';
 import { isDate } from './meanings.ts';
-import { type Moment, moment } from './moments.ts';
 import { type Slots, valuesOf } from './slots.ts';
 import type { RisType } from './types.ts';
-import { isAbsent, oneLine } from './values.ts';
-
-/** Words that stand for a year that there is not yet, and are printed as they are. */
-const awaited =
-  /^(?:in press|forthcoming|to appear|accepted|submitted|in preparation|ahead of print)$/i;
-/** Words and figures that say there is no date: n.d., 0000/00/00. */
-const undated = /^(?:n\.?\s?d\.?|undated|no date|[0/\s-]*)$/i;
-/** PubMed Central gives the days of the manuscript as more PY: 2013/02/15/received. */
-const ofManuscript = /\/(?:received|accepted|revised|submitted)$/i;
-
-/** The date that a work was issued, and what stood there where no date could be read from it. */
-export interface Issued {
-  readonly date?: CslDate;
-  readonly bad?: string;
-}
 
 /** The date variables of a record, and the text that should be its date and is none. */
 export interface Dates {
@@ -77,87 +62,4 @@ function firstDate(values: readonly string[]): CslDate | undefined {
     if (found) return found;
   }
   return undefined;
-}
-
-/**
- * The date of a work, from its years (PY, Y1) and its days (DA). The first year holds; month and day
- * come from whichever says most of that year. Words that are no date are printed as they are.
- */
-export function issued(years: readonly string[], days: readonly string[]): Issued {
-  const moments: Moment[] = [];
-  const said = add(moments, years, true);
-  const also = add(moments, days, false);
-  const year = moments.find((found) => found.year !== undefined)?.year;
-  if (year !== undefined) return { date: toCsl({ ...most(moments, year), year }) };
-  if (said === undefined) return also === undefined ? {} : { bad: also };
-  return awaited.test(said) ? { date: { literal: said } } : { date: { literal: said }, bad: said };
-}
-
-/** Adds what the values say of a time, and tells the first of them that is not "none". */
-function add(moments: Moment[], values: readonly string[], years: boolean): string | undefined {
-  let first: string | undefined;
-  for (const value of values) {
-    const text = oneLine(value);
-    if (isNone(text) || (years && isOfManuscript(text))) continue;
-    first ??= text;
-    const found = moment(text);
-    if (found) moments.push(found);
-  }
-  return first;
-}
-
-/** A date for itself (the day of a visit, of a conference); `undefined` where it has no year. */
-export function date(value: string): CslDate | undefined {
-  const found = isNone(value) ? undefined : moment(oneLine(value));
-  return found?.year === undefined ? undefined : toCsl({ ...found, year: found.year });
-}
-
-function isNone(text: string): boolean {
-  if (text.length === 4 && /^[12]/.test(text)) return false;
-  return isAbsent(text) || undated.test(text);
-}
-
-function isOfManuscript(text: string): boolean {
-  return text.length > 10 && ofManuscript.test(text);
-}
-
-/** The one that says most of this year; of equals, the first. */
-function most(moments: readonly Moment[], year: number): Moment {
-  let best: Moment = {};
-  for (const found of moments) {
-    const same = found.year === undefined || found.year === year;
-    if (same && size(found) > size(best)) best = found;
-  }
-  return best;
-}
-
-function size({ month, day, season, until }: Moment): number {
-  return (
-    Number(month !== undefined) +
-    Number(day !== undefined) +
-    Number((season ?? until) !== undefined)
-  );
-}
-
-function toCsl(found: Moment & { readonly year: number }): CslDate {
-  const { until, season } = found;
-  const from = parts(found);
-  if (season !== undefined) return { 'date-parts': [from], season };
-  if (!until) return { 'date-parts': [from] };
-  const end = parts({ ...until, year: until.year ?? found.year });
-  // December to January: the year that is given is that of the first.
-  const forward = end[0] > from[0] || (end[0] === from[0] && before(from, end));
-  return forward ? { 'date-parts': [from, end] } : { 'date-parts': [from] };
-}
-
-function before(from: DateParts, end: DateParts): boolean {
-  const [, m = 0, d = 0] = from;
-  const [, n = 0, e = 0] = end;
-  return n > m || (n === m && e > d);
-}
-
-function parts(found: Moment & { readonly year: number }): DateParts {
-  const { year, month, day } = found;
-  if (month === undefined) return [year];
-  return day === undefined ? [year, month] : [year, month, day];
 }

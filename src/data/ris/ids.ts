@@ -2,7 +2,8 @@ import { doiForm, trimmed, withSlashes } from '../doi.ts';
 import type { CslItem, Ids } from '../reference.ts';
 import type { TaggedLine } from './blocks.ts';
 import { plain } from './markup.ts';
-import { type Slots, valuesOf } from './slots.ts';
+import { isIsbn, isIssn, serials } from './serials.ts';
+import type { Slots } from './slots.ts';
 
 /** The identifiers of a work: `ids` for looking it up, the others as CSL prints them. */
 export interface Identifiers {
@@ -52,7 +53,8 @@ const medline = /\b(?:NLM|PubMed|Medline)\b/i;
  */
 export function identifiers(tags: readonly TaggedLine[], slots: Slots): Identifiers {
   const { DOI, PMID = accession(tags), PMCID } = search(tags);
-  const { isbn, issn } = serials(slots);
+  const found = serials(slots);
+  const [isbn, issn] = [[...found.isbn], [...found.issn]];
   const ids: { -readonly [K in keyof Ids]: Ids[K] } = {};
   const csl: { -readonly [K in keyof Identifiers['csl']]: string } = {};
   if (DOI) {
@@ -97,78 +99,4 @@ function accession(tags: readonly TaggedLine[]): string | undefined {
     else if (tag === 'C5' && number === undefined && /^\d{1,8}$/.test(value)) number = value;
   }
   return isMedline ? number : undefined;
-}
-
-/**
- * The ISBN and ISSN in values such as `1472-6963 (Electronic)`, `0894-9867, 0894-9867`, without the
- * twins. SN of a report is its number, but may be an ISBN or ISSN as well.
- */
-function serials(slots: Slots): { isbn: string[]; issn: string[] } {
-  const found = { isbn: [], issn: [] };
-  for (const value of valuesOf(slots, 'serial')) sort(value, found);
-  for (const { tag, value } of slots.get('number') ?? []) {
-    if (tag === 'SN' && isSerial(value)) sort(value, found);
-  }
-  return found;
-}
-
-/** Whether SN of a report is its ISBN or ISSN: 92-9225-189-9, of a development bank. */
-export function isSerial(value: string): boolean {
-  return tokens(value).some((token) => isIsbn(token) || isIssn(token));
-}
-
-function sort(value: string, found: { readonly isbn: string[]; readonly issn: string[] }): void {
-  for (const token of tokens(value)) {
-    const length = digits(token).length;
-    const list =
-      length === 8 ? found.issn : length === 10 || length === 13 ? found.isbn : undefined;
-    if (list && !list.includes(token)) list.push(token);
-  }
-}
-
-function tokens(value: string): string[] {
-  if (/^[\dX-]*$/.test(value)) return [value];
-  return value
-    .slice(0, 1000)
-    .replace(/\([^()]*\)/g, ' ')
-    .split(/[\s,;:/]+/);
-}
-
-/** The digits of a number, with X for ten at its end; none where it is no such number. */
-function digits(token: string): string {
-  if (!/^[\d-]+[\dx]?$/i.test(token)) return '';
-  const bare = token.includes('-') ? token.replaceAll('-', '') : token;
-  return bare.endsWith('x') ? bare.toUpperCase() : bare;
-}
-
-/** The check digit of an ISSN (ISO 3297): weights 8 to 2 and a check digit, modulo 11. */
-export function isIssn(token: string): boolean {
-  const own = digits(token);
-  return own.length === 8 && falling(own) % 11 === 0;
-}
-
-/** The check digit of an ISBN (ISO 2108), of ten digits or thirteen. */
-export function isIsbn(token: string): boolean {
-  const own = digits(token);
-  if (own.length === 10) return falling(own) % 11 === 0;
-  return own.length === 13 && /^97[89]\d{10}$/.test(own) && alternating(own) % 10 === 0;
-}
-
-/** Weights that fall to 1. */
-function falling(own: string): number {
-  let sum = 0;
-  for (let i = 0; i < own.length; i++) sum += (own.length - i) * digit(own, i);
-  return sum;
-}
-
-/** Weights 1 and 3 by turns. */
-function alternating(own: string): number {
-  let sum = 0;
-  for (let i = 0; i < own.length; i++) sum += (i % 2 === 0 ? 1 : 3) * digit(own, i);
-  return sum;
-}
-
-function digit(own: string, i: number): number {
-  const code = own.charCodeAt(i);
-  return code === 0x58 ? 10 : code - 0x30;
 }

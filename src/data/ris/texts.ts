@@ -1,8 +1,8 @@
 import type { CslItem, TextVariable } from '../reference.ts';
 import type { TaggedLine } from './blocks.ts';
-import { isSerial } from './ids.ts';
 import { language } from './language.ts';
 import { isText } from './meanings.ts';
+import { isSerial } from './serials.ts';
 import type { Slots } from './slots.ts';
 import { heading, list, oneLine, prose, words } from './values.ts';
 

@@ -1,6 +1,6 @@
 import type { CslDate, CslItem } from '../reference.ts';
 import type { TaggedLine } from '../ris/blocks.ts';
-import { date } from '../ris/dates.ts';
+import { date } from '../ris/issued.ts';
 
 /** Adds what Web of Science says and RIS has no tag for. */
 export function finish(csl: CslItem, record: readonly TaggedLine[]): CslItem {

@@ -1,7 +1,7 @@
 import type { CslItem, Found, Tag } from '../../data/reference.ts';
-import { isSerial } from '../../data/ris/ids.ts';
 import { meanings } from '../../data/ris/meanings.ts';
 import { isArticleNumber } from '../../data/ris/pagination.ts';
+import { isSerial } from '../../data/ris/serials.ts';
 import type { Part, Target } from '../../data/ris/tags.ts';
 import { heading } from '../../data/ris/values.ts';
 import { ownType } from './type.ts';

@@ -20,12 +20,12 @@ export function risLine([tag, value]: Tag): string {
  */
 export function risParagraphs([tag, text]: Tag): string {
   const [first = '', ...rest] = text.split('\n');
+  const lines = [`${tag}  - ${first}`];
   let last = first;
-  let lines = `${tag}  - ${first}\r\n`;
   for (const paragraph of rest) {
-    if (!/[.!?:]$/.test(last)) lines += '\r\n';
-    lines += `${likeATag.test(paragraph) ? '   ' : ''}${paragraph}\r\n`;
+    if (!/[.!?:]$/.test(last)) lines.push('');
+    lines.push(likeATag.test(paragraph) ? `   ${paragraph}` : paragraph);
     last = paragraph;
   }
-  return lines;
+  return `${lines.join('\r\n')}\r\n`;
 }

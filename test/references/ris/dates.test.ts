@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+
 import type { CslDate } from '../../../src/data/reference.ts';
-import { issued } from '../../../src/data/ris/dates.ts';
+import { issued } from '../../../src/data/ris/issued.ts';
 import { risDate, risYear } from '../../../src/references/ris/dates.ts';
 
 test.each<[CslDate, string | undefined, string | undefined]>([
