@@ -187,6 +187,9 @@ export type CslItem = { readonly type: CslType } & {
   readonly custom?: { readonly affiliations?: readonly string[] };
 };
 
+/** An item that is being put together. */
+export type Draft = { -readonly [Variable in keyof CslItem]: CslItem[Variable] };
+
 /** One field of the record as it was read: its tag (RIS, MEDLINE, BibTeX …) and its value, unchanged but for line folds. */
 export type Tag = readonly [tag: string, value: string];
 

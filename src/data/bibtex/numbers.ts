@@ -1,4 +1,4 @@
-import type { Draft } from '../csl-json/item.ts';
+import type { Draft } from '../reference.ts';
 import type { EntryType } from './types.ts';
 import { text, type Values } from './values.ts';
 

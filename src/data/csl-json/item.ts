@@ -3,27 +3,12 @@ import { doiIn } from '../doi.ts';
 import type { Limits } from '../format.ts';
 import { problem } from '../problem.ts';
 import type { Problem, ProblemKind } from '../reading.ts';
-import type {
-  CslDate,
-  CslItem,
-  CslName,
-  CslType,
-  DateVariable,
-  Found,
-  NameVariable,
-  Tag,
-  TextVariable,
-} from '../reference.ts';
+import type { CslItem, CslType, Draft, Found, Tag, TextVariable } from '../reference.ts';
 import { date } from './dates.ts';
 import { identify } from './identify.ts';
 import { names } from './names.ts';
 import { isRecord, lines, text } from './values.ts';
 import { isCslType, isDateVariable, isNameVariable, isTextVariable } from './variables.ts';
-
-/** An item while it is being put together. */
-export type Draft = { type: CslType; custom?: { affiliations?: readonly string[] } } & {
-  [V in TextVariable]?: string;
-} & { [V in NameVariable]?: readonly CslName[] } & { [V in DateVariable]?: CslDate };
 
 /** Where an object stands in its file. */
 interface Place {

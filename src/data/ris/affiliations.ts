@@ -1,11 +1,12 @@
+import type { Draft } from '../reference.ts';
 import type { TaggedLine } from './blocks.ts';
 import type { Slots } from './slots.ts';
 import { words } from './values.ts';
 
-/** Where the authors work: AD, one a tag, one a line, or parted by semicolons; else C1. */
-export function affiliations(slots: Slots): readonly string[] {
+/** Adds where the authors work: AD, one a tag, one a line, or parted by semicolons; else C1. */
+export function addAffiliations(csl: Draft, slots: Slots): void {
   const all = slots.get('affiliation');
-  if (!all) return [];
+  if (!all) return;
   const own = all.filter(({ tag }) => tag === 'AD');
   const found: string[] = [];
   for (const { value } of own.length > 0 ? own : all.filter(isAddress)) {
@@ -14,7 +15,7 @@ export function affiliations(slots: Slots): readonly string[] {
       if (text !== '') found.push(text);
     }
   }
-  return found;
+  if (found.length > 0) csl.custom = { affiliations: found };
 }
 
 /** OpenAlex has addresses in C1, and others labels. */

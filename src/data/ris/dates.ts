@@ -1,32 +1,28 @@
-import type { CslDate, DateVariable } from '../reference.ts';
+import type { CslDate, DateVariable, Draft } from '../reference.ts';
 import { date, issued } from './issued.ts';
 import { isDate } from './meanings.ts';
-import { type Slots, valuesOf } from './slots.ts';
+import type { Slots } from './slots.ts';
 import type { RisType } from './types.ts';
 
-/** The date variables of a record, and the text that should be its date and is none. */
-export interface Dates {
-  readonly csl: { readonly [V in DateVariable]?: CslDate };
-  readonly bad?: string;
-}
-
-/** The dates of a record: when it was issued, when it was visited or held, and others that have a tag. */
-export function dates(slots: Slots, type: RisType): Dates {
-  const csl: { [V in DateVariable]?: CslDate } = {};
-  const years = valuesOf(slots, 'year');
-  const days = valuesOf(slots, 'day');
-  const seen = valuesOf(slots, 'day-or-visit')[0];
+/**
+ * Adds the dates of a record: when it was issued, when it was visited or held, and others that have a
+ * tag. Returns the text that should be its date and is none.
+ */
+export function addDates(csl: Draft, slots: Slots, type: RisType): string | undefined {
+  const years = slots.valuesOf('year');
+  const days = slots.valuesOf('day');
+  const seen = slots.valuesOf('day-or-visit')[0];
   const ofVisit = seen !== undefined && isVisit(seen, years);
   const issue = issued(years, seen === undefined || ofVisit ? days : [...days, seen]);
   if (issue.date) csl.issued = issue.date;
-  const visits = slots.has('visit') || ofVisit ? valuesOf(slots, 'visit') : [];
+  const visits = slots.has('visit') || ofVisit ? slots.valuesOf('visit') : [];
   const visit = firstDate(ofVisit ? [...visits, seen] : visits);
   if (visit && !repeats(visit, issue.date)) csl[occasion(visit, issue.date, type)] = visit;
-  for (const target of slots.keys()) {
-    const found = isDate(target) ? firstDate(valuesOf(slots, target)) : undefined;
+  for (const { target } of slots.all()) {
+    const found = isDate(target) ? firstDate(slots.valuesOf(target)) : undefined;
     if (found && isDate(target)) csl[target] = found;
   }
-  return issue.bad === undefined ? { csl } : { csl, bad: issue.bad };
+  return issue.bad;
 }
 
 /**

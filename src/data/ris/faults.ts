@@ -20,7 +20,13 @@ interface Shown {
  * What of one record could not be read as written. The text of each problem is the tag as it stands;
  * of a record without TY it is the empty `TY  -`.
  */
-export function faults(tags: readonly TaggedLine[], record: number, shown: Shown): Problem[] {
+export function faults(
+  tags: readonly TaggedLine[],
+  record: number,
+  shown: Shown,
+): readonly Problem[] {
+  const doi = badDoi(tags, shown.doi);
+  if (shown.known && shown.titled && !doi && shown.badDate === undefined) return none;
   const found: Problem[] = [];
   const add = (kind: ProblemKind, tag: TaggedLine | undefined) => {
     if (tag) found.push(problem(kind, tag.line, record, `${tag.tag}  - ${tag.value}`.trim()));
@@ -30,10 +36,12 @@ export function faults(tags: readonly TaggedLine[], record: number, shown: Shown
     add('unknown-type', tags.find(({ tag }) => tag === 'TY') ?? { ...first, tag: 'TY', value: '' });
   }
   if (!shown.titled) add('no-title', first);
-  add('bad-doi', badDoi(tags, shown.doi));
+  add('bad-doi', doi);
   if (shown.badDate !== undefined) add('bad-date', dateTag(tags, shown.badDate));
   return found;
 }
+
+const none: readonly Problem[] = [];
 
 /** The first DO, where none of them holds a DOI. */
 function badDoi(tags: readonly TaggedLine[], doi: string | undefined): TaggedLine | undefined {

@@ -1,16 +1,17 @@
 import type { Problem } from '../reading.ts';
-import type { CslItem, Found, Tag } from '../reference.ts';
-import { affiliations } from './affiliations.ts';
-import { dates } from './dates.ts';
+import type { Draft, Found, Tag } from '../reference.ts';
+import { addAffiliations } from './affiliations.ts';
+import type { TaggedLine } from './blocks.ts';
+import { addDates } from './dates.ts';
 import { faults } from './faults.ts';
-import { identifiers } from './ids.ts';
-import { link } from './links.ts';
-import { pagination } from './pagination.ts';
-import { people } from './people.ts';
+import { addIdentifiers } from './ids.ts';
+import { addLink } from './links.ts';
+import { addPagination } from './pagination.ts';
+import { addPeople } from './people.ts';
 import type { RawRecord } from './records.ts';
 import { slots } from './slots.ts';
-import { texts } from './texts.ts';
-import { titles } from './titles.ts';
+import { addTexts } from './texts.ts';
+import { addTitles } from './titles.ts';
 import { typeOf } from './types.ts';
 import { isAbsent } from './values.ts';
 
@@ -21,28 +22,34 @@ export interface Fields {
 }
 
 /** Reads the fields of one record; `record` is its number in the file, for the problems. */
-export function fields({ tags }: RawRecord, record: number): Fields {
-  const ty = tags.find(({ tag, value }) => tag === 'TY' && value !== '');
+export function fields({ tags, raw }: RawRecord, record: number): Fields {
   const has = (name: string) => tags.some(({ tag, value }) => tag === name && !isAbsent(value));
-  const { type, known } = typeOf(ty?.value ?? '', has);
+  const { type, known } = typeOf(ty(tags), has);
   const sorted = slots(tags, type);
-  const { ids, csl } = identifiers(tags, sorted);
-  const { csl: when, bad } = dates(sorted, type);
-  const where = affiliations(sorted);
-  const url = link(sorted);
-  const item: CslItem = {
-    type: type.csl,
-    ...titles(sorted, type),
-    ...texts(sorted),
-    ...(type.ty === 'INPR' && { status: 'in press' }),
-    ...people(sorted, type),
-    ...when,
-    ...pagination(sorted, type),
-    ...csl,
-    ...(url !== undefined && { URL: url }),
-    ...(where.length > 0 && { custom: { affiliations: where } }),
-  };
-  const found = { csl: item, tags: tags.map(({ tag, value }): Tag => [tag, value]), ids };
-  const shown = { known, titled: 'title' in item, doi: csl.DOI, badDate: bad };
+  const csl: Draft = { type: type.csl };
+  addTitles(csl, sorted, type);
+  addTexts(csl, sorted);
+  if (type.ty === 'INPR') csl.status = 'in press';
+  addPeople(csl, sorted, type);
+  const badDate = addDates(csl, sorted, type);
+  addPagination(csl, sorted, type);
+  const ids = addIdentifiers(csl, tags, sorted);
+  addLink(csl, sorted);
+  addAffiliations(csl, sorted);
+  const kept = pairs(tags);
+  const found = raw === undefined ? { csl, tags: kept, ids } : { csl, tags: kept, ids, raw };
+  const shown = { known, titled: csl.title !== undefined, doi: csl.DOI, badDate };
   return { found, problems: faults(tags, record, shown) };
+}
+
+/** The type that a record has by its own word: the first TY that says one. */
+function ty(tags: readonly TaggedLine[]): string {
+  for (const { tag, value } of tags) if (tag === 'TY' && value !== '') return value;
+  return '';
+}
+
+function pairs(tags: readonly TaggedLine[]): Tag[] {
+  const found: Tag[] = [];
+  for (const { tag, value } of tags) found.push([tag, value]);
+  return found;
 }

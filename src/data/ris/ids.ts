@@ -1,36 +1,37 @@
 import { doiForm, trimmed, withSlashes } from '../doi.ts';
-import type { CslItem, Ids } from '../reference.ts';
+import type { Draft, Ids } from '../reference.ts';
 import type { TaggedLine } from './blocks.ts';
 import { plain } from './markup.ts';
 import { isIsbn, isIssn, serials } from './serials.ts';
 import type { Slots } from './slots.ts';
 
-/** The identifiers of a work: `ids` for looking it up, the others as CSL prints them. */
-export interface Identifiers {
-  readonly ids: Ids;
-  readonly csl: Pick<CslItem, 'DOI' | 'PMID' | 'PMCID' | 'ISBN' | 'ISSN'>;
-}
-
 /** Where an identifier stands, and in which form it proves to be one there. */
 interface Place {
   readonly rank: number;
   readonly id: 'DOI' | 'PMID' | 'PMCID';
+  /** What stands in every such value: found at once, it spares the others the form. */
+  readonly mark: string;
   readonly form: RegExp;
 }
 
 /** All places beside SN, best first: the first that is found holds. */
-const places: readonly (readonly [tags: string, id: Place['id'], form: RegExp])[] = [
-  ['DO DI', 'DOI', doiForm],
-  ['M3 U3', 'DOI', /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S{1,300})$/i], // old EndNote
-  ['UR L1 L2 L3', 'DOI', /\bdoi\.org\/(10\.\d{4,9}\/[^\s;]{1,300})/i],
-  ['N1', 'DOI', /\bdoi:\s*(10\.\d{4,9}\/\S{1,300})/i],
-  ['AN C2 C3 C7', 'PMCID', /^(PMC\d+)$/i], // PubMed Central, EndNote (by type)
-  ['U2', 'PMCID', /^(PMC\d+)\[pmcid\]$/i], // PubMed
-  ['C3', 'PMID', /^PUBMED (\d{1,8})$/], // Cochrane Library
-  ['U1', 'PMID', /^(\d{1,8})\[pmid\]$/i], // PubMed
-  ['UR', 'PMID', /^PM:(\d{1,8})\b/], // Reference Manager
-  ['UR', 'PMID', /\b(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/(\d{1,8})\b/],
-  ['C2', 'PMID', /^(\d{6,8})$/], // Scopus
+const places: readonly (readonly [tags: string, id: Place['id'], mark: string, form: RegExp])[] = [
+  ['DO DI', 'DOI', '10.', doiForm],
+  ['M3 U3', 'DOI', '10.', /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S{1,300})$/i], // old EndNote
+  ['UR L1 L2 L3', 'DOI', '10.', /\bdoi\.org\/(10\.\d{4,9}\/[^\s;]{1,300})/i],
+  ['N1', 'DOI', '10.', /\bdoi:\s*(10\.\d{4,9}\/\S{1,300})/i],
+  ['AN C2 C3 C7', 'PMCID', 'PMC', /^(PMC\d+)$/], // PubMed Central, EndNote (by type)
+  ['U2', 'PMCID', '[pmcid]', /^(PMC\d+)\[pmcid\]$/i], // PubMed
+  ['C3', 'PMID', 'PUBMED', /^PUBMED (\d{1,8})$/], // Cochrane Library
+  ['U1', 'PMID', '[pmid]', /^(\d{1,8})\[pmid\]$/], // PubMed
+  ['UR', 'PMID', 'PM:', /^PM:(\d{1,8})\b/], // Reference Manager
+  [
+    'UR',
+    'PMID',
+    'pubmed',
+    /\b(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/(\d{1,8})\b/,
+  ],
+  ['C2', 'PMID', '', /^(\d{6,8})$/], // Scopus
 ];
 
 type Found = { [Id in Place['id']]?: string };
@@ -38,8 +39,8 @@ type Found = { [Id in Place['id']]?: string };
 const placesByTag: ReadonlyMap<string, readonly Place[]> = new Map(
   [...new Set(places.flatMap(([tags]) => tags.split(' ')))].map((tag) => [
     tag,
-    places.flatMap(([tags, id, form], rank) =>
-      tags.split(' ').includes(tag) ? [{ rank, id, form }] : [],
+    places.flatMap(([tags, id, mark, form], rank) =>
+      tags.split(' ').includes(tag) ? [{ rank, id, mark, form }] : [],
     ),
   ]),
 );
@@ -48,28 +49,31 @@ const placesByTag: ReadonlyMap<string, readonly Place[]> = new Map(
 const medline = /\b(?:NLM|PubMed|Medline)\b/i;
 
 /**
- * Reads the identifiers of a record. ISBN and ISSN go by their shape, whatever the type of the work,
- * and are `ids` only where their check digit is right.
+ * Adds the identifiers of a record as CSL prints them, and returns those by which it is looked up.
+ * ISBN and ISSN go by their shape, whatever the type of the work; they are of use for looking up only
+ * where their check digit is right.
  */
-export function identifiers(tags: readonly TaggedLine[], slots: Slots): Identifiers {
+export function addIdentifiers(csl: Draft, tags: readonly TaggedLine[], slots: Slots): Ids {
   const { DOI, PMID = accession(tags), PMCID } = search(tags);
-  const found = serials(slots);
-  const [isbn, issn] = [[...found.isbn], [...found.issn]];
+  const { isbn, issn } = serials(slots);
   const ids: { -readonly [K in keyof Ids]: Ids[K] } = {};
-  const csl: { -readonly [K in keyof Identifiers['csl']]: string } = {};
   if (DOI) {
     ids.doi = /[^a-z\d./-]/.test(DOI) ? DOI.toLowerCase() : DOI;
     csl.DOI = DOI;
   }
   if (PMID) ids.pmid = csl.PMID = PMID;
   if (PMCID) ids.pmcid = csl.PMCID = PMCID.toUpperCase();
-  const books = isbn.filter(isIsbn);
-  const journals = issn.filter(isIssn);
-  if (books.length > 0) ids.isbn = books;
-  if (journals.length > 0) ids.issn = journals;
-  if (isbn.length > 0) csl.ISBN = isbn.join(', ');
-  if (issn.length > 0) csl.ISSN = issn.join(', ');
-  return { ids, csl };
+  if (isbn.length > 0) {
+    csl.ISBN = isbn.length > 1 ? isbn.join(', ') : (isbn[0] ?? '');
+    const books = isbn.filter(isIsbn);
+    if (books.length > 0) ids.isbn = books;
+  }
+  if (issn.length > 0) {
+    csl.ISSN = issn.length > 1 ? issn.join(', ') : (issn[0] ?? '');
+    const journals = issn.filter(isIssn);
+    if (journals.length > 0) ids.issn = journals;
+  }
+  return ids;
 }
 
 function search(tags: readonly TaggedLine[]): Found {
@@ -78,25 +82,32 @@ function search(tags: readonly TaggedLine[]): Found {
   for (const { tag, value } of tags) {
     const own = placesByTag.get(tag);
     if (own === undefined || value === '') continue;
-    for (const { rank, id, form } of own) {
-      if (ranks[id] <= rank || (id === 'DOI' && !value.includes('10.'))) continue;
-      const text = id === 'DOI' ? withSlashes(plain(value)) : value.trim();
-      const match = form.exec(text)?.[1];
+    for (const { rank, id, mark, form } of own) {
+      if (ranks[id] <= rank || !value.includes(mark)) continue;
+      const match = id === 'DOI' ? doi(value, form) : form.exec(value.trim())?.[1];
       if (match === undefined) continue;
       ranks[id] = rank;
-      found[id] = id === 'DOI' ? trimmed(match) : match;
+      found[id] = match;
     }
   }
   return found;
 }
 
+/** A DOI by itself, of letters that mean nothing else: what nearly all values of DO are. */
+const bareDoi = /^10\.\d{4,9}\/[\w.()/-]{0,299}\w$/;
+
+function doi(value: string, form: RegExp): string | undefined {
+  if (bareDoi.test(value)) return value;
+  const match = form.exec(withSlashes(plain(value)))?.[1];
+  return match && trimmed(match);
+}
+
 function accession(tags: readonly TaggedLine[]): string | undefined {
-  let isMedline = false;
-  let number: string | undefined;
-  for (const { tag, value } of tags) {
-    if (tag === 'DP' || tag === 'DB') isMedline ||= medline.test(value);
-    else if (tag === 'AN' && /^\d{1,8}$/.test(value)) number = value;
-    else if (tag === 'C5' && number === undefined && /^\d{1,8}$/.test(value)) number = value;
-  }
-  return isMedline ? number : undefined;
+  const isMedline = tags.some(
+    ({ tag, value }) => (tag === 'DP' || tag === 'DB') && medline.test(value),
+  );
+  if (!isMedline) return undefined;
+  const number = (name: string) =>
+    tags.find(({ tag, value }) => tag === name && /^\d{1,8}$/.test(value))?.value;
+  return number('AN') ?? number('C5');
 }

@@ -1,9 +1,16 @@
-import { type Slots, valuesOf } from './slots.ts';
+import type { Draft } from '../reference.ts';
+import type { Slots } from './slots.ts';
 
-/** The first address in UR that a browser opens; others stay in the tags. */
-export function link(slots: Slots): string | undefined {
+/** Adds the first address in UR that a browser opens; others stay in the tags. */
+export function addLink(found: Draft, slots: Slots): void {
+  if (!slots.has('link')) return;
+  const url = link(slots);
+  if (url !== undefined) found.URL = url;
+}
+
+function link(slots: Slots): string | undefined {
   let bare: string | undefined;
-  for (const value of valuesOf(slots, 'link')) {
+  for (const value of slots.valuesOf('link')) {
     for (const part of value.split(/\s+|;\s*(?=https?:|$)/)) {
       if (/^https?:\/\/\S/i.test(part)) return part;
       if (bare === undefined && isBareAddress(part)) bare = part;

@@ -8,13 +8,33 @@ export interface Meaning {
   readonly rank: number;
 }
 
-const byType = new Map<RisType, ReadonlyMap<string, Meaning>>();
+/** What tags mean in works of one type, looked up without hashing: it is done for each line. */
+export class Meanings {
+  readonly #meanings: (Meaning | undefined)[] = new Array(26 * 36).fill(undefined);
+
+  set(tag: string, meaning: Meaning): void {
+    this.#meanings[place(tag)] = meaning;
+  }
+
+  /** `undefined` for a tag that the table does not have. */
+  get(tag: string): Meaning | undefined {
+    return this.#meanings[place(tag)];
+  }
+}
+
+/** Each tag has its own place: 26 letters by 26 letters and 10 digits. */
+function place(tag: string): number {
+  const second = tag.charCodeAt(1);
+  return (tag.charCodeAt(0) - 0x41) * 36 + (second > 0x39 ? second - 0x37 : second - 0x30);
+}
+
+const byType = new Map<RisType, Meanings>();
 
 /** What each tag means in a work of this type. */
-export function meanings(type: RisType): ReadonlyMap<string, Meaning> {
+export function meanings(type: RisType): Meanings {
   const had = byType.get(type);
   if (had) return had;
-  const made = new Map<string, Meaning>();
+  const made = new Meanings();
   rows.forEach(([tag, target, by = {}], rank) => {
     const own = Object.entries(by);
     const [, meant = target] =

@@ -28,17 +28,21 @@ const article = /^(?:de|het|le|la|les|der|die|das|el|los)$/i;
  * Suffix` (both specifications), `F. Liapi`, `Sampson SD`, `World Health Organization`.
  */
 export function names(value: string): CslName[] {
-  const text = words(value);
-  const [, family = '', given = ''] = usual.exec(text) ?? [];
+  const [, family = '', given = ''] = usual.exec(value) ?? [];
   if (family !== '' && isPerson(family, given)) return [person(family, given, '')];
-  return separate(text).flatMap((part) => name(part) ?? []);
+  return separate(words(value)).flatMap((part) => name(part) ?? []);
 }
 
-/** What nearly all are, and what nothing else can be: a family of one word, a comma, given names. */
-const usual = /^([^\s,;&()[\]\d@]{1,40}), ?([^\s,;&()[\]\d@][^,;&()[\]\d@]{0,60})$/;
+/**
+ * What nearly all are, and what nothing else can be: a family of one word, a comma, given names. In
+ * these letters there is no markup, and none that was read in the wrong encoding.
+ */
+const usual =
+  /^([A-Za-z\u00c0-\u024f.'’-]{1,40}), ?([A-Za-z\u00c0-\u024f.'’-][A-Za-z\u00c0-\u024f.'’ -]{0,60})$/;
 
 function isPerson(family: string, given: string): boolean {
-  if (given.includes(' and ') || (given.length < 5 && suffix.test(given))) return false;
+  if (given.includes('  ') || given.includes(' and ') || (given.length < 5 && suffix.test(given)))
+    return false;
   return family.length < 9 || !plainInstitution.test(family);
 }
 
@@ -136,7 +140,12 @@ function person(family: string, given: string, ending: string): CslName {
 
 /** Web of Science and Medline write initials in one, SD: citeproc would print only the S of it. */
 function spelled(given: string, family: string): string {
-  if (given.length < 2 || given.length > 8) return given;
+  if (given.length < 2 || given.length > 4 || isSmall(given.charCodeAt(1))) return given;
   const one = /^\p{Lu}{2,4}$/u.test(given) && small.test(family);
   return one ? [...given].map((letter) => `${letter}.`).join(' ') : given;
+}
+
+/** A point, a space, or a small letter of ASCII. */
+function isSmall(code: number): boolean {
+  return code < 0x41 || (code > 0x5a && code < 0x80);
 }

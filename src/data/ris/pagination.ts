@@ -1,6 +1,6 @@
+import type { Draft } from '../reference.ts';
 import { pages } from './pages.ts';
-import { type Slots, valuesOf } from './slots.ts';
-import type { Texts } from './texts.ts';
+import type { Slots } from './slots.ts';
 import type { Family, RisType } from './types.ts';
 import { words } from './values.ts';
 
@@ -12,27 +12,25 @@ export function isWhole(type: RisType): boolean {
   return whole.has(type.family);
 }
 
-/** The pages of a record, or their number; C7 stands where an article has no pages. */
-export function pagination(slots: Slots, type: RisType): Texts {
-  const found: Texts = {};
+/** Adds the pages of a record, or their number; C7 stands where an article has no pages. */
+export function addPagination(found: Draft, slots: Slots, type: RisType): void {
   const range = span(slots, type);
-  const article = valuesOf(slots, 'article-number').map(words).find(isArticleNumber);
+  const article = slots.valuesOf('article-number').map(words).find(isArticleNumber);
   if (range !== undefined && isWhole(type) && isNumber(range)) {
     found['number-of-pages'] = range;
     const part = other(slots);
     if (part !== undefined) found.page = part;
-    return found;
+    return;
   }
   const page = range ?? other(slots) ?? article;
   if (page !== undefined) found.page = page;
   if (range !== undefined && article !== undefined && article !== range) found.number = article;
-  return found;
 }
 
 /** SP and EP; of a web page SP is a description (EndNote), unless it is pages after all. */
 function span(slots: Slots, type: RisType): string | undefined {
   const start = slots.get('first-page')?.[0];
-  const end = valuesOf(slots, 'last-page')[0] ?? '';
+  const end = slots.valuesOf('last-page')[0] ?? '';
   const said = pages(start?.tag === 'SP' ? start.value : '', end);
   return said !== undefined && type.family === 'web' && !isPages(said) ? undefined : said;
 }

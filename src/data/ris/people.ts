@@ -1,21 +1,18 @@
-import type { CslName, NameVariable } from '../reference.ts';
+import type { CslName, Draft } from '../reference.ts';
 import type { TaggedLine } from './blocks.ts';
 import { isNames } from './meanings.ts';
 import { names } from './names.ts';
 import type { Slots } from './slots.ts';
 import type { RisType } from './types.ts';
 
-type People = { [V in NameVariable]?: readonly CslName[] };
-
-/** The name variables of a record. */
-export function people(slots: Slots, type: RisType): People {
-  const found: People = {};
-  for (const [target, values] of slots) {
+/** Adds the name variables of a record. */
+export function addPeople(found: Draft, slots: Slots, type: RisType): void {
+  for (const { target, values } of slots.all()) {
     if (!isNames(target)) continue;
     const all = target === 'author' ? authors(values) : named(values.filter(isCredit));
     if (all.length > 0) found[target] = all;
   }
-  return type.family === 'book' ? withoutSeries(found, slots) : found;
+  if (type.family === 'book') withoutSeries(found, slots);
 }
 
 /**
@@ -49,8 +46,9 @@ function isCredit({ value }: TaggedLine): boolean {
 }
 
 /** In the old specification A2 edits the book itself; in the new one its series, if it has one. */
-function withoutSeries(found: People, slots: Slots): People {
-  const { 'collection-editor': series, ...others } = found;
-  if (!series || found.editor || slots.has('collection-title')) return found;
-  return { ...others, editor: series };
+function withoutSeries(found: Draft, slots: Slots): void {
+  const series = found['collection-editor'];
+  if (!series || found.editor || slots.has('collection-title')) return;
+  found.editor = series;
+  delete found['collection-editor'];
 }

@@ -1,9 +1,9 @@
-import { type Slots, valuesOf } from './slots.ts';
+import type { Slots } from './slots.ts';
 
 /** The serial numbers of a record by their shape, whether or not their check digit is right. */
 export interface Serials {
-  readonly isbn: ReadonlySet<string>;
-  readonly issn: ReadonlySet<string>;
+  readonly isbn: readonly string[];
+  readonly issn: readonly string[];
 }
 
 /**
@@ -11,8 +11,8 @@ export interface Serials {
  * twins. SN of a report is its number, but may be an ISBN or ISSN as well.
  */
 export function serials(slots: Slots): Serials {
-  const found = { isbn: new Set<string>(), issn: new Set<string>() };
-  for (const value of valuesOf(slots, 'serial')) sort(value, found);
+  const found: Sorted = { isbn: [], issn: [] };
+  for (const { value } of slots.get('serial') ?? []) sort(value, found);
   for (const { tag, value } of slots.get('number') ?? []) {
     if (tag === 'SN' && isSerial(value)) sort(value, found);
   }
@@ -24,20 +24,29 @@ export function isSerial(value: string): boolean {
   return tokens(value).some((token) => isIsbn(token) || isIssn(token));
 }
 
-function sort(value: string, found: { isbn: Set<string>; issn: Set<string> }): void {
+/** No work has more; a file may say so. */
+const most = 100;
+
+/** Eight to thirteen digits, with hyphens among them, that are no part of a longer word. */
+const serial = /(?<![\w-])\d[\d-]{6,16}[\dXx](?![\w-])/g;
+
+interface Sorted {
+  readonly isbn: string[];
+  readonly issn: string[];
+}
+
+function sort(value: string, found: Sorted): void {
   for (const token of tokens(value)) {
     const length = digits(token).length;
-    if (length === 8) found.issn.add(token);
-    else if (length === 10 || length === 13) found.isbn.add(token);
+    const kind =
+      length === 8 ? found.issn : length === 10 || length === 13 ? found.isbn : undefined;
+    if (kind && kind.length < most && !kind.includes(token)) kind.push(token);
   }
 }
 
-function tokens(value: string): string[] {
-  if (/^[\dX-]*$/.test(value)) return [value];
-  return value
-    .slice(0, 1000)
-    .replace(/\([^()]*\)/g, ' ')
-    .split(/[\s,;:/]+/);
+function tokens(value: string): readonly string[] {
+  if (value.length < 20 && /^[\dX-]*$/.test(value)) return [value];
+  return value.slice(0, 1000).match(serial) ?? [];
 }
 
 /** The digits of a number, with X for ten at its end; none where it is no such number. */

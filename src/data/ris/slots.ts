@@ -4,31 +4,69 @@ import type { Target } from './tags.ts';
 import type { RisType } from './types.ts';
 import { isAbsent } from './values.ts';
 
-/** The values of one record by where they go, best first; values that say "none" are left out. */
-export type Slots = ReadonlyMap<Target, readonly TaggedLine[]>;
+/** The values that go to one place, best first. */
+interface Slot {
+  readonly target: Target;
+  readonly values: TaggedLine[];
+}
+
+/**
+ * The values of one record by where they go; values that say "none" are left out. A record has a
+ * dozen places: looking through them is quicker than hashing their names.
+ */
+export class Slots {
+  readonly #slots: Slot[] = [];
+
+  /** All places that have a value, in the order of the record. */
+  all(): readonly Slot[] {
+    return this.#slots;
+  }
+
+  get(target: Target): readonly TaggedLine[] | undefined {
+    return this.#of(target)?.values;
+  }
+
+  has(target: Target): boolean {
+    return this.#of(target) !== undefined;
+  }
+
+  /** The values that go to one place, without their tags. */
+  valuesOf(target: Target): readonly string[] {
+    const values = this.get(target);
+    return values ? values.map(({ value }) => value) : none;
+  }
+
+  /** Adds a value; where another tag stands there already, the place is to be sorted. */
+  add(target: Target, entry: TaggedLine): Slot | undefined {
+    const slot = this.#of(target);
+    if (!slot) {
+      this.#slots.push({ target, values: [entry] });
+      return undefined;
+    }
+    slot.values.push(entry);
+    return slot.values[0]?.tag === entry.tag ? undefined : slot;
+  }
+
+  #of(target: Target): Slot | undefined {
+    for (const slot of this.#slots) if (slot.target === target) return slot;
+    return undefined;
+  }
+}
+
+const none: readonly string[] = [];
 
 /** Sorts the tags of a record of this type into their places. */
 export function slots(tags: readonly TaggedLine[], type: RisType): Slots {
   const meant = meanings(type);
-  const sorted = new Map<Target, TaggedLine[]>();
-  const mixed = new Set<TaggedLine[]>();
+  const sorted = new Slots();
+  let mixed: Set<Slot> | undefined;
   for (const entry of tags) {
-    const target = meant.get(entry.tag)?.target ?? 'kept';
-    if (target === 'kept' || isAbsent(entry.value)) continue;
-    const slot = sorted.get(target);
-    if (!slot) sorted.set(target, [entry]);
-    else {
-      if (slot[0]?.tag !== entry.tag) mixed.add(slot);
-      slot.push(entry);
-    }
+    const target = meant.get(entry.tag)?.target;
+    if (target === undefined || target === 'kept' || isAbsent(entry.value)) continue;
+    const slot = sorted.add(target, entry);
+    if (slot) mixed = (mixed ?? new Set()).add(slot);
   }
   const rank = ({ tag }: TaggedLine) => meant.get(tag)?.rank ?? 0;
-  for (const slot of mixed) slot.sort((a, b) => rank(a) - rank(b));
+  for (const { values } of mixed ?? []) values.sort((a, b) => rank(a) - rank(b));
   return sorted;
-}
-
-/** The values that go to one place. */
-export function valuesOf(slots: Slots, target: Target): readonly string[] {
-  const slot = slots.get(target);
-  return slot ? slot.map(({ value }) => value) : [];
 }

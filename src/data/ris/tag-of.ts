@@ -1,6 +1,6 @@
 import type { CslType } from '../reference.ts';
 import { meanings } from './meanings.ts';
-import type { Target } from './tags.ts';
+import { rows, type Target } from './tags.ts';
 import type { RisType } from './types.ts';
 
 /** The tags of the newer specification (2011), which EndNote and Zotero write. */
@@ -27,7 +27,9 @@ export function tagOf(type: RisType, target: Target): string | undefined {
 
 function inverse(type: RisType): ReadonlyMap<Target, string> {
   const tags = new Map<Target, string>();
-  for (const [tag, { target }] of meanings(type)) {
+  const meant = meanings(type);
+  for (const [tag] of rows) {
+    const target = meant.get(tag)?.target ?? 'kept';
     const had = tags.get(target);
     if (had === undefined || (!current.has(had) && current.has(tag))) tags.set(target, tag);
   }

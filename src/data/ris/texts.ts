@@ -1,13 +1,10 @@
-import type { CslItem, TextVariable } from '../reference.ts';
+import type { Draft, TextVariable } from '../reference.ts';
 import type { TaggedLine } from './blocks.ts';
 import { language } from './language.ts';
 import { isText } from './meanings.ts';
 import { isSerial } from './serials.ts';
 import type { Slots } from './slots.ts';
 import { heading, list, oneLine, prose, words } from './values.ts';
-
-/** The text variables of an item, while they are being put together. */
-export type Texts = { -readonly [V in TextVariable]?: Exclude<CslItem[V], undefined> };
 
 /** Reads the values of one variable, best first; `undefined` where none of them will do. */
 type Reader = (values: readonly TaggedLine[]) => string | undefined;
@@ -43,15 +40,13 @@ const ofTitles: ReadonlySet<TextVariable> = new Set<TextVariable>([
   'event-title',
 ]);
 
-/** The text variables of a record but its titles, each from the best of its values. */
-export function texts(slots: Slots): Texts {
-  const found: Texts = {};
-  for (const [target, values] of slots) {
+/** Adds the text variables of a record but its titles, each from the best of its values. */
+export function addTexts(found: Draft, slots: Slots): void {
+  for (const { target, values } of slots.all()) {
     if (!isText(target) || ofTitles.has(target)) continue;
     const text = (readers[target] ?? first)(values);
     if (text) found[target] = text;
   }
-  return found;
 }
 
 function first(values: readonly TaggedLine[]): string | undefined {
@@ -64,15 +59,25 @@ function first(values: readonly TaggedLine[]): string | undefined {
 
 /** Numbers and their like are short: Ovid puts addresses and whole lists of references into M1. */
 function brief(values: readonly TaggedLine[]): string | undefined {
-  return values.map(({ value }) => words(value)).find((text) => text !== '' && text.length <= 80);
+  for (const { value } of values) {
+    const text = words(value);
+    if (text !== '' && text.length <= 80) return text;
+  }
+  return undefined;
 }
 
 /** AB or N2, whichever says more; EBSCO's second AB is its copyright notice. */
 function abstract(values: readonly TaggedLine[]): string {
-  const own = values.filter(({ value }) => !value.startsWith('Copyright of '));
-  const best = own.find(({ tag }) => tag === 'AB')?.value ?? '';
-  const twin = own.find(({ tag }) => tag === 'N2')?.value ?? '';
+  const best = firstOf(values, 'AB');
+  const twin = firstOf(values, 'N2');
   return prose(twin.length > best.length ? twin : best);
+}
+
+function firstOf(values: readonly TaggedLine[], name: string): string {
+  for (const { tag, value } of values) {
+    if (tag === name && !value.startsWith('Copyright of ')) return value;
+  }
+  return '';
 }
 
 /** CP is the issue in old files, M1 in some of EndNote's; both hold other things elsewhere. */

@@ -1,5 +1,7 @@
+import type { Draft } from '../reference.ts';
 import type { Slots } from './slots.ts';
-import { isIssue, type Texts } from './texts.ts';
+import type { Target } from './tags.ts';
+import { isIssue } from './texts.ts';
 import type { RisType } from './types.ts';
 import { heading } from './values.ts';
 
@@ -7,10 +9,10 @@ import { heading } from './values.ts';
  * The titles of a work, and of what it stands in. A short title that repeats the title is none, and
  * an abbreviation is the container's title where there is no other.
  */
-export function titles(slots: Slots, type: RisType): Texts {
-  const found: Texts = {};
-  const short = first(slots, 'title-short', isLabel);
-  const title = longestTwin(slots) ?? short;
+export function addTitles(found: Draft, slots: Slots, type: RisType): void {
+  const own = longestTwin(slots);
+  const short = repeatsTitle(slots) ? undefined : first(slots, 'title-short', isLabel);
+  const title = own ?? short;
   if (title !== undefined) found.title = title;
   if (short !== undefined && !same(short, title)) found['title-short'] = short;
   const container =
@@ -21,13 +23,12 @@ export function titles(slots: Slots, type: RisType): Texts {
   if (brief !== undefined && !same(brief, whole)) found['container-title-short'] = brief;
   const event = meeting(slots);
   if (event !== undefined && !same(event, whole)) found['event-title'] = event;
-  return found;
 }
 
 /** The best of the values of one variable that say anything, and are not to be left out. */
 function first(
   slots: Slots,
-  target: keyof Texts,
+  target: Target,
   isOut?: (text: string) => boolean,
 ): string | undefined {
   for (const { value } of slots.get(target) ?? []) {
@@ -44,6 +45,12 @@ function longestTwin(slots: Slots): string | undefined {
   return (
     first(slots, 'title', (text) => text.length <= best.length || !text.startsWith(best)) ?? best
   );
+}
+
+/** EndNote and Web of Science repeat the title in ST. */
+function repeatsTitle(slots: Slots): boolean {
+  const short = slots.get('title-short');
+  return short?.length === 1 && short[0]?.value === slots.get('title')?.[0]?.value;
 }
 
 /** EPPI-Reviewer's label for a work, in ST: Brownstein (2024). */

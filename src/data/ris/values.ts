@@ -53,13 +53,45 @@ const marked = 2;
 // … and no letters that were read in the wrong encoding.
 const broken = 4;
 
-/** A letter that may be one of those that `lacking` looks for. */
-const notable =
-  /[^\x20-\x25\x27-\x3b\x3d-\x7e\u00a1-\u00c1\u00f5-\u167f\u2010-\u2027\u3001-\ud7ff]/;
+// What a byte of UTF-8 tells of a value, beside that: it is of a letter beyond ASCII, or a space.
+const beyond = 8;
+const space = 16;
+const meaning = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte >= 0x80) return beyond;
+  if (byte === 0x20) return space;
+  if (byte === 0x26 || byte === 0x3c) return marked;
+  return byte < 0x20 || byte === 0x7f ? untidy : 0;
+});
 
-/** What a value lacks, in one look at its letters: most lack nothing, which one expression tells. */
+const encoder = new TextEncoder();
+const bytes = new Uint8Array(65_536);
+
+/** A letter beyond ASCII of which the slower way must tell what it is. */
+const unsure = /[\x7f-\xa0\xc2-\xf4\u1680-\u200f\u2028-\u3000\ud800-\udfff]/;
+
+/**
+ * What a value lacks; most lack nothing. The bytes of a value are looked at instead of its letters:
+ * the engine reads them four times as quickly, and every word of every file comes by here.
+ */
 function lacking(value: string): number {
-  if (!notable.test(value) && !value.includes('  ') && !isPadded(value)) return 0;
+  if (value === '') return 0;
+  // A letter has three bytes at most.
+  if (value.length * 3 > bytes.length) return lackingOf(value);
+  const length = encoder.encodeInto(value, bytes).written;
+  let said = 0;
+  let last = space;
+  for (let i = 0; i < length; i++) {
+    const now = meaning[bytes[i] ?? 0] ?? 0;
+    // Two spaces in a row: 16 of both is 1.
+    said |= now | ((now & last) >> 4);
+    last = now & space;
+  }
+  if ((said & beyond) !== 0 && unsure.test(value)) return lackingOf(value);
+  return (said & (untidy | marked)) | (last === space ? untidy : 0);
+}
+
+/** The same, letter by letter. */
+function lackingOf(value: string): number {
   let lacks = 0;
   let last = 0x20;
   for (let i = 0; i < value.length; i++) {
@@ -74,11 +106,7 @@ function lacking(value: string): number {
     }
     last = code;
   }
-  return last === 0x20 && value !== '' ? lacks | untidy : lacks;
-}
-
-function isPadded(value: string): boolean {
-  return value.charCodeAt(0) === 0x20 || value.charCodeAt(value.length - 1) === 0x20;
+  return last === 0x20 ? lacks | untidy : lacks;
 }
 
 /**

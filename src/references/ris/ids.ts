@@ -1,5 +1,5 @@
-import type { Found, Tag } from '../../data/reference.ts';
-import { identifiers } from '../../data/ris/ids.ts';
+import type { Draft, Found, Tag } from '../../data/reference.ts';
+import { addIdentifiers } from '../../data/ris/ids.ts';
 import { slots } from '../../data/ris/slots.ts';
 import type { RisType } from '../../data/ris/types.ts';
 
@@ -14,7 +14,8 @@ export function risIds({ csl }: Found, type: RisType, there: readonly Tag[]): re
     for (const one of serials?.split(/,?\s+/) ?? []) tags.push(['SN', one]);
   }
   const lines = there.map(([tag, value], line) => ({ tag, value, line }));
-  const said = identifiers(lines, slots(lines, type)).csl;
+  const said: Draft = { type: csl.type };
+  addIdentifiers(said, lines, slots(lines, type));
   if (csl.PMID !== undefined && said.PMID !== csl.PMID) tags.push(['U1', `${csl.PMID}[pmid]`]);
   if (csl.PMCID !== undefined && said.PMCID !== csl.PMCID) tags.push(['U2', `${csl.PMCID}[pmcid]`]);
   return tags;

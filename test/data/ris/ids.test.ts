@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { identifiers } from '../../../src/data/ris/ids.ts';
+import type { Draft } from '../../../src/data/reference.ts';
+import { addIdentifiers } from '../../../src/data/ris/ids.ts';
 import { slots } from '../../../src/data/ris/slots.ts';
 import { typeOf } from '../../../src/data/ris/types.ts';
 import { tagged } from './tagged.ts';
@@ -7,7 +8,10 @@ import { tagged } from './tagged.ts';
 /** The identifiers in tags given as `TAG=value`. */
 const read = (...tags: string[]) => {
   const lines = tagged(tags);
-  return identifiers(lines, slots(lines, typeOf('JOUR', () => false).type));
+  const draft: Draft = { type: 'article-journal' };
+  const ids = addIdentifiers(draft, lines, slots(lines, typeOf('JOUR', () => false).type));
+  const { type: _, ...csl } = draft;
+  return { ids, csl };
 };
 
 describe('DOI', () => {
