@@ -18,9 +18,10 @@ export function addDates(csl: Draft, slots: Slots, type: RisType): string | unde
   const visits = slots.has('visit') || ofVisit ? slots.valuesOf('visit') : [];
   const visit = firstDate(ofVisit ? [...visits, seen] : visits);
   if (visit && !repeats(visit, issue.date)) csl[occasion(visit, issue.date, type)] = visit;
-  for (const { target } of slots.all()) {
-    const found = isDate(target) ? firstDate(slots.valuesOf(target)) : undefined;
-    if (found && isDate(target)) csl[target] = found;
+  for (const { target, kind } of slots.all()) {
+    if (kind !== 'date' || !isDate(target)) continue;
+    const found = firstDate(slots.valuesOf(target));
+    if (found) csl[target] = found;
   }
   return issue.bad;
 }

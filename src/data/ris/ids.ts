@@ -1,6 +1,7 @@
 import { doiForm, trimmed, withSlashes } from '../doi.ts';
 import type { Draft, Ids } from '../reference.ts';
 import type { TaggedLine } from './blocks.ts';
+import { ByTag } from './by-tag.ts';
 import { plain } from './markup.ts';
 import { isIsbn, isIssn, serials } from './serials.ts';
 import type { Slots } from './slots.ts';
@@ -36,14 +37,12 @@ const places: readonly (readonly [tags: string, id: Place['id'], mark: string, f
 
 type Found = { [Id in Place['id']]?: string };
 
-const placesByTag: ReadonlyMap<string, readonly Place[]> = new Map(
-  [...new Set(places.flatMap(([tags]) => tags.split(' ')))].map((tag) => [
-    tag,
-    places.flatMap(([tags, id, mark, form], rank) =>
-      tags.split(' ').includes(tag) ? [{ rank, id, mark, form }] : [],
-    ),
-  ]),
-);
+const placesByTag = new ByTag<Place[]>();
+places.forEach(([tags, id, mark, form], rank) => {
+  for (const tag of tags.split(' ')) {
+    placesByTag.set(tag, [...(placesByTag.get(tag) ?? []), { rank, id, mark, form }]);
+  }
+});
 
 /** The accession numbers of these databases are PubMed's: in AN, and Embase gives them in C5. */
 const medline = /\b(?:NLM|PubMed|Medline)\b/i;
@@ -58,7 +57,7 @@ export function addIdentifiers(csl: Draft, tags: readonly TaggedLine[], slots: S
   const { isbn, issn } = serials(slots);
   const ids: { -readonly [K in keyof Ids]: Ids[K] } = {};
   if (DOI) {
-    ids.doi = /[^a-z\d./-]/.test(DOI) ? DOI.toLowerCase() : DOI;
+    ids.doi = DOI.toLowerCase();
     csl.DOI = DOI;
   }
   if (PMID) ids.pmid = csl.PMID = PMID;
@@ -103,9 +102,10 @@ function doi(value: string, form: RegExp): string | undefined {
 }
 
 function accession(tags: readonly TaggedLine[]): string | undefined {
-  const isMedline = tags.some(
-    ({ tag, value }) => (tag === 'DP' || tag === 'DB') && medline.test(value),
-  );
+  let isMedline = false;
+  for (const { tag, value } of tags) {
+    if ((tag === 'DP' || tag === 'DB') && medline.test(value)) isMedline = true;
+  }
   if (!isMedline) return undefined;
   const number = (name: string) =>
     tags.find(({ tag, value }) => tag === name && /^\d{1,8}$/.test(value))?.value;

@@ -25,7 +25,7 @@ export function issued(years: readonly string[], days: readonly string[]): Issue
   const said = add(moments, years, true);
   const also = add(moments, days, false);
   const year = moments.find((found) => found.year !== undefined)?.year;
-  if (year !== undefined) return { date: toCsl({ ...most(moments, year), year }) };
+  if (year !== undefined) return { date: toCsl(most(moments, year), year) };
   if (said === undefined) return also === undefined ? {} : { bad: also };
   return awaited.test(said) ? { date: { literal: said } } : { date: { literal: said }, bad: said };
 }
@@ -46,7 +46,7 @@ function add(moments: Moment[], values: readonly string[], years: boolean): stri
 /** A date for itself (the day of a visit, of a conference); `undefined` where it has no year. */
 export function date(value: string): CslDate | undefined {
   const found = isNone(value) ? undefined : moment(oneLine(value));
-  return found?.year === undefined ? undefined : toCsl({ ...found, year: found.year });
+  return found?.year === undefined ? undefined : toCsl(found, found.year);
 }
 
 function isNone(text: string): boolean {
@@ -76,12 +76,12 @@ function size({ month, day, season, until }: Moment): number {
   );
 }
 
-function toCsl(found: Moment & { readonly year: number }): CslDate {
+function toCsl(found: Moment, year: number): CslDate {
   const { until, season } = found;
-  const from = parts(found);
+  const from = parts(found, year);
   if (season !== undefined) return { 'date-parts': [from], season };
   if (!until) return { 'date-parts': [from] };
-  const end = parts({ ...until, year: until.year ?? found.year });
+  const end = parts(until, until.year ?? year);
   // December to January: the year that is given is that of the first.
   const forward = end[0] > from[0] || (end[0] === from[0] && before(from, end));
   return forward ? { 'date-parts': [from, end] } : { 'date-parts': [from] };
@@ -93,8 +93,7 @@ function before(from: DateParts, end: DateParts): boolean {
   return n > m || (n === m && e > d);
 }
 
-function parts(found: Moment & { readonly year: number }): DateParts {
-  const { year, month, day } = found;
+function parts({ month, day }: Moment, year: number): DateParts {
   if (month === undefined) return [year];
   return day === undefined ? [year, month] : [year, month, day];
 }

@@ -1,47 +1,32 @@
 import type { DateVariable, NameVariable, TextVariable } from '../reference.ts';
+import { ByTag } from './by-tag.ts';
 import { type Part, rows, type Target } from './tags.ts';
 import type { RisType } from './types.ts';
 
 /** What a tag means in works of one type: where its value goes, and how far up it stands there. */
 export interface Meaning {
   readonly target: Target;
+  readonly kind: Kind;
   readonly rank: number;
 }
 
-/** What tags mean in works of one type, looked up without hashing: it is done for each line. */
-export class Meanings {
-  readonly #meanings: (Meaning | undefined)[] = new Array(26 * 36).fill(undefined);
+/** What a target holds: a variable of text, names or a date, or a part of what makes one up. */
+export type Kind = 'text' | 'names' | 'date' | 'part';
 
-  set(tag: string, meaning: Meaning): void {
-    this.#meanings[place(tag)] = meaning;
-  }
-
-  /** `undefined` for a tag that the table does not have. */
-  get(tag: string): Meaning | undefined {
-    return this.#meanings[place(tag)];
-  }
-}
-
-/** Each tag has its own place: 26 letters by 26 letters and 10 digits. */
-function place(tag: string): number {
-  const second = tag.charCodeAt(1);
-  return (tag.charCodeAt(0) - 0x41) * 36 + (second > 0x39 ? second - 0x37 : second - 0x30);
-}
-
-const byType = new Map<RisType, Meanings>();
+const byType = new Map<RisType, ByTag<Meaning>>();
 
 /** What each tag means in a work of this type. */
-export function meanings(type: RisType): Meanings {
+export function meanings(type: RisType): ByTag<Meaning> {
   const had = byType.get(type);
   if (had) return had;
-  const made = new Meanings();
+  const made = new ByTag<Meaning>();
   rows.forEach(([tag, target, by = {}], rank) => {
     const own = Object.entries(by);
     const [, meant = target] =
       own.find(([names]) => names.split(' ').includes(type.ty)) ??
       own.find(([names]) => names.split(' ').includes(type.family)) ??
       [];
-    made.set(tag, { target: meant, rank });
+    made.set(tag, { target: meant, kind: kindOf.get(meant) ?? 'text', rank });
   });
   byType.set(type, made);
   return made;

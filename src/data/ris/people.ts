@@ -7,8 +7,8 @@ import type { RisType } from './types.ts';
 
 /** Adds the name variables of a record. */
 export function addPeople(found: Draft, slots: Slots, type: RisType): void {
-  for (const { target, values } of slots.all()) {
-    if (!isNames(target)) continue;
+  for (const { target, kind, values } of slots.all()) {
+    if (kind !== 'names' || !isNames(target)) continue;
     const all = target === 'author' ? authors(values) : named(values.filter(isCredit));
     if (all.length > 0) found[target] = all;
   }

@@ -1,5 +1,5 @@
 import type { TaggedLine } from './blocks.ts';
-import { meanings } from './meanings.ts';
+import { type Kind, type Meaning, meanings } from './meanings.ts';
 import type { Target } from './tags.ts';
 import type { RisType } from './types.ts';
 import { isAbsent } from './values.ts';
@@ -7,6 +7,7 @@ import { isAbsent } from './values.ts';
 /** The values that go to one place, best first. */
 interface Slot {
   readonly target: Target;
+  readonly kind: Kind;
   readonly values: TaggedLine[];
 }
 
@@ -37,10 +38,10 @@ export class Slots {
   }
 
   /** Adds a value; where another tag stands there already, the place is to be sorted. */
-  add(target: Target, entry: TaggedLine): Slot | undefined {
+  add({ target, kind }: Meaning, entry: TaggedLine): Slot | undefined {
     const slot = this.#of(target);
     if (!slot) {
-      this.#slots.push({ target, values: [entry] });
+      this.#slots.push({ target, kind, values: [entry] });
       return undefined;
     }
     slot.values.push(entry);
@@ -61,9 +62,9 @@ export function slots(tags: readonly TaggedLine[], type: RisType): Slots {
   const sorted = new Slots();
   let mixed: Set<Slot> | undefined;
   for (const entry of tags) {
-    const target = meant.get(entry.tag)?.target;
-    if (target === undefined || target === 'kept' || isAbsent(entry.value)) continue;
-    const slot = sorted.add(target, entry);
+    const meaning = meant.get(entry.tag);
+    if (!meaning || meaning.target === 'kept' || isAbsent(entry.value)) continue;
+    const slot = sorted.add(meaning, entry);
     if (slot) mixed = (mixed ?? new Set()).add(slot);
   }
   const rank = ({ tag }: TaggedLine) => meant.get(tag)?.rank ?? 0;

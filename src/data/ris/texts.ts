@@ -42,8 +42,8 @@ const ofTitles: ReadonlySet<TextVariable> = new Set<TextVariable>([
 
 /** Adds the text variables of a record but its titles, each from the best of its values. */
 export function addTexts(found: Draft, slots: Slots): void {
-  for (const { target, values } of slots.all()) {
-    if (!isText(target) || ofTitles.has(target)) continue;
+  for (const { target, kind, values } of slots.all()) {
+    if (kind !== 'text' || !isText(target) || ofTitles.has(target)) continue;
     const text = (readers[target] ?? first)(values);
     if (text) found[target] = text;
   }

@@ -75,8 +75,8 @@ const unsure = /[\x7f-\xa0\xc2-\xf4\u1680-\u200f\u2028-\u3000\ud800-\udfff]/;
  */
 function lacking(value: string): number {
   if (value === '') return 0;
-  // A letter has three bytes at most.
-  if (value.length * 3 > bytes.length) return lackingOf(value);
+  // A letter has three bytes at most. A few letters are looked at in no time.
+  if (value.length < 16 || value.length * 3 > bytes.length) return lackingOf(value);
   const length = encoder.encodeInto(value, bytes).written;
   let said = 0;
   let last = space;
@@ -127,15 +127,30 @@ function isOdd(code: number): boolean {
 /**
  * An abstract: its paragraphs as lines. Where a value was wrapped, a line end is one if a blank line
  * stood there, or if a sentence ends there (Web of Science puts each part of an abstract on a line);
- * else it is a space.
+ * else it is a space. Two spaces behind a sentence stay, as typists put them.
  */
 export function prose(value: string): string {
-  const lacks = lacking(value);
-  if (lacks === 0) return value;
-  const text = lacks & broken ? mended(value) : value;
+  if (isPlain(value)) return value;
+  const text = lacking(value) & broken ? mended(value) : value;
   const joined = text.includes('\n') ? unwrapped(text) : text;
-  const lines = paragraphs(joined).split('\n').map(oneLine);
-  return lines.filter((line) => line !== '').join('\n');
+  const lines = paragraphs(joined).split('\n').map(line);
+  return lines.filter((each) => each !== '').join('\n');
+}
+
+/** ASCII on one line, without markup: told by what the engine does many letters at a time. */
+function isPlain(value: string): boolean {
+  return (
+    Buffer.byteLength(value) === value.length &&
+    !value.includes('&') &&
+    !value.includes('<') &&
+    !value.includes('\n') &&
+    !value.includes('\t')
+  );
+}
+
+/** One line of prose, its white space as spaces. */
+function line(text: string): string {
+  return text.replace(invisible, '').replace(/\s/g, ' ').trim();
 }
 
 function unwrapped(text: string): string {
