@@ -30,6 +30,8 @@ const sentences: Readonly<Record<ProblemKind, (text: string) => string>> = {
     `The line is in another encoding than the rest; it was read as Windows-1252: ${quote(text)}.`,
   'field-too-long': (text) =>
     `A value is longer than what I take and was left out; it begins with ${quote(text)}.`,
+  'record-too-long': (text) =>
+    `A record has more lines than I take; from here on they were left out: ${quote(text)}.`,
   'unknown-type': (text) =>
     `${quote(text)} is no type that I know; the record was read all the same.`,
   'no-title': () => 'The record has no title and was kept without one.',

@@ -1,4 +1,4 @@
-import { isAscii } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { type Encoding, encodingOf, utf8Length } from './encoding.ts';
 
@@ -70,36 +70,41 @@ function plain(encoding: Exclude<Encoding, 'mixed'>): (bytes: Buffer) => string 
   return (bytes) => iconv.decode(bytes, encoding, { stripBOM: false });
 }
 
-/** Reads UTF-8 in which some bytes are Windows-1252, and tells the lines of these. */
+/** Reads UTF-8 in which some lines, or single letters, are Windows-1252, and tells these lines. */
 function mixed(odd: OddLine): (bytes: Buffer) => string {
   let line = 1;
   return (bytes) => {
-    const lines = bytes.toString('latin1').split(/(?<=\n)|(?<=\r(?!\n))/);
-    return lines
-      .map((latin) => {
-        const raw = Buffer.from(latin, 'latin1');
-        const { text, isOdd } = repaired(raw);
-        if (isOdd) odd(line, text.trim());
-        if (/[\r\n]$/.test(latin)) line++;
-        return text;
-      })
-      .join('');
+    const texts: string[] = [];
+    for (const latin of bytes.toString('latin1').split(/(?<=\n)|(?<=\r(?!\n))/)) {
+      const raw = Buffer.from(latin, 'latin1');
+      const text = isUtf8(raw) ? raw.toString('utf8') : repaired(raw);
+      if (!isUtf8(raw)) odd(line, text.trim());
+      texts.push(text);
+      if (/[\r\n]$/.test(latin)) line++;
+    }
+    return texts.join('');
   };
 }
 
-/** One line, its good characters as UTF-8 and its other bytes as Windows-1252. */
-function repaired(bytes: Buffer): { text: string; isOdd: boolean } {
+/**
+ * One line that is not UTF-8: its good characters as UTF-8 and its other bytes as Windows-1252, where
+ * the good ones are many; else they are good by chance, and all of it is Windows-1252.
+ */
+function repaired(bytes: Buffer): string {
   const parts: string[] = [];
-  let from = 0;
+  let [from, good, bad] = [0, 0, 0];
   for (let i = 0; i < bytes.length; ) {
     const length = utf8Length(bytes, i);
+    if (length > 1) good += length;
     if (length === 0) {
+      bad++;
       parts.push(bytes.toString('utf8', from, i), iconv.decode(bytes.subarray(i, i + 1), 'cp1252'));
       from = i + 1;
     }
     i += Math.max(1, length);
   }
-  return { text: parts.join('') + bytes.toString('utf8', from), isOdd: parts.length > 0 };
+  if (good < 2 * bad) return iconv.decode(bytes, 'cp1252');
+  return parts.join('') + bytes.toString('utf8', from);
 }
 
 /** Whether an ASCII slice has a zero, a vertical tab or a form feed. */

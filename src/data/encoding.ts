@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 
-/** How the text of a file is written in bytes; `mixed` is UTF-8 with a few bytes of Windows-1252. */
+/** How the text of a file is written in bytes; `mixed` is UTF-8 with lines of Windows-1252. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh' | 'mixed';
 
 /** What marks the start of a text in each encoding (Unicode standard, section 23.8). */
@@ -21,10 +21,10 @@ export function encodingOf(bytes: Uint8Array): Encoding {
   const wide = marked ? undefined : utf16(bytes);
   if (wide) return wide;
   if (isUtf8(bytes)) return 'utf-8';
-  const { good, bad } = highBytes(bytes);
-  // Nine in ten: one-byte letters in a row that pass for UTF-8 (`É»`) are hardly met twice, and a
-  // file read in the wrong one of the two is spoilt from end to end.
-  if (good >= bad * 9) return 'mixed';
+  const { good, bad } = linesBeyondAscii(bytes);
+  // Letters of one byte pass for UTF-8 by chance (`É»`), in one line of many; more of such lines are
+  // two files that were joined.
+  if (good * 20 >= bad) return 'mixed';
   return isMacRoman(bytes) ? 'macintosh' : 'windows-1252';
 }
 
@@ -57,24 +57,27 @@ export function utf8Length(bytes: Uint8Array, at: number): number {
   return length;
 }
 
-/** How many bytes beyond ASCII are those of UTF-8, and how many are not. */
-function highBytes(bytes: Uint8Array): { good: number; bad: number } {
+/** How many lines with letters beyond ASCII are UTF-8, and how many are not. */
+function linesBeyondAscii(bytes: Uint8Array): { good: number; bad: number } {
   let [good, bad] = [0, 0];
   for (const part of highParts(bytes)) {
-    for (let i = 0; i < part.length; ) {
-      const length = utf8Length(part, i);
-      if (length > 1) good += length;
-      else if (length === 0) bad++;
-      i += Math.max(1, length);
+    for (let from = 0; from < part.length; ) {
+      const feed = part.indexOf(0x0a, from);
+      const line = part.subarray(from, feed < 0 ? part.length : feed + 1);
+      from += line.length;
+      if (isAscii(line)) continue;
+      if (isUtf8(line)) good++;
+      else bad++;
     }
   }
   return { good, bad };
 }
 
-/** The parts of a file with bytes beyond ASCII, cut where no character is. */
+/** The parts of a file with bytes beyond ASCII, of whole lines where lines are not endless. */
 function* highParts(bytes: Uint8Array): Generator<Uint8Array> {
   for (let from = 0; from < bytes.length; ) {
-    let to = Math.min(bytes.length, from + 4096);
+    const feed = bytes.subarray(from + 4096, from + 65_536).indexOf(0x0a);
+    let to = Math.min(bytes.length, from + (feed < 0 ? 65_536 : 4096 + feed + 1));
     while (to < bytes.length && ((bytes[to] ?? 0) & 0xc0) === 0x80) to++;
     const part = bytes.subarray(from, to);
     if (!isAscii(part)) yield part;

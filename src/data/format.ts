@@ -4,6 +4,9 @@ import type { Found } from './reference.ts';
 /** What a reader gives, one by one: a work, or one thing that could not be read as written. */
 export type Entry = Found | Problem;
 
+/** Nothing yet: a reader gives it after each slice, so that others may run in a file without works. */
+export type Pause = undefined;
+
 /** How much of one file is read; both are settings (`MAX_RECORDS`, `MAX_FIELD_BYTES`). */
 export interface Limits {
   /** Records in one file. */
@@ -25,10 +28,15 @@ export interface Format {
    * Reads a text that comes in slices, each of whole lines. Works and problems come in the order of
    * the file; problems count lines and records from 1. Never throws on what is in the text.
    */
-  readonly read: (slices: Iterable<string>, limits: Limits) => Iterable<Entry>;
+  readonly read: (slices: Iterable<string>, limits: Limits) => Iterable<Entry | Pause>;
 }
 
 /** Whether an entry is a work; else it is a problem. */
 export function isFound(entry: Entry): entry is Found {
   return 'csl' in entry;
+}
+
+/** All that a reader gives but its pauses. */
+export function* withoutPauses<T>(all: Iterable<T | Pause>): Generator<T> {
+  for (const each of all) if (each !== undefined) yield each;
 }

@@ -2,7 +2,15 @@ import { setImmediate } from 'node:timers/promises';
 import { bibtex } from './bibtex/bibtex.ts';
 import { cslJson } from './csl-json/csl-json.ts';
 import { decode } from './decode.ts';
-import { defaultLimits, type Entry, type Format, isFound, type Limits } from './format.ts';
+import {
+  defaultLimits,
+  type Entry,
+  type Format,
+  isFound,
+  type Limits,
+  type Pause,
+  withoutPauses,
+} from './format.ts';
 import { look, looksLike } from './look.ts';
 import { medline } from './medline/medline.ts';
 import { problem, wholeFile } from './problem.ts';
@@ -44,7 +52,7 @@ export async function* batches(bytes: Uint8Array, limits = defaultLimits): Async
     while (more && performance.now() - begun < stretch) {
       const { value, done } = all.next();
       if (done) more = false;
-      else batch.push(value);
+      else if (value) batch.push(value);
     }
     yield gathered(batch);
     await setImmediate();
@@ -63,7 +71,7 @@ export async function readInSlices(bytes: Uint8Array, limits = defaultLimits): P
 }
 
 /** Works and problems as they are read. At a record too many it stops, and that is the last problem. */
-function* entries(bytes: Uint8Array, limits: Limits): Generator<Entry> {
+function* entries(bytes: Uint8Array, limits: Limits): Generator<Entry | Pause> {
   const unreadable = look(bytes);
   if (unreadable) {
     yield unreadable;
@@ -78,7 +86,8 @@ function* entries(bytes: Uint8Array, limits: Limits): Generator<Entry> {
   // Problems before the first work wait: where there is none, the file as a whole is the problem.
   const waiting: Problem[] = [];
   for (const entry of format.read(withFirst(first, slices), limits)) {
-    if (isFound(entry)) {
+    if (!entry) yield entry;
+    else if (isFound(entry)) {
       if (count === limits.records) {
         yield wholeFile('too-many-records', String(limits.records));
         return;
@@ -98,10 +107,10 @@ function* withFirst(first: string, others: Iterable<string>): Generator<string> 
   yield* others;
 }
 
-function gathered(all: Iterable<Entry>): Reading {
+function gathered(all: Iterable<Entry | Pause>): Reading {
   const references: Found[] = [];
   const problems: Problem[] = [];
-  for (const entry of all) {
+  for (const entry of withoutPauses(all)) {
     if (isFound(entry)) references.push(entry);
     else problems.push(entry);
   }

@@ -16,6 +16,7 @@ export type ProblemKind =
   | 'unreadable-entry'
   | 'odd-encoding'
   | 'field-too-long'
+  | 'record-too-long'
   | 'unknown-type'
   | 'no-title'
   | 'bad-doi'
@@ -26,7 +27,7 @@ export interface Problem {
   readonly kind: ProblemKind;
   /** The line in the file, counted from 1. */
   readonly line: number;
-  /** The record in the file, counted from 1; 0 where the line belongs to none. */
+  /** The record in the file, counted from 1; 0 where the line is told of by itself. */
   readonly record: number;
   /** What stood there, at most 200 characters of it. */
   readonly text: string;

@@ -18,6 +18,7 @@ const kinds: Record<ProblemKind, true> = {
   'unreadable-entry': true,
   'odd-encoding': true,
   'field-too-long': true,
+  'record-too-long': true,
   'unknown-type': true,
   'no-title': true,
   'bad-doi': true,

@@ -48,6 +48,16 @@ describe('a file of UTF-8 with some bytes of Windows-1252', () => {
     expect(decodeWhole(bytes)).toBe(`${good}TI  - Café\r\nN1  - 村上`);
   });
 
+  test('may be two files that were joined: each line is what it is', () => {
+    const joined = Buffer.concat([
+      utf8('TI  - “Quoted”\nAU  - Müller, J\n'),
+      latin1('AU  - M\xfcller, J\nTI  - Na\xefve \x93words\x94\n'),
+    ]);
+    expect(decodeWhole(joined)).toBe(
+      'TI  - “Quoted”\nAU  - Müller, J\nAU  - Müller, J\nTI  - Naïve “words”\n',
+    );
+  });
+
   test('tells the lines that have them', () => {
     const odd: [number, string][] = [];
     for (const _ of decode(bytes, (line, text) => odd.push([line, text])));

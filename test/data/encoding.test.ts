@@ -12,7 +12,7 @@ describe('the encoding of a file', () => {
     ['utf-16be', latin1('\xfe\xff\0T')],
     ['windows-1252', latin1('Gr\xf6\xdfe')],
     ['macintosh', latin1('Gr\x9a\xa7e, d\x8ej\x88')],
-    ['mixed', Buffer.concat([utf8('ÄÖÜäöüß'), latin1('x\xe9')])],
+    ['mixed', Buffer.concat([utf8('ÄÖÜäöüß\n'), latin1('x\xe9')])],
   ])('is %s', (encoding, bytes) => {
     expect(encodingOf(bytes)).toBe(encoding);
   });
@@ -29,6 +29,11 @@ describe('the encoding of a file', () => {
 
   test('of English with apostrophes only is Windows-1252', () => {
     expect(encodingOf(latin1('the author\x92s view, we don\x92t'))).toBe('windows-1252');
+  });
+
+  test('of one-byte text in which letters pass for UTF-8 by chance is not mixed', () => {
+    const lines = `${'d\xe9j\xe0 vu\n'.repeat(30)}\xab L'\xc9\xbb`;
+    expect(encodingOf(latin1(lines))).toBe('windows-1252');
   });
 
   test('is no UTF-16 because of a zero here and there', () => {

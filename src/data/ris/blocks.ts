@@ -1,3 +1,4 @@
+import type { Pause } from '../format.ts';
 import { problem } from '../problem.ts';
 import type { Problem } from '../reading.ts';
 import type { Line, Passage } from './lines.ts';
@@ -44,12 +45,13 @@ export function weight(tags: readonly TaggedLine[]): number {
 export function* blocks(
   passages: Iterable<Passage>,
   longest = Number.POSITIVE_INFINITY,
-): Generator<Block | Problem> {
+): Generator<Block | Problem | Pause> {
   const gathering = new Gathering(longest);
   for (const { text, lines } of passages) {
     gathering.turn(text);
     for (const line of lines) gathering.take(line);
     yield* gathering.done();
+    yield undefined;
   }
   gathering.finish();
   yield* gathering.done();
@@ -57,6 +59,9 @@ export function* blocks(
 
 /** Prose that may have paragraphs: a blank line inside is kept. */
 const prose: ReadonlySet<string> = new Set(['AB', 'N1', 'N2']);
+
+/** Tags of one record: the largest collaborations have some thousand authors. */
+const mostTags = 50_000;
 
 /** In bytes of UTF-8. */
 const size = (text: string): number => Buffer.byteLength(text);
@@ -185,9 +190,17 @@ class Gathering {
       this.#settle();
       if (line.at < 0) this.#stand.lose();
     }
-    this.#tags.push(line);
+    if (this.#tags.length < mostTags || line.tag === 'ER') this.#tags.push(line);
+    else this.#leaveOut(line);
     this.#below = false;
     this.#gap = false;
+  }
+
+  /** Of a record without end, the first line that is left out is told; what comes below goes with it. */
+  #leaveOut({ tag, value, line }: Line): void {
+    this.#stand.lose();
+    if (this.#problems.at(-1)?.kind === 'record-too-long') return;
+    this.#problems.push(problem('record-too-long', line, 0, `${tag}  - ${value}`));
   }
 
   /** The value of the last tag is whole: put it together, or leave it out where it is too long. */

@@ -1,3 +1,4 @@
+import type { Pause } from '../format.ts';
 import { problem } from '../problem.ts';
 import type { Problem } from '../reading.ts';
 import { type Block, blocks, type TaggedLine, weight } from './blocks.ts';
@@ -22,10 +23,10 @@ export interface RawRecord {
 export function* records(
   passages: Iterable<Passage>,
   longest?: number,
-): Generator<RawRecord | Problem> {
+): Generator<RawRecord | Problem | Pause> {
   const sorting = new Sorting();
   for (const part of blocks(passages, longest)) {
-    if ('tags' in part) yield* sorting.take(part);
+    if (part && 'tags' in part) yield* sorting.take(part);
     else yield part;
   }
   yield* sorting.finish();

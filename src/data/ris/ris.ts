@@ -1,4 +1,4 @@
-import type { Entry, Format, Limits } from '../format.ts';
+import type { Entry, Format, Limits, Pause } from '../format.ts';
 import { fields } from './fields.ts';
 import { lines } from './lines.ts';
 import { records } from './records.ts';
@@ -11,16 +11,16 @@ export const ris: Format = {
 };
 
 /** Lines → records → works, one by one; records are numbered from 1. */
-function* readRis(slices: Iterable<string>, limits: Limits): Generator<Entry> {
+function* readRis(slices: Iterable<string>, limits: Limits): Generator<Entry | Pause> {
   let number = 0;
   for (const record of records(lines(slices), limits.field)) {
-    if (!('tags' in record)) {
+    if (!record || !('tags' in record)) {
       yield record;
       continue;
     }
     number++;
     const { found, problems } = fields(record, number);
-    yield record.raw === undefined ? found : { ...found, raw: record.raw };
+    yield found;
     yield* problems;
     for (const each of record.problems ?? []) yield { ...each, record: number };
   }

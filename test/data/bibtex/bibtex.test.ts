@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { bibtex } from '../../../src/data/bibtex/bibtex.ts';
-import { isFound } from '../../../src/data/format.ts';
+import { isFound, withoutPauses } from '../../../src/data/format.ts';
 
 const limits = { records: 1e6, field: 1e6 };
-const all = (text: string, some = limits) => [...bibtex.read([text], some)];
+const all = (text: string, some = limits) => [...withoutPauses(bibtex.read([text], some))];
 const found = (text: string) => all(text).filter(isFound);
 const problems = (text: string, some = limits) =>
   all(text, some).filter((entry) => !isFound(entry));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withoutPauses } from '../../../src/data/format.ts';
 import type { Problem } from '../../../src/data/reading.ts';
 import { blocks, weight } from '../../../src/data/ris/blocks.ts';
 import { lines } from '../../../src/data/ris/lines.ts';
@@ -6,7 +7,7 @@ import { tagged } from './tagged.ts';
 
 /** The blocks of a text as their tags, `TAG=value`, and all problems as `kind: text`. */
 const read = (text: string) =>
-  [...blocks(lines([text]))].flatMap((part) => {
+  [...withoutPauses(blocks(lines([text])))].flatMap((part) => {
     if (!('tags' in part)) return [said(part)];
     return [
       part.tags.map(({ tag, value }) => `${tag}=${value}`),
@@ -17,7 +18,7 @@ const said = ({ kind, text }: Problem) => `${kind}: ${text}`;
 
 /** What the first block of a text shows of where it stands. */
 const first = (text: string) => {
-  const [block] = [...blocks(lines([text]))].filter((part) => 'tags' in part);
+  const [block] = [...withoutPauses(blocks(lines([text])))].filter((part) => 'tags' in part);
   return { ...block, tags: undefined };
 };
 
@@ -76,7 +77,9 @@ describe('where a block begins and ends', () => {
   });
 
   test('a block knows whether it touches the ER above and the TY below', () => {
-    const [, below] = [...blocks(lines(['TY  - A\nER  - \nNL  - x\n\nTY  - B\nER  - ']))];
+    const [, below] = [
+      ...withoutPauses(blocks(lines(['TY  - A\nER  - \nNL  - x\n\nTY  - B\nER  - ']))),
+    ];
     expect(below).toMatchObject({ typed: false, ended: false, afterEnd: true, beforeType: false });
     expect(first('DB  - x\nTY  - JOUR')).toMatchObject({ afterEnd: false, beforeType: true });
     expect(first('TY  - JOUR\nER  - ')).toMatchObject({ typed: true, ended: true });
@@ -125,4 +128,12 @@ describe('the end of the file', () => {
 test('the weight of a block is how many tags of a work it has, each once', () => {
   const tags = tagged(['TI=x', 'AU=x', 'AU=x', 'DB=x']);
   expect(weight(tags)).toBe(2);
+});
+
+test('of a record that does not end, lines beyond any measure are left out and told once', () => {
+  const [block] = read(`TY  - JOUR\n${'AU  - A\n'.repeat(50_100)}ER  - `);
+  const [, problem] = read(`TY  - JOUR\n${'AU  - A\n'.repeat(50_100)}ER  - `);
+  expect(block).toHaveLength(50_001);
+  expect(block?.at(-1)).toBe('ER=');
+  expect(problem).toBe('record-too-long: AU  - A');
 });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { withoutPauses } from '../../../src/data/format.ts';
 import { lines } from '../../../src/data/ris/lines.ts';
 import { records } from '../../../src/data/ris/records.ts';
 
 /** The records of a text as their tags, and behind them its problems as `line kind: text`. */
 const read = (text: string) => {
-  const parts = [...records(lines([text]))];
+  const parts = [...withoutPauses(records(lines([text])))];
   return [
     ...parts.flatMap((part) => ('tags' in part ? part.tags.map(({ tag }) => tag).join(' ') : [])),
     ...parts.flatMap((part) => ('tags' in part ? [] : `${part.line} ${part.kind}: ${part.text}`)),

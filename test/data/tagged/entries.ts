@@ -1,4 +1,4 @@
-import { type Format, isFound } from '../../../src/data/format.ts';
+import { type Format, isFound, withoutPauses } from '../../../src/data/format.ts';
 import type { Problem } from '../../../src/data/reading.ts';
 import type { CslItem, Found } from '../../../src/data/reference.ts';
 
@@ -11,7 +11,7 @@ export function entries(
   field = limits.field,
 ): { works: Found[]; problems: Problem[] } {
   const whole = typeof text === 'string' ? text : text.join('\n');
-  const all = [...format.read([whole], { ...limits, field })];
+  const all = [...withoutPauses(format.read([whole], { ...limits, field }))];
   return {
     works: all.filter(isFound),
     problems: all.filter((entry): entry is Problem => !isFound(entry)),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { bibtex } from '../../../src/data/bibtex/bibtex.ts';
 import { cslJson } from '../../../src/data/csl-json/csl-json.ts';
-import { type Format, isFound } from '../../../src/data/format.ts';
+import { type Format, isFound, withoutPauses } from '../../../src/data/format.ts';
 import { read } from '../../../src/data/read.ts';
 import type { CslItem } from '../../../src/data/reference.ts';
 import { toBiblatex, toBibtex } from '../../../src/references/bibtex/bibtex.ts';
@@ -20,7 +20,7 @@ const ways = [
 ] as const;
 
 const readBack = (format: Format, text: string) =>
-  [...format.read([text], limits)].filter(isFound).map(({ csl }) => csl);
+  [...withoutPauses(format.read([text], limits))].filter(isFound).map(({ csl }) => csl);
 const keyed = (all: readonly CslItem[]) => all.map((csl, i) => ({ key: `key${i}`, csl }));
 const withKeys = (all: readonly CslItem[]) =>
   all.map((csl, i) => ({ ...csl, 'citation-key': `key${i}` }));
