@@ -75,7 +75,7 @@ function mixed(odd: OddLine): (bytes: Buffer) => string {
   let line = 1;
   return (bytes) => {
     const texts: string[] = [];
-    for (const latin of bytes.toString('latin1').split(/(?<=\n)|(?<=\r(?!\n))/)) {
+    for (const latin of bytes.toString('latin1').split(/(?<=\n)|(?<=\r(?!\r?\n))/)) {
       const raw = Buffer.from(latin, 'latin1');
       const text = isUtf8(raw) ? raw.toString('utf8') : repaired(raw);
       if (!isUtf8(raw)) odd(line, text.trim());

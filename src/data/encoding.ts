@@ -73,15 +73,21 @@ function linesBeyondAscii(bytes: Uint8Array): { good: number; bad: number } {
   return { good, bad };
 }
 
+/** So much of a file shows what the rest is like: two megabytes with letters beyond ASCII. */
+const sample = 2_000_000;
+
 /** The parts of a file with bytes beyond ASCII, of whole lines where lines are not endless. */
 function* highParts(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let from = 0; from < bytes.length; ) {
+  let seen = 0;
+  for (let from = 0; from < bytes.length && seen < sample; ) {
     const feed = bytes.subarray(from + 4096, from + 65_536).indexOf(0x0a);
     let to = Math.min(bytes.length, from + (feed < 0 ? 65_536 : 4096 + feed + 1));
     while (to < bytes.length && ((bytes[to] ?? 0) & 0xc0) === 0x80) to++;
     const part = bytes.subarray(from, to);
-    if (!isAscii(part)) yield part;
     from = to;
+    if (isAscii(part)) continue;
+    seen += part.length;
+    yield part;
   }
 }
 

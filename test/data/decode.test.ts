@@ -62,6 +62,10 @@ describe('a file of UTF-8 with some bytes of Windows-1252', () => {
     const odd: [number, string][] = [];
     for (const _ of decode(bytes, (line, text) => odd.push([line, text])));
     expect(odd).toEqual([[4, 'TI  - Café']]);
+    const twice: number[] = [];
+    const converted = latin1('TY  - JOUR\r\r\nTI  - Caf\xe9 “\r\r\n');
+    for (const _ of decode(Buffer.concat([bytes, converted]), (line) => twice.push(line)));
+    expect(twice).toEqual([4, 6]);
   });
 });
 

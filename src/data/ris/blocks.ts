@@ -2,6 +2,7 @@ import type { Pause } from '../format.ts';
 import { problem } from '../problem.ts';
 import type { Problem } from '../reading.ts';
 import type { Line, Passage } from './lines.ts';
+import { Stand } from './stand.ts';
 import { isWrapper } from './wrapper.ts';
 
 /** A tag with its whole value: where a value was wrapped, it has a line end. */
@@ -16,9 +17,9 @@ export interface TaggedLine {
 export interface Block {
   readonly tags: readonly TaggedLine[];
   /** Its text as it stands, with the blank lines below; absent where it shares a line with another. */
-  readonly raw?: string;
-  /** What of it could not be read, where there is any. */
-  readonly problems?: readonly Problem[];
+  readonly raw: string | undefined;
+  /** What of it could not be read. */
+  readonly problems: readonly Problem[];
   /** Whether it begins with TY. */
   readonly typed: boolean;
   /** Whether it ends with ER. */
@@ -86,7 +87,12 @@ class Gathering {
   #text = '';
   #stand = new Stand();
   /** The last block: blank lines below it are its own. */
-  #closed: { readonly block: Block; readonly stand: Stand } | undefined;
+  #closed: Omit<Block, 'raw'> | undefined;
+  #closedStand = new Stand();
+  /** Its text up to its ER, for where it is not known how far it goes. */
+  #closedRaw: string | undefined;
+  /** Whether the block at hand has a tag of those that make a work. */
+  #saysWork = false;
 
   constructor(longest: number) {
     this.#longest = longest;
@@ -95,7 +101,7 @@ class Gathering {
   /** Goes on in the next slice. */
   turn(text: string): void {
     if (this.#tags.length > 0) this.#stand.turn(this.#text);
-    this.#closed?.stand.turn(this.#text);
+    if (this.#closed) this.#closedStand.turn(this.#text);
     this.#text = text;
   }
 
@@ -153,6 +159,7 @@ class Gathering {
     if (this.#tags.length > 0) {
       this.#push(line);
       this.#close(true);
+      this.#closedRaw = this.#closedStand.until(this.#text, line.end);
     } else if (line.value !== '') {
       this.#done.push(problem('stray-line', line.line, 0, line.value));
     }
@@ -164,7 +171,7 @@ class Gathering {
     this.#below = false;
     const first = this.#tags[0];
     this.#gap = true;
-    if (first && first.tag !== 'TY' && weight(this.#tags) === 0) this.#close(false);
+    if (first && first.tag !== 'TY' && !this.#saysWork) this.#close(false);
   }
 
   #words(line: Line): void {
@@ -175,6 +182,7 @@ class Gathering {
       this.#fold = line;
       // A value that is too long already is not gathered any further.
       if (this.#foldLength <= this.#longest) this.#folds.push(end + line.value);
+      else this.#folds.length = 0;
       this.#gap = false;
       return;
     }
@@ -185,13 +193,15 @@ class Gathering {
   #push(line: Line): void {
     if (this.#tags.length === 0) {
       this.#afterEnd = this.#below;
-      this.#stand = new Stand(line.at);
+      this.#stand = new Stand(line.end < 0 ? -1 : line.at);
+      this.#saysWork = false;
     } else {
       this.#settle();
-      if (line.at < 0) this.#stand.lose();
+      if (line.end < 0) this.#stand.lose();
     }
     if (this.#tags.length < mostTags || line.tag === 'ER') this.#tags.push(line);
     else this.#leaveOut(line);
+    if (core.has(line.tag)) this.#saysWork = true;
     this.#below = false;
     this.#gap = false;
   }
@@ -228,15 +238,16 @@ class Gathering {
   #close(ended: boolean): void {
     this.#settle();
     const tags = this.#tags;
-    const block: Block = {
+    this.#closed = {
       tags,
-      ...(this.#problems.length > 0 && { problems: this.#problems }),
+      problems: this.#problems,
       typed: tags[0]?.tag === 'TY',
       ended,
       afterEnd: this.#afterEnd,
       beforeType: !ended && !this.#gap,
     };
-    this.#closed = { block, stand: this.#stand };
+    this.#closedStand = this.#stand;
+    this.#closedRaw = undefined;
     this.#tags = [];
     if (this.#problems.length > 0) this.#problems = [];
     this.#gap = false;
@@ -244,37 +255,11 @@ class Gathering {
 
   /** Gives the last block away: what stands here is no part of it. */
   #give(end: number): void {
-    if (!this.#closed) return;
-    const { block, stand } = this.#closed;
-    const raw = stand.until(this.#text, end);
-    this.#done.push(raw === undefined ? block : { ...block, raw });
+    const block = this.#closed;
+    if (!block) return;
+    const { tags, problems, typed, ended, afterEnd, beforeType } = block;
+    const raw = end < 0 ? this.#closedRaw : this.#closedStand.until(this.#text, end);
+    this.#done.push({ tags, raw, problems, typed, ended, afterEnd, beforeType });
     this.#closed = undefined;
-  }
-}
-
-/** Where a block stands: from a place in the slice at hand, or in one before. */
-class Stand {
-  #from: number;
-  #before = '';
-
-  constructor(from = -1) {
-    this.#from = from;
-  }
-
-  /** It has no place of its own. */
-  lose(): void {
-    this.#from = -1;
-  }
-
-  /** The slice is over, and the block goes on in the next. */
-  turn(text: string): void {
-    if (this.#from < 0) return;
-    this.#before += text.slice(this.#from);
-    this.#from = 0;
-  }
-
-  /** What stands from its beginning to here. */
-  until(text: string, end: number): string | undefined {
-    return this.#from < 0 || end < 0 ? undefined : this.#before + text.slice(this.#from, end);
   }
 }

@@ -57,7 +57,8 @@ export function tagged(
   return { tag: match[1] ?? '', value: (match[2] ?? '').trim() };
 }
 
-function withoutPrefix(raw: string, prefix: string): string {
+/** A line without what stands before each tag of its file. */
+export function withoutPrefix(raw: string, prefix: string): string {
   if (prefix === '') return raw;
   if (raw.startsWith(prefix)) return raw.slice(prefix.length);
   return raw.trim() === prefix.trim() ? '' : raw;

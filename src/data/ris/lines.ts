@@ -1,4 +1,4 @@
-import { type Dialect, opening, standard, tagged } from './dialect.ts';
+import { type Dialect, opening, standard, tagged, withoutPrefix } from './dialect.ts';
 import { flattened, startsFlattened } from './flattened.ts';
 import { isGlued, unglued } from './glued.ts';
 
@@ -10,7 +10,7 @@ export interface Line {
   readonly value: string;
   /** Counted from 1. */
   readonly line: number;
-  /** Where it begins and where the next one does, in its slice; -1 where records shared one line. */
+  /** Where its line begins in its slice, and the next one does; -1 where records shared one line. */
   readonly at: number;
   readonly end: number;
 }
@@ -44,10 +44,12 @@ class Cutting {
   #line = 0;
   #found: Line[] = [];
   /** A record on one line that may have been wrapped again, as mail and terminals do. */
-  #flat: { readonly parts: string[]; readonly line: number } | undefined;
+  #flat: { readonly parts: string[]; readonly line: number; at: number } | undefined;
 
   cut(text: string): readonly Line[] {
     this.#found = [];
+    // It began in another slice.
+    if (this.#flat) this.#flat.at = -1;
     let carriage = text.indexOf('\r');
     for (let at = 0; at < text.length; ) {
       const feed = text.indexOf('\n', at);
@@ -62,6 +64,7 @@ class Cutting {
 
   finish(): readonly Line[] {
     this.#found = [];
+    if (this.#flat) this.#flat.at = -1;
     this.#endFlat();
     return this.#found;
   }
@@ -101,7 +104,7 @@ class Cutting {
     const type = opening(raw);
     if (this.#flat) {
       if (!type && raw.trim() !== '') {
-        this.#flat.parts.push(raw);
+        this.#flat.parts.push(withoutPrefix(raw, this.#dialect.prefix));
         return;
       }
       this.#endFlat();
@@ -114,11 +117,11 @@ class Cutting {
     const { prefix, loose, lowerCase } = type.dialect;
     this.#dialect = prefix === '' && !loose && !lowerCase ? standard : type.dialect;
     if (startsFlattened(type.value)) {
-      this.#flat = { parts: [raw.slice(prefix.length)], line: this.#line };
+      this.#flat = { parts: [raw.slice(prefix.length)], line: this.#line, at };
     } else if (writtenOut.test(type.value)) {
       for (const part of raw.split(/(?:\\r)?\\n/)) {
         const { tag, value } = tagged(part, this.#dialect);
-        this.#found.push({ tag, value, line: this.#line, at: -1, end: -1 });
+        this.#found.push({ tag, value, line: this.#line, at, end: -1 });
       }
     } else {
       this.#push('TY', type.value, at, next);
@@ -138,9 +141,12 @@ class Cutting {
     const flat = this.#flat;
     this.#flat = undefined;
     if (!flat) return;
-    for (const [tag, value] of flattened(flat.parts.join(' '))) {
-      this.#found.push({ tag, value, line: flat.line, at: -1, end: -1 });
-    }
+    const { line, at } = flat;
+    const text = flat.parts.join(' ');
+    const tags = flattened(text);
+    // Nothing is lost where it was no record after all.
+    if (tags.length === 0) this.#found.push({ tag: '', value: text.trim(), line, at, end: -1 });
+    for (const [tag, value] of tags) this.#found.push({ tag, value, line, at, end: -1 });
   }
 }
 

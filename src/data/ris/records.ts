@@ -8,7 +8,7 @@ import type { Passage } from './lines.ts';
 export interface RawRecord {
   readonly tags: readonly TaggedLine[];
   /** Its text as it stands in the file; absent where it is in no piece of its own. */
-  readonly raw?: string;
+  readonly raw?: string | undefined;
   /** What of it could not be read, where there is any; without the number of the record. */
   readonly problems?: readonly Problem[];
 }
@@ -106,5 +106,5 @@ function strays(block: Block): Problem[] {
   const lines = block.tags.map(({ tag, value, line }) =>
     problem('stray-line', line, 0, `${tag}  - ${value}`),
   );
-  return [...lines, ...(block.problems ?? [])];
+  return [...lines, ...block.problems];
 }

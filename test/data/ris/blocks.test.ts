@@ -137,3 +137,10 @@ test('of a record that does not end, lines beyond any measure are left out and t
   expect(block?.at(-1)).toBe('ER=');
   expect(problem).toBe('record-too-long: AU  - A');
 });
+
+test('the text of a record ends where a record on one line begins', () => {
+  const [first] = [
+    ...withoutPauses(blocks(lines(['TY  - A\nER  - \n\nTY - JOUR TI - B title ER -\n']))),
+  ];
+  expect(first).toMatchObject({ raw: 'TY  - A\nER  - \n' });
+});

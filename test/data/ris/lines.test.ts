@@ -146,6 +146,14 @@ describe('records on one line', () => {
     ]);
   });
 
+  test('may be wrapped in quoted mail', () => {
+    expect(read('> TY - JOUR TI - A long title\n> wrapped by mail ER -')).toEqual([
+      '1 TY|JOUR',
+      '1 TI|A long title wrapped by mail',
+      '1 ER|',
+    ]);
+  });
+
   test('may be wrapped again, up to a blank line or the next TY', () => {
     expect(read('TY - JOUR AU - F. Liapi TI - A\nlong title PY -\n2025 ER -\n\nafter')).toEqual([
       '1 TY|JOUR',
