@@ -23,8 +23,7 @@ export interface Fields {
 
 /** Reads the fields of one record; `record` is its number in the file, for the problems. */
 export function fields({ tags, raw }: RawRecord, record: number): Fields {
-  const has = (name: string) => tags.some(({ tag, value }) => tag === name && !isAbsent(value));
-  const { type, known } = typeOf(ty(tags), has);
+  const { type, known } = typeOf(ty(tags), (name) => hasTag(tags, name));
   const sorted = slots(tags, type);
   const csl: Draft = { type: type.csl };
   addTitles(csl, sorted, type);
@@ -46,6 +45,10 @@ export function fields({ tags, raw }: RawRecord, record: number): Fields {
 function ty(tags: readonly TaggedLine[]): string {
   for (const { tag, value } of tags) if (tag === 'TY' && value !== '') return value;
   return '';
+}
+
+function hasTag(tags: readonly TaggedLine[], name: string): boolean {
+  return tags.some(({ tag, value }) => tag === name && !isAbsent(value));
 }
 
 function pairs(tags: readonly TaggedLine[]): Tag[] {

@@ -1,4 +1,5 @@
 import type { Entry, Format, Limits, Pause } from '../format.ts';
+import type { Problem } from '../reading.ts';
 import { fields } from './fields.ts';
 import { lines } from './lines.ts';
 import { records } from './records.ts';
@@ -9,6 +10,8 @@ export const ris: Format = {
   fits: (start) => /(?:^|[\r\n])[\s>]*TY[ \t\u00A0]{0,2}[-–—]/i.test(start),
   read: readRis,
 };
+
+const none: readonly Problem[] = [];
 
 /** Lines → records → works, one by one; records are numbered from 1. */
 function* readRis(slices: Iterable<string>, limits: Limits): Generator<Entry | Pause> {
@@ -21,7 +24,7 @@ function* readRis(slices: Iterable<string>, limits: Limits): Generator<Entry | P
     number++;
     const { found, problems } = fields(record, number);
     yield found;
-    yield* problems;
-    for (const each of record.problems ?? []) yield { ...each, record: number };
+    if (problems.length > 0) yield* problems;
+    for (const each of record.problems ?? none) yield { ...each, record: number };
   }
 }

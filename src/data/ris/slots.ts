@@ -67,7 +67,8 @@ export function slots(tags: readonly TaggedLine[], type: RisType): Slots {
     const slot = sorted.add(meaning, entry);
     if (slot) mixed = (mixed ?? new Set()).add(slot);
   }
-  const rank = ({ tag }: TaggedLine) => meant.get(tag)?.rank ?? 0;
-  for (const { values } of mixed ?? []) values.sort((a, b) => rank(a) - rank(b));
+  for (const { values } of mixed ?? []) {
+    values.sort((a, b) => (meant.get(a.tag)?.rank ?? 0) - (meant.get(b.tag)?.rank ?? 0));
+  }
   return sorted;
 }
