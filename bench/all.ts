@@ -2,7 +2,16 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-for (const name of ['start', 'read', 'suggest', 'cite']) {
+for (const name of [
+  'start',
+  'read',
+  'slices',
+  'linear',
+  'flattened',
+  'round-trip',
+  'suggest',
+  'cite',
+]) {
   const file = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
   const { status } = spawnSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' });
   if (status !== 0) throw new Error(`bench/${name}.ts ended with ${status}`);
