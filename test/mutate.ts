@@ -1,3 +1,4 @@
+import { seedBytes } from './seed.ts';
 import { seeded } from './synthetic.ts';
 
 /** Whole numbers below a bound, the same for the same seed. */
@@ -93,3 +94,37 @@ function once(file: Buffer, random: (below: number) => number): Buffer {
       return Buffer.concat([before, Buffer.from(part.map(() => random(256))), after]);
   }
 }
+
+const utf8 = (lines: readonly string[]) => Buffer.from(lines.join('\n'));
+
+/** One small file of each format. */
+export const ownFiles = {
+  RIS: utf8(['TY  - JOUR', 'AU  - Moser, Ada', 'TI  - Grid cells', 'PY  - 2005', 'ER  - ', '']),
+  'one line of RIS': Buffer.from(seedBytes),
+  MEDLINE: utf8([
+    'PMID- 15965463',
+    'TI  - Grid cells of',
+    '      the rat.',
+    'FAU - Moser, Ada',
+    '',
+  ]),
+  Refer: utf8(['%0 Journal Article', '%A Moser, Ada', '%T Grid cells', '%D 2005', '']),
+  'Web of Science': utf8([
+    'FN Web of Science',
+    'VR 1.0',
+    'PT J',
+    'AF Moser, Ada',
+    'TI Grid',
+    'ER',
+    '',
+    'EF',
+  ]),
+  BibTeX: utf8([
+    '@article{moser2005,',
+    '  title = {Grid {C}ells},',
+    '  author = "Moser, Ada",',
+    '}',
+    '',
+  ]),
+  'CSL-JSON': utf8(['[{"id":"a","type":"article-journal","title":"Grid cells"}]']),
+};

@@ -73,8 +73,8 @@ function linesBeyondAscii(bytes: Uint8Array): { good: number; bad: number } {
   return { good, bad };
 }
 
-/** So much of a file shows what the rest is like: two megabytes with letters beyond ASCII. */
-const sample = 2_000_000;
+/** So much of a file shows what the rest is like: half a megabyte with letters beyond ASCII. */
+const sample = 500_000;
 
 /** The parts of a file with bytes beyond ASCII, of whole lines where lines are not endless. */
 function* highParts(bytes: Uint8Array): Generator<Uint8Array> {

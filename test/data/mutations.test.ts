@@ -2,45 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { read } from '../../src/data/read.ts';
 import { corpusFiles } from '../corpus-files.ts';
-import { drawn, mutated } from '../mutate.ts';
-import { seedBytes } from '../seed.ts';
-
-const utf8 = (lines: readonly string[]) => Buffer.from(lines.join('\n'));
-
-/** One file of each format. */
-const own = {
-  RIS: utf8(['TY  - JOUR', 'AU  - Moser, Ada', 'TI  - Grid cells', 'PY  - 2005', 'ER  - ', '']),
-  'one line of RIS': Buffer.from(seedBytes),
-  MEDLINE: utf8([
-    'PMID- 15965463',
-    'TI  - Grid cells of',
-    '      the rat.',
-    'FAU - Moser, Ada',
-    '',
-  ]),
-  Refer: utf8(['%0 Journal Article', '%A Moser, Ada', '%T Grid cells', '%D 2005', '']),
-  'Web of Science': utf8([
-    'FN Web of Science',
-    'VR 1.0',
-    'PT J',
-    'AF Moser, Ada',
-    'TI Grid',
-    'ER',
-    '',
-    'EF',
-  ]),
-  BibTeX: utf8([
-    '@article{moser2005,',
-    '  title = {Grid {C}ells},',
-    '  author = "Moser, Ada",',
-    '}',
-    '',
-  ]),
-  'CSL-JSON': utf8(['[{"id":"a","type":"article-journal","title":"Grid cells"}]']),
-};
+import { drawn, mutated, ownFiles } from '../mutate.ts';
 
 describe('a file that was spoilt, in whatever way', () => {
-  test.each(Object.entries(own))('is read without throwing: %s', (_, file) => {
+  test.each(Object.entries(ownFiles))('is read without throwing: %s', (_, file) => {
     for (let number = 0; number < 300; number++) read(mutated(file, drawn(number)));
   });
 
@@ -55,7 +20,7 @@ describe('a file that was spoilt, in whatever way', () => {
   });
 
   test('is the same file at every run, so that a fault can be found again', () => {
-    expect(mutated(own.RIS, drawn(7))).toEqual(mutated(own.RIS, drawn(7)));
-    expect(mutated(own.RIS, drawn(7))).not.toEqual(mutated(own.RIS, drawn(8)));
+    expect(mutated(ownFiles.RIS, drawn(7))).toEqual(mutated(ownFiles.RIS, drawn(7)));
+    expect(mutated(ownFiles.RIS, drawn(7))).not.toEqual(mutated(ownFiles.RIS, drawn(8)));
   });
 });
