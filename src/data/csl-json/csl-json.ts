@@ -6,7 +6,7 @@ import { isRecord } from './values.ts';
 import { isCslType } from './variables.ts';
 
 /** CSL-JSON: what Zotero, Mendeley, pandoc and we ourselves write. */
-export const cslJson: Format = { name: 'CSL-JSON', fits, read };
+export const cslJson: Format = { name: 'CSL-JSON', begins, read };
 
 function* read(slices: Iterable<string>, limits: Parameters<Format['read']>[1]): Generator<Entry> {
   let record = 0;
@@ -44,10 +44,17 @@ const telling =
 /** Members of Zotero's own JSON, OpenAlex, JSON-LD, schemas and packages. */
 const foreign = /"(?:itemType|display_name|@context|\$schema|dependencies|scripts)"\s*:/;
 
-/** Whether a text is JSON whose items have a type of CSL, or its spelling of variables. */
-function fits(start: string): boolean {
-  const text = start.replace(/^[\s\uFEFF]*(?:```[^\n]*\n\s*)?/, '');
-  if (!/^(?:\[\s*)?\{\s*"/.test(text) || foreign.test(text)) return false;
+/** A brace, or a bracket and a brace, at the start of a line. */
+const opening = /^[ \t\uFEFF]*(?:\[\s*)?\{\s*"/m;
+
+/** Where JSON begins whose items have a type of CSL, or its spelling of variables. */
+function begins(text: string): number | undefined {
+  const at = text.search(opening);
+  return at >= 0 && isCsl(text.slice(at)) ? at : undefined;
+}
+
+function isCsl(text: string): boolean {
+  if (foreign.test(text)) return false;
   const type = /"type"\s*:\s*"([\w-]{1,40})"/.exec(text)?.[1];
   if (type !== undefined && isCslType(type)) {
     return telling.test(text) || /"(?:title|id)"\s*:/.test(text);

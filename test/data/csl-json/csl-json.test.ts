@@ -63,7 +63,7 @@ describe('cslJson', () => {
   });
 });
 
-describe('fits', () => {
+describe('begins', () => {
   test.each([
     '[{"id":"a","type":"article-journal","title":"x"',
     '[\n  {\n    "id": "http://zotero.org/users/1/items/X",\n    "type": "book",\n    "title": "x"',
@@ -72,7 +72,7 @@ describe('fits', () => {
     '```json\n[{"type":"book","id":1}]\n```',
     '\uFEFF[{"DOI":"10.1000/x","title":"x"}]',
   ])('CSL-JSON: %j', (text) => {
-    expect(cslJson.fits(text)).toBe(true);
+    expect(cslJson.begins(text)).toBeDefined();
   });
 
   test.each([
@@ -87,7 +87,12 @@ describe('fits', () => {
     'TY  - JOUR',
     '@article{a,',
     'Some {"type":"book","title":"x"}',
+    'See:\n{"a":1} or [1]',
   ])('no CSL-JSON: %j', (text) => {
-    expect(cslJson.fits(text)).toBe(false);
+    expect(cslJson.begins(text)).toBeUndefined();
   });
+});
+
+test.each(['Here is the item:\n', '# Works\n\n```json\n'])('begins below %j', (above) => {
+  expect(cslJson.begins(`${above}[{"id":"a","type":"book","title":"A"}]`)).toBe(above.length);
 });
