@@ -15,27 +15,38 @@ function* read(slices: Iterable<string>, limits: Parameters<Format['read']>[1]):
       yield object;
       continue;
     }
-    record++;
-    const value = parsed(object.text);
-    if (value === undefined) {
-      yield problem('unreadable-entry', object.line, record, object.text);
-      continue;
+    for (const value of itemsIn(object.text)) {
+      record++;
+      if (value === undefined) {
+        yield problem('unreadable-entry', object.line, record, object.text);
+        continue;
+      }
+      const { found, problems } = item(value, { line: object.line, record }, limits);
+      yield found;
+      yield* problems;
     }
-    const { found, problems } = item(value, { line: object.line, record }, limits);
-    yield found;
-    yield* problems;
   }
 }
 
-/** The object, or `undefined` where it is broken, or no item at all. */
-function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
+type Members = Readonly<Record<string, unknown>>;
+
+/** The items in an object, mostly itself; `undefined` for what is broken, or no item at all. */
+function itemsIn(text: string): readonly (Members | undefined)[] {
   try {
     const value: unknown = JSON.parse(text);
-    return isRecord(value) && isItem(value) ? value : undefined;
+    return unwrapped(value).map((each) => (isRecord(each) && isItem(each) ? each : undefined));
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
+    if (error instanceof SyntaxError) return [undefined];
     throw error;
   }
+}
+
+/** What is in a wrapper: Crossref's answers have a `message`, which is a work or has `items`. */
+function unwrapped(value: unknown): readonly unknown[] {
+  if (!isRecord(value) || 'title' in value) return [value];
+  const { message, items } = value;
+  if (isRecord(message) && typeof value['message-type'] === 'string') return unwrapped(message);
+  return Array.isArray(items) ? items : [value];
 }
 
 /** Variables that no other JSON of works has in this spelling. */
