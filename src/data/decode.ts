@@ -115,7 +115,8 @@ function hasControl(bytes: Buffer): boolean {
 /**
  * Characters that are no text. A byte order mark in the middle is where two files were joined
  * (JabRef's own test has one before TY). Line and paragraph separators, form feeds and zeros stand
- * inside values (Atypon exports, broken copies), and end no line.
+ * inside values (Atypon exports, broken copies), and end no line. Where a line begins, what has no
+ * width and no shape hides its tag.
  */
 function tidy(text: string): string {
   let whole = text.includes('\uFEFF')
@@ -124,7 +125,11 @@ function tidy(text: string): string {
   for (const character of notText) {
     if (whole.includes(character)) whole = whole.replaceAll(character, ' ');
   }
-  return whole;
+  return unseen.some((mark) => whole.includes(mark)) ? whole.replace(unseenFirst, '') : whole;
 }
+
+/** Web pages and chat put them before a tag; within a line they part or turn words. */
+const unseen = ['\u200B', '\u200E', '\u200F', '\u2060'];
+const unseenFirst = new RegExp(`^(?:${unseen.join('|')})+`, 'gm');
 
 const notText = ['\0', '\v', '\f', '\u0085', '\u2028', '\u2029'];

@@ -22,8 +22,11 @@ export const defaultLimits: Limits = { records: 100_000, field: 1_000_000 };
 export interface Format {
   /** Its name, as a sentence would use it. */
   readonly name: string;
-  /** Whether a text that starts like this (some thousand characters) is in this format. */
-  readonly fits: (start: string) => boolean;
+  /**
+   * Where the first line stands that only this format has, in a text of some thousand characters;
+   * `undefined` where there is none. What is above it may be a sentence, a fence, half a record.
+   */
+  readonly begins: (text: string) => number | undefined;
   /**
    * Reads a text that comes in slices, each of whole lines. Works and problems come in the order of
    * the file; problems count lines and records from 1. Never throws on what is in the text.

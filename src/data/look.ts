@@ -34,9 +34,12 @@ const marks: readonly (readonly [
   ['binary-file', 'program', 0, '\x7fELF'],
 ];
 
+/** The leader of a library record, whose fields end with control characters: `00714cam a22002055a 4500`. */
+const marc = /^\d{5}[acdnp][a-z]{2}[ \w]{2}22\d{5}.{3}45/;
+
 /**
  * What a file looks like before it is read: the problem of the whole file where it cannot hold
- * references (empty, an image, binary, a web page), `undefined` where it is worth reading. The
+ * references (empty, an image, binary, a web page, MARC), `undefined` where it is worth reading. The
  * problem's text names the format, or is the page's first words.
  */
 export function look(bytes: Uint8Array): Problem | undefined {
@@ -46,50 +49,11 @@ export function look(bytes: Uint8Array): Problem | undefined {
   if (isBlank(bytes)) return wholeFile('empty-file', '');
   const words = start.replaceAll('\0', '').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '');
   if (isWebPage(words)) return wholeFile('web-page', words.trim());
+  if (marc.test(start)) return wholeFile('other-format', 'MARC');
   if (isBinary(start) && !utf16(bytes) && !/(?:^|[\r\n])TY {1,2}-/.test(start)) {
     return wholeFile('binary-file', '');
   }
   return undefined;
-}
-
-/** Formats that we know by sight and cannot read, each by how it starts. */
-const others: readonly (readonly [name: string, start: RegExp])[] = [
-  ['EndNote XML', /^(?:<\?xml[^>]*>\s*)?<xml>\s*<records>/],
-  ['PubMed XML', /<PubmedArticle(?:Set)?\b/],
-  ['Zotero RDF', /<rdf:RDF\b/],
-  ['MODS', /<mods(?:Collection)?\b/],
-  ['XML', /^<(?:\?xml|[a-zA-Z][\w:-]*[\s/>])/],
-  [
-    'RefWorks tagged format',
-    /(?:^|[\r\n])RT (?:Journal|Book|Conference|Dissertation|Generic|Report|Web)/,
-  ],
-  ['a LaTeX document', /^\\(?:documentclass|begin|bibitem|relax)\b/m],
-  ['RTF', /^\{\\rtf/],
-  ['JSON that holds no CSL items', /^[[{]\s*["[{\]}]/],
-  ['a table (CSV)', csv(',')],
-  ['a table (CSV)', csv(';')],
-  ['a table (TSV)', csv('\t')],
-];
-
-/** A first line that names columns of references: Scopus, Covidence, Rayyan and PubMed have such. */
-function csv(comma: string): RegExp {
-  const name = '(?:title|authors?|year|publication year|doi|abstract|journal|pmid|key|item type)';
-  return new RegExp(
-    `^(?:[^\\r\\n]{0,500}${comma})?"?${name}"?${comma}[^\\r\\n]{0,500}\\b${name}\\b`,
-    'i',
-  );
-}
-
-/**
- * The problem of a text in which no record was found: what it looks like, or how it starts. `start`
- * is its beginning, decoded.
- */
-export function looksLike(start: string): Problem {
-  const text = start.trimStart();
-  const other = others.find(([, form]) => form.test(text));
-  return other
-    ? wholeFile('other-format', other[0])
-    : wholeFile('no-records', text.split(/[\r\n]/, 1)[0] ?? '');
 }
 
 function latin1(bytes: Uint8Array): string {
@@ -115,10 +79,12 @@ function afterPreamble(text: string): string {
   return rest;
 }
 
-/** A page saved from the browser instead of the file: it says so in its first element. */
+/**
+ * A page saved from the browser instead of the file: it begins as one. Such words further down are
+ * an abstract's: Crossref and OSTI write `<title>Abstract</title>`.
+ */
 function isWebPage(text: string): boolean {
-  if (/^<(?:!doctype\s+html|html|head)\b/i.test(afterPreamble(text))) return true;
-  return !/(?:^|[\r\n])\s*TY {0,2}-/.test(text) && /<(?:head|body|script|title)[\s>]/i.test(text);
+  return /^<(?:!doctype\s+html|html|head)\b/i.test(afterPreamble(text));
 }
 
 /** More than one character in twenty that no text has (a text has tabs and line ends only). */

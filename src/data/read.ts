@@ -1,30 +1,21 @@
 import { setImmediate } from 'node:timers/promises';
-import { bibtex } from './bibtex/bibtex.ts';
-import { cslJson } from './csl-json/csl-json.ts';
 import { decode } from './decode.ts';
 import {
   defaultLimits,
   type Entry,
-  type Format,
   isFound,
   type Limits,
   type Pause,
   withoutPauses,
 } from './format.ts';
-import { look, looksLike } from './look.ts';
-import { medline } from './medline/medline.ts';
+import { formatOf } from './format-of.ts';
+import { look } from './look.ts';
+import { looksLike } from './looks-like.ts';
 import { problem, wholeFile } from './problem.ts';
+import { unquoted } from './quoted.ts';
 import type { Problem, Reading } from './reading.ts';
-import { refer } from './refer/refer.ts';
 import type { Found } from './reference.ts';
 import { ris } from './ris/ris.ts';
-import { webOfScience } from './web-of-science/web-of-science.ts';
-
-/** The formats that Ibid reads. The first that fits is read; RIS also where none does. */
-const formats: readonly Format[] = [medline, refer, webOfScience, bibtex, cslJson, ris];
-
-/** How much of a text its format is told by, in characters. */
-const startLength = 10_000;
 
 /** How long, in milliseconds, reading goes on before others may run. */
 const stretch = 8;
@@ -80,12 +71,12 @@ function* entries(bytes: Uint8Array, limits: Limits): Generator<Entry | Pause> {
   const odd: Problem[] = [];
   const slices = decode(bytes, (line, text) => odd.push(problem('odd-encoding', line, 0, text)));
   const first = slices.next().value ?? '';
-  const start = first.slice(0, startLength);
-  const format = formats.find(({ fits }) => fits(start)) ?? ris;
+  // RIS also where no format is seen: a file whose records have no TY.
+  const { format, quote } = formatOf(first) ?? { format: ris, quote: '' };
   let count = 0;
   // Problems before the first work wait: where there is none, the file as a whole is the problem.
   const waiting: Problem[] = [];
-  for (const entry of format.read(withFirst(first, slices), limits)) {
+  for (const entry of format.read(unquoted(withFirst(first, slices), quote), limits)) {
     if (!entry) yield entry;
     else if (isFound(entry)) {
       if (count === limits.records) {
@@ -98,7 +89,7 @@ function* entries(bytes: Uint8Array, limits: Limits): Generator<Entry | Pause> {
     else waiting.push(entry);
   }
   if (count > 0) yield* odd;
-  else if (format === ris) yield looksLike(start);
+  else if (format === ris || waiting.length === 0) yield looksLike(first);
   else yield* waiting;
 }
 

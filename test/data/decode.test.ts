@@ -104,4 +104,10 @@ describe('characters that are no text', () => {
   test('zeros, form feeds and the line separators of Unicode are spaces, and end no line', () => {
     expect(decodeWhole(utf8('AB  - a\0b\fc\u2028d\u2029e\u0085f\vg'))).toBe('AB  - a b c d e f g');
   });
+
+  test('what has no width is dropped where a line begins, and there only', () => {
+    expect(decodeWhole(utf8('\u200bTY  - JOUR\r\n\u200e\u2060TI  - a\u200bb\r\u200fER  - '))).toBe(
+      'TY  - JOUR\r\nTI  - a\u200bb\rER  - ',
+    );
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { look, looksLike } from '../../src/data/look.ts';
+import { look } from '../../src/data/look.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const raw = (text: string) => Uint8Array.from(text, (c) => c.charCodeAt(0));
@@ -56,13 +56,25 @@ test.each([
   '<!DOCTYPE html>\n<html lang="en"><head><title>Log in</title>',
   '\n  <html>\n<body>TY  - JOUR</body></html>',
   '<?xml version="1.0"?>\n<!-- saved -->\n<html xmlns="http://www.w3.org/1999/xhtml">',
-  'Access denied <script src="x.js"></script>',
 ])('a web page saved in place of the file is told: %j', (text) => {
   expect(look(bytes(text))).toMatchObject({ kind: 'web-page', line: 1, record: 0 });
 });
 
-test('markup in a record does not make a web page', () => {
-  expect(look(bytes('TY  - JOUR\nAB  - <title>Aim</title><p>Text</p>\nER  - '))).toBeUndefined();
+test.each([
+  'TY  - JOUR\nAB  - <title>Aim</title><p>Text</p>\nER  - ',
+  '@article{o, title = {A}, abstract = {<title>Abstract</title> <p>We show x.</p>}}',
+  'PMID- 1\nOWN - NLM\nAB  - <head>Aim</head>',
+  '[{"type":"book","title":"The <script> element"}]',
+  '<xml><records><record><titles><title>A</title></titles></record></records></xml>',
+  '<?xml version="1.0"?><!DOCTYPE article><article><front><title>A</title></front></article>',
+  '<header>a</header>',
+])('markup in it does not make a file a web page: %j', (text) => {
+  expect(look(bytes(text))).toBeUndefined();
+});
+
+test('MARC is told by its leader', () => {
+  const record = `00714cam a22002055a 4500001001300000003000600013\x1e  12883376\x1eDLC\x1e\x1f\x1d`;
+  expect(look(bytes(record))).toEqual({ kind: 'other-format', line: 1, record: 0, text: 'MARC' });
 });
 
 test('the problem repeats at most 200 characters of a page', () => {
@@ -73,29 +85,4 @@ test('a page is told behind hundreds of comments, and comments alone are none', 
   const comments = '<!-- a --> '.repeat(300);
   expect(look(bytes(`<?xml version="1.0"?>${comments}<html><body>`))?.kind).toBe('web-page');
   expect(look(bytes(`${comments}x`))).toBeUndefined();
-});
-
-test.each([
-  ['EndNote XML', '<?xml version="1.0" encoding="UTF-8" ?><xml><records><record>'],
-  ['PubMed XML', '<?xml version="1.0" ?>\n<!DOCTYPE PubmedArticleSet>\n<PubmedArticleSet>'],
-  ['Zotero RDF', '<rdf:RDF\n xmlns:rdf="x"><bib:Article>'],
-  ['MODS', '<?xml version="1.0"?><modsCollection><mods>'],
-  ['XML', '<?xml version="1.0"?><export><title>A</title></export>'],
-  ['RefWorks tagged format', 'RT Journal Article\nSR Electronic(1)\nA1 Liapi,F.'],
-  ['a LaTeX document', '\\documentclass{article}\n\\begin{document}'],
-  ['RTF', '{\\rtf1\\ansi Liapi, F.'],
-  ['JSON that holds no CSL items', '{"name":"ibid","version":"0.1.0"}'],
-  ['a table (CSV)', '"Authors","Author full names","Title","Year","DOI"\n"Liapi F.",'],
-  ['a table (CSV)', 'key;title;year;journal\nrayyan-1;A;2025;B'],
-  ['a table (TSV)', 'PMID\tTitle\tAuthors\n1\tA\tB'],
-])('a text without a record that looks like %s says so', (format, start) => {
-  expect(looksLike(start)).toEqual({ kind: 'other-format', line: 1, record: 0, text: format });
-});
-
-test.each([
-  'Dear all, the title of my paper, by the authors',
-  'Title: a plan',
-  '[1] Liapi F. Factors',
-])('any other text is told by how it starts: %s', (text) => {
-  expect(looksLike(`\n${text}\nmore`)).toEqual({ kind: 'no-records', line: 1, record: 0, text });
 });

@@ -112,6 +112,31 @@ describe('reading in batches', () => {
   });
 });
 
+describe('records below something else', () => {
+  const stray = (text: string) =>
+    read(bytes(text)).problems.map(({ kind, line, text: words }) => [kind, line, words]);
+
+  test.each([
+    ['RIS', 'TY  - JOUR\nTI  - One\nER  - \n'],
+    ['MEDLINE', 'PMID- 31000001\nOWN - NLM\nTI  - One\n'],
+    ['Refer', '%0 Journal Article\n%T One\n'],
+    ['Web of Science', 'PT J\nAU Moser, A\nTI One\nER\n'],
+    ['BibTeX', '@article{one,\n  title = {One},\n}\n'],
+    ['CSL-JSON', '[{"id":"one","type":"book","title":"One"}]\n'],
+  ])('are read, and what is above is told: %s', (_, record) => {
+    expect(titles(`Dear all,\n\n${record}`)).toEqual(['One']);
+    expect(stray(`Dear all,\n\n${record}`)).toEqual([['stray-line', 1, 'Dear all,']]);
+    expect(titles(`Ada wrote:\n${record.replace(/^/gm, '> ')}`)).toEqual(['One']);
+    expect(titles(`Look:\n\n\`\`\`\n${record}\`\`\`\n`)).toEqual(['One']);
+  });
+
+  test('are read where the first one is odd', () => {
+    const odd = '@article{RN1\n   author = {Moser, A}, title = {One}, year = 2020}\n';
+    expect(titles(`${odd}@article{b, title={Two}}`)).toEqual(['One', 'Two']);
+    expect(titles('@article{Müller 2020,\n title = {One}}')).toEqual(['One']);
+  });
+});
+
 describe('files that hold no references', () => {
   test('an empty one, an image and a web page are refused by what they look like', () => {
     expect(read(bytes(''))).toEqual({
@@ -128,6 +153,14 @@ describe('files that hold no references', () => {
       problems: [{ kind: 'no-records', line: 1, record: 0, text: 'Dear all,' }],
     });
   });
+
+  test.each(['@string{a="b"}', '% Encoding: UTF-8\n\n@Comment{jabref-meta: x;}\n'])(
+    'BibTeX without an entry has no record: %j',
+    (text) => {
+      const [first] = text.split('\n');
+      expect(read(bytes(text)).problems).toMatchObject([{ kind: 'no-records', text: first }]);
+    },
+  );
 
   test('a file of nothing but ER has no record', () => {
     expect(read(bytes('ER  - \n\nER  - \n')).problems).toMatchObject([{ kind: 'no-records' }]);

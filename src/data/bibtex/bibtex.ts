@@ -3,14 +3,14 @@ import type { Format, Entry as Given, Limits } from '../format.ts';
 import { problem } from '../problem.ts';
 import type { Problem, ProblemKind } from '../reading.ts';
 import type { CslItem, Tag } from '../reference.ts';
+import { begins } from './begins.ts';
 import { entries } from './entries.ts';
 import { type Entry, entry } from './entry.ts';
-import { fits } from './fits.ts';
 import { type Complete, inOrder } from './kin.ts';
 import { work } from './work.ts';
 
 /** BibTeX and BibLaTeX. */
-export const bibtex: Format = { name: 'BibTeX', fits, read };
+export const bibtex: Format = { name: 'BibTeX', begins, read };
 
 function* read(slices: Iterable<string>, limits: Limits): Generator<Given> {
   let record = 0;

@@ -6,7 +6,7 @@ import { isRecord } from './values.ts';
 import { isCslType } from './variables.ts';
 
 /** CSL-JSON: what Zotero, Mendeley, pandoc and we ourselves write. */
-export const cslJson: Format = { name: 'CSL-JSON', fits, read };
+export const cslJson: Format = { name: 'CSL-JSON', begins, read };
 
 function* read(slices: Iterable<string>, limits: Parameters<Format['read']>[1]): Generator<Entry> {
   let record = 0;
@@ -15,27 +15,38 @@ function* read(slices: Iterable<string>, limits: Parameters<Format['read']>[1]):
       yield object;
       continue;
     }
-    record++;
-    const value = parsed(object.text);
-    if (value === undefined) {
-      yield problem('unreadable-entry', object.line, record, object.text);
-      continue;
+    for (const value of itemsIn(object.text)) {
+      record++;
+      if (value === undefined) {
+        yield problem('unreadable-entry', object.line, record, object.text);
+        continue;
+      }
+      const { found, problems } = item(value, { line: object.line, record }, limits);
+      yield found;
+      yield* problems;
     }
-    const { found, problems } = item(value, { line: object.line, record }, limits);
-    yield found;
-    yield* problems;
   }
 }
 
-/** The object, or `undefined` where it is broken, or no item at all. */
-function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
+type Members = Readonly<Record<string, unknown>>;
+
+/** The items in an object, mostly itself; `undefined` for what is broken, or no item at all. */
+function itemsIn(text: string): readonly (Members | undefined)[] {
   try {
     const value: unknown = JSON.parse(text);
-    return isRecord(value) && isItem(value) ? value : undefined;
+    return unwrapped(value).map((each) => (isRecord(each) && isItem(each) ? each : undefined));
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
+    if (error instanceof SyntaxError) return [undefined];
     throw error;
   }
+}
+
+/** What is in a wrapper: Crossref's answers have a `message`, which is a work or has `items`. */
+function unwrapped(value: unknown): readonly unknown[] {
+  if (!isRecord(value) || 'title' in value) return [value];
+  const { message, items } = value;
+  if (isRecord(message) && typeof value['message-type'] === 'string') return unwrapped(message);
+  return Array.isArray(items) ? items : [value];
 }
 
 /** Variables that no other JSON of works has in this spelling. */
@@ -44,10 +55,17 @@ const telling =
 /** Members of Zotero's own JSON, OpenAlex, JSON-LD, schemas and packages. */
 const foreign = /"(?:itemType|display_name|@context|\$schema|dependencies|scripts)"\s*:/;
 
-/** Whether a text is JSON whose items have a type of CSL, or its spelling of variables. */
-function fits(start: string): boolean {
-  const text = start.replace(/^[\s\uFEFF]*(?:```[^\n]*\n\s*)?/, '');
-  if (!/^(?:\[\s*)?\{\s*"/.test(text) || foreign.test(text)) return false;
+/** A brace, or a bracket and a brace, at the start of a line. */
+const opening = /^[ \t\uFEFF]*(?:\[\s*)?\{\s*"/m;
+
+/** Where JSON begins whose items have a type of CSL, or its spelling of variables. */
+function begins(text: string): number | undefined {
+  const at = text.search(opening);
+  return at >= 0 && isCsl(text.slice(at)) ? at : undefined;
+}
+
+function isCsl(text: string): boolean {
+  if (foreign.test(text)) return false;
   const type = /"type"\s*:\s*"([\w-]{1,40})"/.exec(text)?.[1];
   if (type !== undefined && isCslType(type)) {
     return telling.test(text) || /"(?:title|id)"\s*:/.test(text);

@@ -2,7 +2,7 @@ import type { Format } from '../format.ts';
 import type { TaggedLine } from '../ris/blocks.ts';
 import { isWrapper } from '../ris/wrapper.ts';
 import type { Dialect, Said } from '../tagged/dialect.ts';
-import { firstLines } from '../tagged/lines.ts';
+import { filledLines } from '../tagged/lines.ts';
 import { inRis } from '../tagged/meaning.ts';
 import { readTagged } from '../tagged/read.ts';
 import { finish } from './finish.ts';
@@ -12,8 +12,6 @@ import { typeOf } from './types.ts';
 
 /** A tag, a hyphen, and no second one: it would be a rule. */
 const tagged = /^([A-Z][A-Z\d]{1,3}) {0,2}-(?!-)(.*)$/;
-/** What a tag line of RIS looks like that no record of MEDLINE begins with. */
-const ofRis = /^[\s>]*(?:TY|ty|Ty)[ \t\u00A0]{0,2}[-–—]/;
 
 /** Lines are wrapped at 88 characters, or some 80; a shorter one has ended. */
 const shortestWrapped = 60;
@@ -38,22 +36,28 @@ const dialect: Dialect = {
 /** MEDLINE, as PubMed (.nbib, .txt) and ERIC export it. */
 export const medline: Format = {
   name: 'MEDLINE (PubMed)',
-  fits,
+  begins,
   read: (slices, limits) => readTagged(slices, limits, dialect),
 };
 
-/** `PMID- 12345`, or ERIC's `OWN - ERIC`, with another tag below it, and no RIS record before. */
-function fits(start: string): boolean {
-  const lines = firstLines(start, 200);
-  for (const [i, line] of lines.entries()) {
-    if (ofRis.test(line)) return false;
-    const said = split(line);
-    if (!said) continue;
-    const opens = said.tag === 'PMID' ? /^\d+$/.test(said.value) : said.value === 'ERIC';
+/** `PMID- 12345`, or ERIC's `OWN - ERIC`, with another tag close below it. */
+function begins(text: string): number | undefined {
+  const lines = [...filledLines(text)];
+  const first = lines.findIndex((line, i) => {
+    const said = split(line.text);
+    if (!said || !(said.tag === 'PMID' ? isNumber(said.value) : isEric(said))) return false;
     const below = lines.slice(i + 1, i + 4);
-    return opens && (below.length === 0 || below.some((next) => split(next) !== undefined));
-  }
-  return false;
+    return below.length === 0 || below.some((next) => split(next.text) !== undefined);
+  });
+  return lines[first]?.at;
+}
+
+function isNumber(value: string): boolean {
+  return /^\d+$/.test(value);
+}
+
+function isEric({ tag, value }: Said): boolean {
+  return tag === 'OWN' && value === 'ERIC';
 }
 
 /**

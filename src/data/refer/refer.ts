@@ -2,7 +2,7 @@ import type { Format } from '../format.ts';
 import type { TaggedLine } from '../ris/blocks.ts';
 import { isWrapper } from '../ris/wrapper.ts';
 import type { Dialect, Said } from '../tagged/dialect.ts';
-import { firstLines } from '../tagged/lines.ts';
+import { type FilledLine, filledLines } from '../tagged/lines.ts';
 import { inRis } from '../tagged/meaning.ts';
 import { readTagged } from '../tagged/read.ts';
 import { isKnown, table } from './tags.ts';
@@ -30,14 +30,39 @@ const dialect: Dialect = {
 /** Refer (also BibIX), as EndNote (.enw), Zotero and publishers' pages export it. */
 export const refer: Format = {
   name: 'EndNote (Refer)',
-  fits,
+  begins,
   read: (slices, limits) => readTagged(slices, limits, dialect),
 };
 
-/** A known type in %0 first; else two tags and nothing else, one of them author, editor or title. */
-function fits(start: string): boolean {
-  const lines = firstLines(start, 2);
-  const [first, second] = lines.map(split);
+/**
+ * A known type in %0 with another tag below it; else tags in a row that name an author and a title.
+ * At the start of a file less will do, for refer had no %0.
+ */
+function begins(text: string): number | undefined {
+  const lines = [...filledLines(text)];
+  if (isShort(lines)) return lines[0]?.at;
+  let run: FilledLine | undefined;
+  let seen = '';
+  for (const [i, line] of lines.entries()) {
+    const said = split(line.text);
+    if (!said) {
+      run = undefined;
+      continue;
+    }
+    const next = lines[i + 1];
+    const goesOn = next === undefined || split(next.text) !== undefined;
+    if (said.tag === '0' && goesOn && typeNamed(said.value) !== undefined) return line.at;
+    if (!run) seen = '';
+    run ??= line;
+    seen += said.tag;
+    if (/[AE]/.test(seen) && seen.includes('T')) return run.at;
+  }
+  return undefined;
+}
+
+/** A known type in the first line, or two tags, one of them author, editor or title. */
+function isShort(lines: readonly FilledLine[]): boolean {
+  const [first, second] = lines.slice(0, 2).map(({ text }) => split(text));
   if (!first) return false;
   if (first.tag === '0' && typeNamed(first.value) !== undefined) return true;
   if (lines.length > 1 && !second) return false;

@@ -33,6 +33,9 @@ export function* gather(
   yield* gathering.ready;
 }
 
+/** Around what was pasted into a message; without its own line the last value would go on with it. */
+const fence = /^\s*(?:```|~~~)[\w-]*$/;
+
 /** The record that is being read, line by line. */
 class Gathering {
   /** What is complete, and was not fetched yet. */
@@ -57,7 +60,7 @@ class Gathering {
   take(text: string, line: number): void {
     const said = this.#dialect.split(text, this.#open?.tag ?? '');
     if (said) this.#tagged(said, text, line);
-    else if (isBlank(text)) this.#gap = true;
+    else if (isBlank(text) || fence.test(text)) this.#gap = true;
     else this.#words(text, line);
   }
 

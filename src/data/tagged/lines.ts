@@ -15,15 +15,19 @@ export function* lines(slices: Iterable<string>): Generator<string> {
   }
 }
 
-/** The first lines of a text that have anything in them. */
-export function firstLines(start: string, count: number): string[] {
-  const found: string[] = [];
-  for (const line of lines([start])) {
-    if (isBlank(line)) continue;
-    found.push(line);
-    if (found.length === count) break;
+/** A line that has something in it. */
+export interface FilledLine {
+  readonly text: string;
+  /** Where it begins in its text. */
+  readonly at: number;
+}
+
+/** The lines of a text that have anything in them. */
+export function* filledLines(text: string): Generator<FilledLine> {
+  for (const { 0: raw, index: at } of text.matchAll(/[^\r\n]+/g)) {
+    const line = raw.includes('\uFEFF') ? raw.replaceAll('\uFEFF', '') : raw;
+    if (!isBlank(line)) yield { text: line, at };
   }
-  return found;
 }
 
 /** Whether a line has nothing but white space in it. */

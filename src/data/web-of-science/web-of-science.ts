@@ -2,7 +2,7 @@ import type { Format } from '../format.ts';
 import type { TaggedLine } from '../ris/blocks.ts';
 import { isWrapper } from '../ris/wrapper.ts';
 import type { Dialect, Said } from '../tagged/dialect.ts';
-import { firstLines } from '../tagged/lines.ts';
+import { filledLines } from '../tagged/lines.ts';
 import { inRis } from '../tagged/meaning.ts';
 import { readTagged } from '../tagged/read.ts';
 import { finish } from './finish.ts';
@@ -30,15 +30,19 @@ const dialect: Dialect = {
 /** The plain text of Web of Science (.ciw, savedrecs.txt). */
 export const webOfScience: Format = {
   name: 'Web of Science',
-  fits,
+  begins,
   read: (slices, limits) => readTagged(slices, limits, dialect),
 };
 
-/** `FN …` and `VR …` first, or the `PT J` of a record with another tag below it. */
-function fits(start: string): boolean {
-  const [first = '', second = ''] = firstLines(start, 2);
-  if (/^FN \S/.test(first)) return /^VR \d/.test(second) || isType(second);
-  return isType(first) && split(second, 'PT') !== undefined;
+/** `FN …` and `VR …`, or the `PT J` of a record with another tag below it. */
+function begins(text: string): number | undefined {
+  const lines = [...filledLines(text)];
+  const first = lines.findIndex(({ text: line }, i) => {
+    const below = lines[i + 1]?.text ?? '';
+    if (/^FN \S/.test(line)) return /^VR \d/.test(below) || isType(below);
+    return isType(line) && isKnown(split(below, 'PT')?.tag ?? '');
+  });
+  return lines[first]?.at;
 }
 
 function isType(line: string): boolean {

@@ -32,6 +32,31 @@ describe('cslJson', () => {
     ).toEqual(['A', ['unreadable-entry', 2], ['unreadable-entry', 3], 'B']);
   });
 
+  const one = '{"DOI":"10.1000/one","type":"book","title":["One"]}';
+  const two = '{"DOI":"10.1000/two","type":"book","title":["Two"]}';
+  const answer = (type: string, message: string) =>
+    `{"status":"ok","message-type":"${type}","message-version":"1.0.0","message":${message}}`;
+
+  test.each([
+    ['a work', answer('work', one), ['One']],
+    [
+      'a list',
+      answer('work-list', `{"facets":{},"items":[${one},${two}],"query":{}}`),
+      ['One', 'Two'],
+    ],
+    ['several answers', `${answer('work', one)}\n${answer('work', two)}`, ['One', 'Two']],
+    ['items below words', `Here:\n{"items":[${one},${two}]}`, [undefined, 'One', 'Two']],
+  ])('reads what Crossref answers: %s', (_, text, expected) => {
+    expect(cslJson.begins(text)).toBeDefined();
+    expect(all(text).map((entry) => (isFound(entry) ? entry.csl.title : undefined))).toEqual(
+      expected,
+    );
+  });
+
+  it('tells of an answer that holds no item', () => {
+    expect(all(answer('member', '{"id":1}'))).toMatchObject([{ kind: 'unreadable-entry' }]);
+  });
+
   it('survives JSON that is nested deep', () => {
     const deep = `{"type":"book","title":"A","x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
     expect(all(deep)).toMatchObject([{ csl: { title: 'A' } }, { kind: 'field-too-long' }]);
@@ -63,7 +88,7 @@ describe('cslJson', () => {
   });
 });
 
-describe('fits', () => {
+describe('begins', () => {
   test.each([
     '[{"id":"a","type":"article-journal","title":"x"',
     '[\n  {\n    "id": "http://zotero.org/users/1/items/X",\n    "type": "book",\n    "title": "x"',
@@ -72,7 +97,7 @@ describe('fits', () => {
     '```json\n[{"type":"book","id":1}]\n```',
     '\uFEFF[{"DOI":"10.1000/x","title":"x"}]',
   ])('CSL-JSON: %j', (text) => {
-    expect(cslJson.fits(text)).toBe(true);
+    expect(cslJson.begins(text)).toBeDefined();
   });
 
   test.each([
@@ -87,7 +112,12 @@ describe('fits', () => {
     'TY  - JOUR',
     '@article{a,',
     'Some {"type":"book","title":"x"}',
+    'See:\n{"a":1} or [1]',
   ])('no CSL-JSON: %j', (text) => {
-    expect(cslJson.fits(text)).toBe(false);
+    expect(cslJson.begins(text)).toBeUndefined();
   });
+});
+
+test.each(['Here is the item:\n', '# Works\n\n```json\n'])('begins below %j', (above) => {
+  expect(cslJson.begins(`${above}[{"id":"a","type":"book","title":"A"}]`)).toBe(above.length);
 });

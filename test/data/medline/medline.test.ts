@@ -221,19 +221,18 @@ describe('a text', () => {
     ['of ERIC', 'OWN - ERIC\nTI  - One\n'],
     ['with a damaged line', 'PMID- 31000001\nSO  invalid\nTI  - One\n'],
   ])('%s is MEDLINE', (_, start) => {
-    expect(medline.fits(start)).toBe(true);
+    expect(medline.begins(start)).toBeDefined();
   });
 
   test.each([
     ['RIS', 'TY  - JOUR\nTI  - One\nER  - \n'],
-    ['RIS with a record of MEDLINE in a note', 'TY  - JOUR\nN1  - x\nPMID- 1\nOWN - NLM\nER  - '],
     ['RIS whose TY comes late', 'TI  - One\nAU  - Moser, A\nTY  - JOUR\nER  - \n'],
     ['words of a PMID', 'PMID: 31000001\nOWN - NLM\n'],
     ['a list with hyphens', 'TI - one\nAB - two\n'],
     ['Markdown that shows a PMID', 'PMID- 31000001\nis what it looks like.\n'],
     ['nothing', ''],
   ])('that is %s is not', (_, start) => {
-    expect(medline.fits(start)).toBe(false);
+    expect(medline.begins(start)).toBeUndefined();
   });
 });
 
@@ -242,4 +241,12 @@ test('a hundred thousand wrapped lines take no time', () => {
   const start = performance.now();
   expect(entries(medline, text, 10_000_000).works).toHaveLength(1);
   expect(performance.now() - start).toBeLessThan(1000);
+});
+
+test.each([
+  ['a sentence', 'Here is what I found:\n\n'],
+  ['half of a record', 'half of the abstract.\nCI  - Copyright\n\n'],
+  ['a rule and a fence', '---\n```\n'],
+])('the first record is found below %s', (_, above) => {
+  expect(medline.begins(`${above}PMID- 31000001\nOWN - NLM\nTI  - One\n`)).toBe(above.length);
 });

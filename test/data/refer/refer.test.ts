@@ -148,7 +148,7 @@ describe('a text', () => {
     ['with an empty type', '\n%0\n%A Moser, Ada\n'],
     ['of a single author', '%A Moser, Ada'],
   ])('%s is Refer', (_, start) => {
-    expect(refer.fits(start)).toBe(true);
+    expect(refer.begins(start)).toBeDefined();
   });
 
   test.each([
@@ -163,6 +163,14 @@ describe('a text', () => {
     ['tags that say little', '%1 one\n%2 two\n'],
     ['nothing', ''],
   ])('that is %s is not', (_, start) => {
-    expect(refer.fits(start)).toBe(false);
+    expect(refer.begins(start)).toBeUndefined();
   });
+});
+
+test.each([
+  ['a sentence', 'Here are the works:\n\n', '%0 Journal Article\n%T One'],
+  ['half of a record', 'half of an abstract\n%K pilots\n%U x\n\n', '%0 Book\n%A Moser, Ada'],
+  ['a sentence, without a type', 'From 1982:\n', '%D 1982\n%A Moser, Ada\n%T One'],
+])('the first record is found below %s', (_, above, record) => {
+  expect(refer.begins(above + record)).toBe(above.length);
 });

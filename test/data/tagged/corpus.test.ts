@@ -34,7 +34,7 @@ function filesIn(folder: string | undefined): { path: string; text: string }[] {
 const files = [...filesIn(corpus), ...filesIn(hostile)].map(({ path, text }) => ({
   path,
   text,
-  fitting: formats.filter(({ format }) => format.fits(text.slice(0, 4096))),
+  fitting: formats.filter(({ format }) => format.begins(text.slice(0, 4096)) !== undefined),
 }));
 const ours = files.filter(({ fitting }) => fitting.length > 0);
 

@@ -39,6 +39,13 @@ test('lines that go on with a value are put to it', () => {
   expect(records(['N:1', 'A:a', ' b', ' c', 'B:d'])).toEqual(['N1 Aa|b|c Bd']);
 });
 
+test('the fence of a pasted block is no part of a value', () => {
+  expect(records(['```txt', 'N:1', 'A:a', ' b', '```', ' c'])).toEqual([
+    'N1 Aa|b',
+    'stray-line 6 of 0',
+  ]);
+});
+
 describe('a line that says nothing', () => {
   test('is a problem of the record that is open', () => {
     const parts = [...gather(['N:1\nwhat\nA:a'], { records: 9, field: 100 }, letters)];

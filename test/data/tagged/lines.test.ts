@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstLines, isBlank, lines } from '../../../src/data/tagged/lines.ts';
+import { filledLines, isBlank, lines } from '../../../src/data/tagged/lines.ts';
 
 test.each([
   ['LF', 'one\ntwo\n'],
@@ -24,8 +24,12 @@ test('a file of nothing has no lines', () => {
   expect([...lines([''])]).toEqual([]);
 });
 
-test('the first lines are those that have anything in them', () => {
-  expect(firstLines('\n  \none\n\ntwo\nthree', 2)).toEqual(['one', 'two']);
+test('the filled lines are those that have anything in them, with where they begin', () => {
+  expect([...filledLines('\n  \none\n\n\uFEFFtwo\rthree')]).toEqual([
+    { text: 'one', at: 4 },
+    { text: 'two', at: 9 },
+    { text: 'three', at: 14 },
+  ]);
 });
 
 test('white space of every kind is blank', () => {

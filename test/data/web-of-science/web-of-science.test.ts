@@ -206,7 +206,7 @@ describe('a text', () => {
     ['of its older names', '\nFN ISI Export Format\nVR 1.0\n'],
     ['without a head', 'PT J\nAU Moser, A\n'],
   ])('%s is one', (_, start) => {
-    expect(webOfScience.fits(start)).toBe(true);
+    expect(webOfScience.begins(start)).toBeDefined();
   });
 
   test.each([
@@ -218,6 +218,13 @@ describe('a text', () => {
     ['MEDLINE', 'PMID- 31000001\nOWN - NLM\n'],
     ['nothing', ''],
   ])('that is %s is none', (_, start) => {
-    expect(webOfScience.fits(start)).toBe(false);
+    expect(webOfScience.begins(start)).toBeUndefined();
   });
+});
+
+test.each([
+  ['a sentence', 'The works:\n\n', 'FN Clarivate\nVR 1.0\nPT J\nAU Moser, A\n'],
+  ['half of a record', '   half of an abstract.\nPY 2020\nER\n\n', 'PT J\nAU Moser, A\n'],
+])('the first record is found below %s', (_, above, record) => {
+  expect(webOfScience.begins(above + record)).toBe(above.length);
 });
