@@ -92,12 +92,15 @@ function assign(csl: Draft, name: string, value: unknown, report: Report): void 
     if (affiliations.length > 0) csl.custom = { affiliations };
   } else {
     const variable = modern(name);
-    const said = name === 'abstract' ? lines(value) : list(value);
+    const said = hasLines.has(name) ? lines(value) : list(value);
     if (variable !== undefined && said !== undefined) {
       csl[variable] ??= variable === 'language' ? (languageTag(said) ?? said) : said;
     }
   }
 }
+
+/** Zotero has one variable a line in its "Extra", which is the note: `PMID: 123⏎original-date: 1999`. */
+const hasLines: ReadonlySet<string> = new Set(['abstract', 'note', 'annote']);
 
 /** Names that CSL-JSON had before 1.0.2 (schema of 1.0.1), and what they are called now. */
 const former: Readonly<Record<string, TextVariable>> = {
