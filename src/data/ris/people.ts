@@ -1,3 +1,4 @@
+import { fold } from '../fold.ts';
 import type { CslName, Draft } from '../reference.ts';
 import { surname } from '../surname.ts';
 import type { TaggedLine } from './blocks.ts';
@@ -43,9 +44,9 @@ function size(people: readonly CslName[]): number {
   return people.length * 1_000_000 + letters;
 }
 
-/** A person by surname and first initial: Doe, J. and Doe, Jane are one. */
+/** A person by the letters of the surname and the first initial: Doe, J. and Doe, Jane are one. */
 function called(name: CslName): string {
-  return `${surname(name)}, ${name.given?.slice(0, 1) ?? ''}`.toLowerCase();
+  return fold(`${surname(name)}, ${name.given?.slice(0, 1) ?? ''}`).replace(/[^\p{L}\p{N},]/gu, '');
 }
 
 function named(values: readonly TaggedLine[]): readonly CslName[] {
