@@ -79,9 +79,10 @@ function assign(csl: Draft, name: string, value: unknown, report: Report): void 
     const people = names(value);
     if (people.length > 0) csl[name] = people;
   } else if (isDateVariable(name)) {
-    const found = date(value);
+    const { date: found, bad } = date(value);
     if (found) csl[name] = found;
     else if (value !== null && value !== '') report('bad-date', JSON.stringify(value));
+    if (bad !== undefined) report('bad-date', bad);
   } else if (name === 'DOI') {
     const said = text(value);
     const doi = said === undefined ? undefined : doiIn(said);
