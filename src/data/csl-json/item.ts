@@ -4,6 +4,7 @@ import type { Limits } from '../format.ts';
 import { problem } from '../problem.ts';
 import type { Problem, ProblemKind } from '../reading.ts';
 import type { CslItem, CslType, Draft, Found, Tag, TextVariable } from '../reference.ts';
+import { fromCrossref } from './crossref.ts';
 import { date } from './dates.ts';
 import { identify } from './identify.ts';
 import { names } from './names.ts';
@@ -37,14 +38,15 @@ export function item(
   const report = (kind: ProblemKind, said: string) =>
     problems.push(problem(kind, line, record, said));
   const tags: Tag[] = [];
-  const csl: Draft = { type: typeOf(object, report) };
-  for (const [name, value] of Object.entries(object)) {
-    const said = json(value);
-    if (said === undefined || said.length > limits.field) {
-      report('field-too-long', `${name}: ${said?.slice(0, 200) ?? ''}`);
+  const members = fromCrossref(object);
+  const csl: Draft = { type: typeOf(members, report) };
+  for (const [name, value] of Object.entries(members)) {
+    const own = json(object[name]);
+    if (own === undefined ? name in object : own.length > limits.field) {
+      report('field-too-long', `${name}: ${own?.slice(0, 200) ?? ''}`);
       continue;
     }
-    tags.push([name, said]);
+    if (own !== undefined) tags.push([name, own]);
     if (name !== 'type' && name !== 'id') assign(csl, name, value, report);
   }
   const key = csl['citation-key'] ?? keyOf(object['id']);
@@ -81,7 +83,8 @@ function assign(csl: Draft, name: string, value: unknown, report: Report): void 
   } else if (isDateVariable(name)) {
     const { date: found, bad } = date(value);
     if (found) csl[name] = found;
-    else if (value !== null && value !== '') report('bad-date', JSON.stringify(value));
+    else if (value !== undefined && value !== null && value !== '')
+      report('bad-date', JSON.stringify(value));
     if (bad !== undefined) report('bad-date', bad);
   } else if (name === 'DOI') {
     const said = text(value);
