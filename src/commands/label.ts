@@ -1,10 +1,9 @@
 import { issuedYear } from '../data/cited-as.ts';
-import type { CslName, Reference } from '../data/reference.ts';
+import type { Reference } from '../data/reference.ts';
+import { surname } from '../data/surname.ts';
 import { unmarked } from '../data/unmarked.ts';
 
 type Work = Pick<Reference, 'key' | 'csl'>;
-
-const surname = (name: CslName): string => name.family ?? name.literal ?? name.given ?? '';
 
 /** `Liapi`, `Kahneman & Tversky`, `Liapi et al.`; the key stands for a work without names. */
 function names({ key, csl }: Work): string {

@@ -1,4 +1,5 @@
 import type { CslItem } from './reference.ts';
+import { surname } from './surname.ts';
 
 /** The year in which the work was issued, or `undefined` where none is known. */
 export function issuedYear(csl: CslItem): number | undefined {
@@ -8,5 +9,5 @@ export function issuedYear(csl: CslItem): number | undefined {
 /** The surname, or the name of the institution, of the first author (or editor). */
 export function firstName(csl: CslItem): string | undefined {
   const name = (csl.author ?? csl.editor)?.[0];
-  return name?.family ?? name?.literal ?? name?.given;
+  return name && (surname(name) || undefined);
 }

@@ -1,4 +1,5 @@
 import type { CslName } from '../reference.ts';
+import { isPaired, paired } from '../ris/several.ts';
 import { oneLine } from '../ris/values.ts';
 import { parts } from './parts.ts';
 import { line } from './texts.ts';
@@ -9,7 +10,22 @@ import { line } from './texts.ts';
  * "others" is nobody.
  */
 export function names(value: string): CslName[] {
-  return parts(oneLine(value), 'and').flatMap((text) => name(text) ?? []);
+  // An "and" may stand at either end: `Doe, J. and`.
+  return parts(` ${oneLine(value)} `, 'and')
+    .flatMap(separate)
+    .flatMap((text) => name(text) ?? []);
+}
+
+/** Names that BibTeX would take for one: `Doe, A; Roe, B` and `Smith, J., Doe, A., Roe, B.` */
+function separate(text: string): string[] {
+  const names = text.includes(';') ? parts(text, ';') : [];
+  if (names.length > 1 && names.every(isInverted)) return names;
+  const pieces = parts(text, ',');
+  return isPaired(pieces) ? paired(pieces) : [text];
+}
+
+function isInverted(text: string): boolean {
+  return parts(text, ',').length === 2;
 }
 
 function name(text: string): CslName | undefined {

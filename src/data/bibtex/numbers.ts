@@ -1,4 +1,4 @@
-import type { Draft } from '../reference.ts';
+import type { CslType, Draft } from '../reference.ts';
 import type { EntryType } from './types.ts';
 import { text, type Values } from './values.ts';
 
@@ -18,8 +18,17 @@ export function numbers(values: Values, type: EntryType): Partial<Draft> {
   if (issue !== undefined) found.issue = issue;
   if (number !== undefined) found.number ??= number;
   const range = page ?? article;
-  if (range !== undefined) found.page = range;
+  if (range === undefined) return found;
+  const isTotal = range === page && isWhole(type, range) && !values.has('pagetotal');
+  found[isTotal ? 'number-of-pages' : 'page'] = range;
   return found;
+}
+
+/** Works that stand in no other: one number in `pages` is how many they have (`pages = {345}`). */
+const wholes: ReadonlySet<CslType> = new Set<CslType>(['book', 'thesis', 'pamphlet']);
+
+function isWhole({ csl }: EntryType, range: string): boolean {
+  return wholes.has(csl) && /^\d+$/.test(range);
 }
 
 /** `12--15, 33--40` is 12-15, 33-40; dashes of any length and the spaces around them are one hyphen. */

@@ -1,37 +1,43 @@
-import type { CslDate, DateParts } from '../reference.ts';
-import { date as written } from '../ris/issued.ts';
+import { dateOf, edtf } from '../edtf.ts';
+import type { CslDate } from '../reference.ts';
+import { type Issued, date as written } from '../ris/issued.ts';
 import { isRecord, text } from './values.ts';
 
 /**
  * A date of CSL-JSON: `date-parts` of numbers or of strings that are numbers, a `season` by number or
- * name, else `raw` (or a bare string) read as a date, else `literal`. `undefined` where it is none.
+ * name, else `raw` (or a bare string) read as a date, else `literal`; nothing where it is none. What
+ * names a month or a day that there is not is told, and its year holds.
  */
-export function date(value: unknown): CslDate | undefined {
-  if (!isRecord(value)) {
-    const said = text(value);
-    return said === undefined ? undefined : (written(said) ?? { literal: said });
-  }
+export function date(value: unknown): Issued {
+  if (!isRecord(value)) return ofText(text(value));
   const [from, until] = (Array.isArray(value['date-parts']) ? value['date-parts'] : [])
     .map(parts)
     .filter((found) => found !== undefined);
-  const season = seasonOf(value['season']);
   if (from) {
-    const span: CslDate['date-parts'] = until ? [from, until] : [from];
-    return { 'date-parts': span, ...(season !== undefined && { season }) };
+    const span: CslDate['date-parts'] = until ? [from.parts, until.parts] : [from.parts];
+    const season = seasonOf(value['season']) ?? from.season;
+    const found: CslDate = { 'date-parts': span, ...(season !== undefined && { season }) };
+    return from.odd || until?.odd ? { date: found, bad: JSON.stringify(value) } : { date: found };
   }
-  const raw = text(value['raw']);
-  const read = raw === undefined ? undefined : written(raw);
-  const literal = text(value['literal']) ?? raw;
-  return read ?? (literal === undefined ? undefined : { literal });
+  const literal = text(value['literal']);
+  const read = ofText(text(value['raw']));
+  if (literal === undefined || read.date?.['date-parts']) return read;
+  return { date: { literal } };
+}
+
+/** A date in EDTF, which CSL 1.1 has (`2020-21` is a spring), or as people write it; else words. */
+function ofText(said: string | undefined): Issued {
+  if (said === undefined) return {};
+  const found = edtf(said);
+  if (!found) return { date: written(said) ?? { literal: said } };
+  return found.odd ? { date: found.date, bad: said } : { date: found.date };
 }
 
 /** Year, month and day as numbers, as far as they make a date. */
-function parts(value: unknown): DateParts | undefined {
+function parts(value: unknown): ReturnType<typeof dateOf> | undefined {
   if (!Array.isArray(value)) return undefined;
   const [year, month, day] = value.map(whole);
-  if (year === undefined) return undefined;
-  if (month === undefined || month < 1 || month > 12) return [year];
-  return day === undefined || day < 1 || day > 31 ? [year, month] : [year, month, day];
+  return year === undefined ? undefined : dateOf(year, month, day);
 }
 
 function whole(value: unknown): number | undefined {

@@ -4,6 +4,7 @@ import type { Limits } from '../format.ts';
 import { problem } from '../problem.ts';
 import type { Problem, ProblemKind } from '../reading.ts';
 import type { CslItem, CslType, Draft, Found, Tag, TextVariable } from '../reference.ts';
+import { fromCrossref } from './crossref.ts';
 import { date } from './dates.ts';
 import { identify } from './identify.ts';
 import { names } from './names.ts';
@@ -37,14 +38,15 @@ export function item(
   const report = (kind: ProblemKind, said: string) =>
     problems.push(problem(kind, line, record, said));
   const tags: Tag[] = [];
-  const csl: Draft = { type: typeOf(object, report) };
-  for (const [name, value] of Object.entries(object)) {
-    const said = json(value);
-    if (said === undefined || said.length > limits.field) {
-      report('field-too-long', `${name}: ${said?.slice(0, 200) ?? ''}`);
+  const members = fromCrossref(object);
+  const csl: Draft = { type: typeOf(members, report) };
+  for (const [name, value] of Object.entries(members)) {
+    const own = json(object[name]);
+    if (own === undefined ? name in object : own.length > limits.field) {
+      report('field-too-long', `${name}: ${own?.slice(0, 200) ?? ''}`);
       continue;
     }
-    tags.push([name, said]);
+    if (own !== undefined) tags.push([name, own]);
     if (name !== 'type' && name !== 'id') assign(csl, name, value, report);
   }
   const key = csl['citation-key'] ?? keyOf(object['id']);
@@ -79,9 +81,11 @@ function assign(csl: Draft, name: string, value: unknown, report: Report): void 
     const people = names(value);
     if (people.length > 0) csl[name] = people;
   } else if (isDateVariable(name)) {
-    const found = date(value);
+    const { date: found, bad } = date(value);
     if (found) csl[name] = found;
-    else if (value !== null && value !== '') report('bad-date', JSON.stringify(value));
+    else if (value !== undefined && value !== null && value !== '')
+      report('bad-date', JSON.stringify(value));
+    if (bad !== undefined) report('bad-date', bad);
   } else if (name === 'DOI') {
     const said = text(value);
     const doi = said === undefined ? undefined : doiIn(said);
@@ -92,12 +96,15 @@ function assign(csl: Draft, name: string, value: unknown, report: Report): void 
     if (affiliations.length > 0) csl.custom = { affiliations };
   } else {
     const variable = modern(name);
-    const said = name === 'abstract' ? lines(value) : list(value);
+    const said = hasLines.has(name) ? lines(value) : list(value);
     if (variable !== undefined && said !== undefined) {
       csl[variable] ??= variable === 'language' ? (languageTag(said) ?? said) : said;
     }
   }
 }
+
+/** Zotero has one variable a line in its "Extra", which is the note: `PMID: 123⏎original-date: 1999`. */
+const hasLines: ReadonlySet<string> = new Set(['abstract', 'note', 'annote']);
 
 /** Names that CSL-JSON had before 1.0.2 (schema of 1.0.1), and what they are called now. */
 const former: Readonly<Record<string, TextVariable>> = {

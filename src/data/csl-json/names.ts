@@ -4,9 +4,9 @@ import { isRecord, text } from './values.ts';
 const parts = [
   'family',
   'given',
-  'suffix',
   'non-dropping-particle',
   'dropping-particle',
+  'suffix',
   'literal',
 ] as const;
 

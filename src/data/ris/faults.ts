@@ -18,7 +18,7 @@ interface Shown {
 
 /**
  * What of one record could not be read as written. The text of each problem is the tag as it stands;
- * of a record without TY it is the empty `TY  -`.
+ * of a record without TY it is its first tag.
  */
 export function faults(
   tags: readonly TaggedLine[],
@@ -32,9 +32,7 @@ export function faults(
     if (tag) found.push(problem(kind, tag.line, record, `${tag.tag}  - ${tag.value}`.trim()));
   };
   const [first = { tag: 'TY', value: '', line: 1 }] = tags;
-  if (!shown.known) {
-    add('unknown-type', tags.find(({ tag }) => tag === 'TY') ?? { ...first, tag: 'TY', value: '' });
-  }
+  if (!shown.known) add('unknown-type', tags.find(({ tag }) => tag === 'TY') ?? first);
   if (!shown.titled) add('no-title', first);
   add('bad-doi', doi);
   if (shown.badDate !== undefined) add('bad-date', dateTag(tags, shown.badDate));

@@ -23,7 +23,7 @@ const places: readonly (readonly [tags: string, id: Place['id'], mark: string, f
   ['N1', 'DOI', '10.', /\bdoi:\s*(10\.\d{4,9}\/\S{1,300})/i],
   ['AN C2 C3 C7', 'PMCID', 'PMC', /^(PMC\d+)$/], // PubMed Central, EndNote (by type)
   ['U2', 'PMCID', '[pmcid]', /^(PMC\d+)\[pmcid\]$/i], // PubMed
-  ['C3', 'PMID', 'PUBMED', /^PUBMED (\d{1,8})$/], // Cochrane Library
+  ['C3', 'PMID', 'PUBMED', /(?:^|, ?)PUBMED (\d{1,8})(?:,|$)/], // Cochrane Library: PUBMED 1,EMBASE 2
   ['U1', 'PMID', '[pmid]', /^(\d{1,8})\[pmid\]$/], // PubMed
   ['UR', 'PMID', 'PM:', /^PM:(\d{1,8})\b/], // Reference Manager
   [

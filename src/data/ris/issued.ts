@@ -25,9 +25,39 @@ export function issued(years: readonly string[], days: readonly string[]): Issue
   const said = add(moments, years, true);
   const also = add(moments, days, false);
   const year = moments.find((found) => found.year !== undefined)?.year;
-  if (year !== undefined) return { date: toCsl(most(moments, year), year) };
+  if (year !== undefined) {
+    const best = most(moments, year);
+    const bad = odd(moments, years, days) ?? (size(best) === 0 ? unread(days) : undefined);
+    const date = toCsl(best, year);
+    return bad === undefined ? { date } : { date, bad };
+  }
   if (said === undefined) return also === undefined ? {} : { bad: also };
   return awaited.test(said) ? { date: { literal: said } } : { date: { literal: said }, bad: said };
+}
+
+/** The first value that names a month or a day that there is not. */
+function odd(
+  moments: readonly Moment[],
+  years: readonly string[],
+  days: readonly string[],
+): string | undefined {
+  if (!moments.some(({ odd, until }) => odd ?? until?.odd)) return undefined;
+  return [...years, ...days].map(oneLine).find((text) => {
+    const found = moment(text);
+    return found?.odd ?? found?.until?.odd;
+  });
+}
+
+/**
+ * The first day that says something, though nothing that we can read: 12 mars, Third Quarter. What is
+ * shorter is a number (DA  - 5), and what is longer was never meant as a day.
+ */
+function unread(days: readonly string[]): string | undefined {
+  for (const value of days) {
+    const text = oneLine(value);
+    if (!isNone(text) && text.length > 4 && text.length <= 40 && !moment(text)) return text;
+  }
+  return undefined;
 }
 
 /** Adds what the values say of a time, and tells the first of them that is not "none". */

@@ -1,3 +1,5 @@
+import { daysOf } from '../calendar.ts';
+
 /** What a text says of a time; what it does not say is absent. */
 export interface Moment {
   readonly year?: number;
@@ -8,6 +10,8 @@ export interface Moment {
   readonly season?: number;
   /** The end, where it is a span. */
   readonly until?: Moment;
+  /** It names a month or a day that there is not: 2019/13/01, 2020/02/30. */
+  readonly odd?: true;
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -76,9 +80,11 @@ function numeric(text: string): Moment | undefined {
   const iso = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:T.*)?$/.exec(text);
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   const [, year, month, day] = iso ?? compact ?? [];
-  if (year && Number(month) <= 12) return moments(year, month ?? '', day ?? '');
+  if (year && (iso || Number(month) <= 12)) return moments(year, month ?? '', day ?? '');
   const before = /^(\d+)\s*b\.?c\.?(?:e\.?)?$/i.exec(text)?.[1];
   if (before) return { year: -Number(before) };
+  const [, single, its] = /^(\d{1,2})[/.](\d{4})$/.exec(text) ?? []; // 03/2018
+  if (its) return moments(its, single ?? '', '');
   // 17/05/2020 and 5/17/2020: the larger number is the day; two small ones tell the year only.
   const [, a = '', b = '', last] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text) ?? [];
   if (!last) return undefined;
@@ -86,14 +92,19 @@ function numeric(text: string): Moment | undefined {
   return Number(b) > 12 ? moments(last, a, b) : moments(last, '', '');
 }
 
-/** A year by itself is a year; a month is 1 to 12, a day 1 to 31, and 00 is none. */
+type Parts = { -readonly [K in keyof Moment]: Moment[K] };
+
+/** A year by itself is a year; a month is one of twelve, a day one that it has, and 00 is none. */
 function moments(year: string, month: string | number, day: string): Moment {
   const [y, m, d] = [Number(year), Number(month), Number(day)];
-  const found: { -readonly [K in keyof Moment]: Moment[K] } = {};
+  const found: Parts = {};
   if (year !== '' && y > 0) found.year = y;
+  if (m > 12) found.odd = true;
   if (m < 1 || m > 12 || Number.isNaN(m)) return found;
   found.month = m;
-  if (d >= 1 && d <= 31) found.day = d;
+  if (d < 1 || Number.isNaN(d)) return found;
+  if (d <= daysOf(m, y)) found.day = d;
+  else found.odd = true;
   return found;
 }
 
@@ -127,13 +138,17 @@ function wording(text: string): Moment | undefined {
 }
 
 function said(match: RegExpExecArray, parts: readonly (keyof Moment)[]): Moment {
-  const found: { [K in Exclude<keyof Moment, 'until'>]?: number } = {};
+  const found: Parts = {};
   for (const [i, part] of parts.entries()) {
     const word = match[i + 1];
-    if (word === undefined || part === 'until' || (part === 'day' && Number(word) > 31)) continue;
+    if (word === undefined || part === 'until' || part === 'odd') continue;
     found[part] = amount(part, word);
   }
-  return found;
+  // Any month may have 31 days where the text does not say which.
+  if (found.day === undefined || found.day <= daysOf(found.month ?? 1, found.year ?? 0))
+    return found;
+  const { day: _, ...others } = found;
+  return { ...others, odd: true };
 }
 
 function amount(part: keyof Moment, word: string): number {

@@ -1,22 +1,18 @@
 import type { CslName } from '../reference.ts';
+import { institution, isInitials, longest } from './name-words.ts';
+import { particleOf } from './particles.ts';
+import { separate } from './several.ts';
 import { isAbsent, oneLine, words } from './values.ts';
 
 /** Names that say that nobody is named. */
 const nobody = /^\[?(?:anonymous|anon\.?|no authors? (?:listed|identified)|author unknown)\]?\.?$/i;
 const others = /^(?:et al\.?|and others)$/i;
 
-/** Words that only institutions have in their names, in any language that Scopus abbreviates. */
-const institution =
-  /\b(?:group|team|organi[sz]ations?|collaborat\w*|committee|univ\w*|consortium|network|society|soc|ministry|department|dept|agency|institut\w*|inst|association|assoc|council|cent(?:er|re)|federation|foundation|commission|corporation|company|program(?:me)?|bureau|office|board|hospital|academy|college|school|library|museum|initiative|service|union|trust|inc|ltd|llc|gmbh)\b|\bof\b|\bthe\b|\bfor\b|[\d&/@()]/i;
 /** With a comma before the given name a person is likely; only the plainest words tell otherwise. */
 const plainInstitution =
   /\b(?:universit\w+|organi[sz]ation|collaboration|committee|consortium|ministry|association|institute)\b/i;
 
 const suffix = /^(?:jr|sr|snr|jnr|ii|iii|iv|2nd|3rd|4th)\.?$/i;
-/** `A. M.`, `J.-P.`, `JAM`: capitals that stand for given names. */
-const initials = /^(?:\p{Lu}\.?-?){1,4}$/u;
-/** Longer texts are no names of people. */
-const longest = 120;
 const capital = /^\p{Lu}/u;
 const small = /\p{Ll}/u;
 /** What the names of institutions begin with: De Vlinderstichting. */
@@ -44,32 +40,6 @@ function isPerson(family: string, given: string): boolean {
   if (given.includes('  ') || given.includes(' and ') || (given.length < 5 && suffix.test(given)))
     return false;
   return family.length < 9 || !plainInstitution.test(family);
-}
-
-/** The names in one text: semicolons part them always, "and" and commas only between whole names. */
-function separate(text: string): string[] {
-  if (text.includes(';')) return text.split(';').flatMap(separate);
-  if (text.includes(' and ') || text.includes(' & ')) {
-    const parts = text.split(/,? (?:and|&) /);
-    if (parts.every((part) => part.includes(','))) return parts;
-  }
-  const parts = text.split(/,\s*/);
-  if (parts.length > 1 && parts.every(isVancouver)) return parts;
-  return isPaired(parts)
-    ? parts.flatMap((part, i) => (i % 2 ? [] : [`${part}, ${parts[i + 1]}`]))
-    : [text];
-}
-
-/** `Smith, J., Doe, A. B.`: two and two are a name. */
-function isPaired(parts: readonly string[]): boolean {
-  const pairs = parts.length % 2 === 0 && parts.length > 3;
-  return pairs && parts.every((part, i) => i % 2 === 0 || part.split(' ').every(isInitials));
-}
-
-/** `Rodriguez-Fornells A`: the form of Medline, in which commas part names. */
-function isVancouver(text: string): boolean {
-  if (text.length > longest || !text.includes(' ')) return false;
-  return /^\p{L}[\p{L}'’ -]*\p{Ll}[\p{L}'’ -]* \p{Lu}{1,4}$/u.test(text);
 }
 
 function name(value: string): CslName | undefined {
@@ -113,10 +83,6 @@ function straight(text: string): CslName {
   return givenFirst(tokens);
 }
 
-function isInitials(token: string): boolean {
-  return initials.test(token);
-}
-
 /** In LIU X both may be initials: the longer one without a point is the family. */
 function isFamily(first: string, last: string): boolean {
   return !first.includes('.') && first.length > last.replace(/\W/g, '').length;
@@ -132,10 +98,23 @@ function givenFirst(tokens: readonly string[]): CslName {
   return person(family, tokens.slice(0, start).join(' '), end < tokens.length ? last : '');
 }
 
-function person(family: string, given: string, ending: string): CslName {
-  const own = spelled(given, family);
-  if (own === '') return ending === '' ? { family } : { family, suffix: ending };
-  return ending === '' ? { family, given: own } : { family, given: own, suffix: ending };
+function person(whole: string, given: string, ending: string): CslName {
+  const own = spelled(given, whole);
+  const particle = particleOf(whole);
+  if (particle !== '') return withParticle(particle, whole.slice(particle.length + 1), own, ending);
+  if (own === '') return ending === '' ? { family: whole } : { family: whole, suffix: ending };
+  return ending === ''
+    ? { family: whole, given: own }
+    : { family: whole, given: own, suffix: ending };
+}
+
+function withParticle(small: string, family: string, given: string, suffix: string): CslName {
+  return {
+    family,
+    ...(given !== '' && { given }),
+    'non-dropping-particle': small,
+    ...(suffix !== '' && { suffix }),
+  };
 }
 
 /** Web of Science and Medline write initials in one, SD: citeproc would print only the S of it. */

@@ -1,4 +1,6 @@
+import { fold } from '../fold.ts';
 import type { CslName, Draft } from '../reference.ts';
+import { surname } from '../surname.ts';
 import type { TaggedLine } from './blocks.ts';
 import { isNames } from './meanings.ts';
 import { names } from './names.ts';
@@ -16,22 +18,35 @@ export function addPeople(found: Draft, slots: Slots, type: RisType): void {
 }
 
 /**
- * AU and A1 (and A2, where it names the sponsor of a bill): two lists of other people are one list (a
- * person and an institution); two lists that share a family name are the same people twice, and the
- * first list holds.
+ * AU and A1 (and A2, where it names the sponsor of a bill): where all of the shorter list are in the
+ * longer, they are the same people twice, and the longer list holds. Else they are one list, in the
+ * order of the file; who is in both is in it once.
  */
 function authors(values: readonly TaggedLine[]): readonly CslName[] {
-  const first = values[0]?.tag;
-  const cut = values.findIndex(({ tag }) => tag !== first);
+  const tag = values[0]?.tag;
+  const cut = values.findIndex((entry) => entry.tag !== tag);
   if (cut < 0) return named(values);
-  const own = named(values.slice(0, cut));
-  const other = named(values.slice(cut).filter(isCredit));
-  const known = new Set(own.map(called));
-  return other.some((name) => known.has(called(name))) ? own : [...own, ...other];
+  const first = values.slice(0, cut);
+  const second = values.slice(cut).filter(isCredit);
+  const [own, other] = [named(first), named(second)];
+  const [longer, shorter] = size(other) > size(own) ? [other, own] : [own, other];
+  const known = new Set(longer.map(called));
+  if (shorter.every((name) => known.has(called(name)))) return longer;
+  const here = new Set(own.map(called));
+  const isNew = ({ value }: TaggedLine) => !names(value).every((name) => here.has(called(name)));
+  return named([...first, ...second.filter(isNew)].sort((a, b) => a.line - b.line));
 }
 
+/** By how many there are; of equals, those whose given names are spelled out. */
+function size(people: readonly CslName[]): number {
+  let letters = 0;
+  for (const { given } of people) letters += Math.min(given?.length ?? 0, 100);
+  return people.length * 1_000_000 + letters;
+}
+
+/** A person by the letters of the surname and the first initial: Doe, J. and Doe, Jane are one. */
 function called(name: CslName): string {
-  return (name.family ?? name.literal ?? '').toLowerCase();
+  return fold(`${surname(name)}, ${name.given?.slice(0, 1) ?? ''}`).replace(/[^\p{L}\p{N},]/gu, '');
 }
 
 function named(values: readonly TaggedLine[]): readonly CslName[] {

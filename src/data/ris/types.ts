@@ -105,19 +105,66 @@ const other: RisType = { ty: '', csl: 'document', family: 'other' };
 const page: RisType = { ty: 'ICOMM', csl: 'webpage', family: 'web' };
 
 /**
- * The type of a work: by its TY, which may be in small letters; `known` is false where that is none
- * of ours, and its other tags decide whether it is an article. `has` tells which tags it has.
+ * What people and programs write out in TY, by the type that they mean; in small letters. A preprint
+ * has no type of its own in RIS.
+ */
+const spelled: ReadonlyMap<string, RisType> = new Map(
+  (
+    [
+      ['JOUR', 'article|article journal|journal|journal article|journal-article|research article'],
+      ['JOUR', 'review|review article|editorial|case reports'],
+      ['BOOK', 'authored book|monograph'],
+      ['EDBOOK', 'edited book'],
+      ['CHAP', 'book chapter|book section|book-chapter|chapter|in book|section'],
+      ['CPAPER', 'conference|conference abstract|conference article|conference paper'],
+      ['CPAPER', 'conference proceeding|inproceedings|proceedings-article|proceedings paper'],
+      ['CONF', 'conference proceedings|proceedings'],
+      ['THES', "bachelor thesis|dissertation|doctoral thesis|master's thesis|master thesis"],
+      ['THES', 'mastersthesis|phd thesis|phdthesis|thesis'],
+      ['RPRT', 'discussion paper|government report|report|technical report|techreport'],
+      ['RPRT', 'working paper'],
+      ['ELEC', 'internet page|online|webpage|web page|website|web site'],
+      ['BLOG', 'blog post'],
+      ['NEWS', 'newspaper|newspaper article'],
+      ['MGZN', 'magazine|magazine article'],
+      ['DATA', 'dataset|data set'],
+      ['COMP', 'computer program|software'],
+      ['PAT', 'patent'],
+      ['STAND', 'standard'],
+      ['STAT', 'legislation|statute'],
+      ['UNPB', 'unpublished|unpublished work'],
+      ['MANSCPT', 'manuscript'],
+    ] satisfies [string, string][]
+  ).flatMap(([ty, words]) => {
+    const type = types.get(ty);
+    return type ? words.split('|').map((word) => [word, type] as const) : [];
+  }),
+);
+
+const preprint: RisType = { ty: '', csl: 'article', family: 'journal' };
+
+/**
+ * The type of a work: by its TY, which may be in small letters, or a name that is written out;
+ * `known` is false where it is none of ours. Then its other tags decide whether it is an article;
+ * what has no TY at all is one, as most works are. `has` tells which tags it has.
  */
 export function typeOf(
   ty: string,
   has: (tag: string) => boolean,
 ): { readonly type: RisType; readonly known: boolean } {
   const type = types.get(ty.trim().toUpperCase());
-  if (!type) return { type: inJournal(has) ? article : other, known: false };
+  if (!type) return { type: named(ty, has), known: false };
   if (type.ty === 'GEN') return { type: inJournal(has) ? article : type, known: true };
   // Blogger and others write web pages as "internet communication", which EndNote means for e-mail.
   const onWeb = type.ty === 'ICOMM' && (has('UR') || has('JF') || has('T2'));
   return { type: onWeb ? page : type, known: true };
+}
+
+function named(ty: string, has: (tag: string) => boolean): RisType {
+  const name = ty.trim().toLowerCase();
+  if (name === '') return article;
+  if (name === 'preprint' || name === 'posted-content') return preprint;
+  return spelled.get(name) ?? (inJournal(has) ? article : other);
 }
 
 function inJournal(has: (tag: string) => boolean): boolean {

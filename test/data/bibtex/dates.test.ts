@@ -52,3 +52,10 @@ describe('workDate', () => {
     expect(workDate(new Map())).toEqual({});
   });
 });
+
+test('a month or a day that there is not is told, and the year holds', () => {
+  expect(workDate(new Map([['date', '1999-13-45']]))).toEqual({
+    date: { 'date-parts': [[1999]] },
+    bad: '1999-13-45',
+  });
+});

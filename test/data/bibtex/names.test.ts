@@ -39,6 +39,19 @@ describe('names', () => {
     ]);
   });
 
+  test.each([
+    'Moss, J., Roe, A., Fern, B.',
+    'Moss, J.; Roe, A.; Fern, B.',
+    'Moss, J. and Roe, A.; Fern, B. and',
+    'and Moss, J. and Roe, A. and Fern, B.',
+  ])('parts what BibTeX would take for one where it is certain: %s', (text) => {
+    expect(names(text)).toEqual([
+      { family: 'Moss', given: 'J.' },
+      { family: 'Roe', given: 'A.' },
+      { family: 'Fern', given: 'B.' },
+    ]);
+  });
+
   test.each(['', 'others', 'and', ' and and ', ',', '{}'])('finds nobody in "%s"', (text) => {
     expect(names(text).filter((name) => name.family !== 'and')).toEqual([]);
   });

@@ -22,11 +22,32 @@ test.each<[unknown, unknown]>([
   [{ raw: '2020-05-17' }, { 'date-parts': [[2020, 5, 17]] }],
   [{ raw: 'soon' }, { literal: 'soon' }],
   [{ literal: 'in press' }, { literal: 'in press' }],
+  ['2020-21', { 'date-parts': [[2020]], season: 1 }],
+  [
+    '2019-05/2019-06',
+    {
+      'date-parts': [
+        [2019, 5],
+        [2019, 6],
+      ],
+    },
+  ],
+  [{ 'date-parts': [[2020, 22]] }, { 'date-parts': [[2020]], season: 2 }],
   ['2020', { 'date-parts': [[2020]] }],
   [2020, { 'date-parts': [[2020]] }],
   [{ 'date-parts': [[]] }, undefined],
   [{ 'date-parts': 'x' }, undefined],
   [null, undefined],
 ])('%j', (value, found) => {
-  expect(date(value)).toEqual(found);
+  expect(date(value).date).toEqual(found);
+});
+
+test.each([
+  [{ 'date-parts': [[2020, 13, 45]] }, '{"date-parts":[[2020,13,45]]}'],
+  [{ 'date-parts': [[2020, 2, 30]] }, '{"date-parts":[[2020,2,30]]}'],
+  ['1999-13-45', '1999-13-45'],
+  [{ 'date-parts': [[2020, 2, 29]] }, undefined],
+  [{ 'date-parts': [[2020, 0, 0]] }, undefined],
+])('what there is not in %j is told', (value, bad) => {
+  expect(date(value).bad).toBe(bad);
 });

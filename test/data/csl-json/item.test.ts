@@ -16,6 +16,7 @@ describe('item', () => {
       { title: ' A\n B ', abstract: 'One.\n\nTwo.' },
       { title: 'A B', abstract: 'One.\nTwo.' },
     ],
+    [{ note: 'PMID: 123\noriginal-date: 1999' }, { note: 'PMID: 123\noriginal-date: 1999' }],
     [
       { title: '<i>E. coli</i> <span class="nocase">lac</span>' },
       { title: '<i>E. coli</i> <span class="nocase">lac</span>' },

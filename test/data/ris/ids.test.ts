@@ -53,6 +53,8 @@ describe('PMID and PMCID', () => {
     ['AN=40640843', 'DB=PubMed'],
     ['C5=40640843', 'DB=Medline'],
     ['C3=PUBMED 40640843', 'DB=x'],
+    ['C3=PUBMED 40640843,EMBASE 643500775', 'DB=x'],
+    ['C3=EMBASE 643500775,PUBMED 40640843', 'DB=x'],
     ['U1=40640843[pmid]', 'DB=x'],
     ['UR=PM:40640843', 'DB=x'],
     ['UR=https://pubmed.ncbi.nlm.nih.gov/40640843', 'DB=x'],

@@ -59,6 +59,26 @@ describe('the date of a work', () => {
     expect(issued([], ['DEC'])).toEqual({ bad: 'DEC' });
   });
 
+  test('a day that there is not is a problem, and its year and month hold', () => {
+    expect(issued(['2020/02/30'], [])).toEqual({
+      date: { 'date-parts': [[2020, 2]] },
+      bad: '2020/02/30',
+    });
+    expect(issued(['2019'], ['2019-13-01'])).toEqual({
+      date: { 'date-parts': [[2019]] },
+      bad: '2019-13-01',
+    });
+  });
+
+  test('a day that says nothing is a problem where the year stands alone', () => {
+    expect(issued(['2019'], ['Third Quarter']).bad).toBe('Third Quarter');
+    expect(issued(['2019'], ['12 mars']).bad).toBe('12 mars');
+    expect(issued(['2019/03/12'], ['12 mars'])).not.toHaveProperty('bad');
+    expect(issued(['2019'], ['5'])).not.toHaveProperty('bad');
+    expect(issued(['2019'], ['NA'])).not.toHaveProperty('bad');
+    expect(issued(['2019'], ['2019'])).not.toHaveProperty('bad');
+  });
+
   test.each([[[]], [['///']], [['0']], [['0000/00/00']], [['n.d.']], [['NA']]])(
     'no date is none: %j',
     (years) => {

@@ -37,6 +37,7 @@ test.each([
   ['17/05/2020', day(2020, 5, 17)],
   ['5/17/2020', day(2020, 5, 17)],
   ['5/6/2020', { year: 2020 }],
+  ['03/2018', { year: 2018, month: 3 }],
   ['500 BC', { year: -500 }],
 ])('reads a date in numbers: %s', (text, expected) => {
   expect(moment(text)).toEqual(expected);
@@ -78,7 +79,22 @@ test('reads a year with other things behind it (Scopus, by way of Citavi)', () =
   });
 });
 
-test.each(['', '99', '10 15', '///', 'YEAR/MONTH/DAY/', 'in press', '20251340', '2020-13-01'])(
+test.each([
+  ['2020/02/30', { year: 2020, month: 2, odd: true }],
+  ['2019/02/29', { year: 2019, month: 2, odd: true }],
+  ['2020/02/29', day(2020, 2, 29)],
+  ['1900/02/29', { year: 1900, month: 2, odd: true }],
+  ['2000/02/29', day(2000, 2, 29)],
+  ['2019/13/01', { year: 2019, odd: true }],
+  ['2020-13-01', { year: 2020, odd: true }],
+  ['31 April 2021', { year: 2021, month: 4, odd: true }],
+  ['FEB 29', { month: 2, day: 29 }],
+  ['FEB 30', { month: 2, odd: true }],
+])('tells of a month or a day that there is not: %s', (text, expected) => {
+  expect(moment(text)).toEqual(expected);
+});
+
+test.each(['', '99', '10 15', '///', 'YEAR/MONTH/DAY/', 'in press', '20251340'])(
   'reads nothing from %j',
   (text) => {
     expect(moment(text)).toBeUndefined();

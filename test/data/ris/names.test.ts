@@ -6,7 +6,7 @@ describe('Family, Given', () => {
   test.each([
     ['Liapi, Fani', { family: 'Liapi', given: 'Fani' }],
     ['Baldwin,S.A.', { family: 'Baldwin', given: 'S.A.' }],
-    ['van der Berg, Jan', { family: 'van der Berg', given: 'Jan' }],
+    ['van der Berg, Jan', { family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van der' }],
     ['Doe, John, Jr.', { family: 'Doe', given: 'John', suffix: 'Jr.' }],
     ['Phillips,A.J.,Sr.', { family: 'Phillips', given: 'A.J.', suffix: 'Sr.' }],
     ['Kinley, D. H., III', { family: 'Kinley', given: 'D. H.', suffix: 'III' }],
@@ -30,15 +30,18 @@ describe('no comma', () => {
     ['F. Liapi', { family: 'Liapi', given: 'F.' }],
     ['A. M. Chater', { family: 'Chater', given: 'A. M.' }],
     ['J.-P. Sartre', { family: 'Sartre', given: 'J.-P.' }],
-    ['F. von der Leyen', { family: 'von der Leyen', given: 'F.' }],
+    ['F. von der Leyen', { family: 'Leyen', given: 'F.', 'non-dropping-particle': 'von der' }],
     ['Catarina Barata', { family: 'Barata', given: 'Catarina' }],
-    ['Mary Ann van der Berg', { family: 'van der Berg', given: 'Mary Ann' }],
+    [
+      'Mary Ann van der Berg',
+      { family: 'Berg', given: 'Mary Ann', 'non-dropping-particle': 'van der' },
+    ],
     ['Robert Downey Jr.', { family: 'Downey', given: 'Robert', suffix: 'Jr.' }],
     ['Brownstein C D', { family: 'Brownstein', given: 'C D' }],
     ['Sampson SD', { family: 'Sampson', given: 'S. D.' }],
     ['Adler D.G.', { family: 'Adler', given: 'D.G.' }],
     ['LIU X', { family: 'LIU', given: 'X' }],
-    ['de Veen BTH', { family: 'de Veen', given: 'B. T. H.' }],
+    ['de Veen BTH', { family: 'Veen', given: 'B. T. H.', 'non-dropping-particle': 'de' }],
     ['Suhardi', { family: 'Suhardi' }],
   ])('a person: %s', (text, name) => {
     expect(names(text)).toEqual([name]);

@@ -8,6 +8,33 @@ test('AU and A1 are one list where they name other people, and AU holds where th
   ]);
 });
 
+test('two lists of other people are one, in the order of the file', () => {
+  const families = (...tags: string[]) =>
+    csl('TY=JOUR', ...tags).author?.map(({ family, given }) => `${family} ${given}`);
+  expect(families('A1=Wong, Lin', 'AU=Wong, Xiaofei', 'AU=Roe, Jane')).toEqual([
+    'Wong Lin',
+    'Wong Xiaofei',
+    'Roe Jane',
+  ]);
+  expect(families('A1=Fern, Ada', 'AU=Roe, Jane', 'AU=Moss, Rick')).toEqual([
+    'Fern Ada',
+    'Roe Jane',
+    'Moss Rick',
+  ]);
+});
+
+test('of two lists of the same people the longer holds, whichever tag it has', () => {
+  expect(csl('TY=JOUR', 'AU=Roe, Y.', 'A1=Roe, Y.', 'A1=Moss, Z.').author).toHaveLength(2);
+  expect(csl('TY=JOUR', 'AU=Roe, Y.', 'AU=Moss, Z.', 'A1=Roe, Y.').author).toHaveLength(2);
+  // Web of Science leaves the hyphen out in one of them.
+  expect(csl('TY=CHAP', 'AU=Roe-Müller, Y.', 'A1=RoeMuller, Y.').author).toHaveLength(1);
+});
+
+test('who is in both of two lists is named once', () => {
+  const people = csl('TY=JOUR', 'AU=Roe, Y.', 'AU=Moss, Z.', 'A1=Roe, Yan', 'A1=Fern, A.').author;
+  expect(people?.map(({ family }) => family)).toEqual(['Roe', 'Moss', 'Fern']);
+});
+
 test('a list of all names that an article cites is nobody (Ovid PsycINFO)', () => {
   expect(csl('TY=JOUR', 'A2=Andres, Buote, Byrne, Cohen, Dunker')).not.toHaveProperty('editor');
 });

@@ -39,12 +39,30 @@ test('small letters and spaces do not matter', () => {
 describe('a type that is none', () => {
   test('is an article where the tags say so, else a document', () => {
     expect(csl('Journal Article', 'JO')).toBe('article-journal');
-    expect(csl('', 'T2', 'VL')).toBe('article-journal');
+    expect(csl('Zine', 'T2', 'VL')).toBe('article-journal');
     expect(csl('UNKNOWN', 'T2')).toBe('document');
+  });
+
+  test('is an article where there is none at all', () => {
+    expect(csl('')).toBe('article-journal');
+  });
+
+  test.each([
+    ['Journal Article', 'article-journal'],
+    ['JOURNAL', 'article-journal'],
+    ['Book Chapter', 'chapter'],
+    ['Conference Paper', 'paper-conference'],
+    ['THESIS', 'thesis'],
+    ['Report', 'report'],
+    ['Web Page', 'webpage'],
+    ['PREPRINT', 'article'],
+  ])('may be a name that is written out: %s', (ty, expected) => {
+    expect(csl(ty)).toBe(expected);
   });
 
   test('is not known', () => {
     expect(typeOf('JOURN', () => false).known).toBe(false);
+    expect(typeOf('Thesis', () => false).known).toBe(false);
   });
 });
 

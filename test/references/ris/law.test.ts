@@ -56,10 +56,15 @@ const text = fc
   .tuple(fc.constantFrom('Elm', 'Fir', 'Oak'), fc.array(word, { maxLength: 4 }))
   .map(([first, rest]) => [first, ...rest].join(' '));
 const digits = fc.integer({ min: 1, max: 999 }).map(String);
-const family = fc.constantFrom('Ash', 'van der Elm', 'O’Oak', 'Núñez', '王');
+const family = fc.constantFrom('Ash', 'Van der Elm', 'O’Oak', 'Núñez', '王');
 const given = fc.constantFrom('Ada', 'A. B.', 'Jean-Paul', '芳');
 const person: fc.Arbitrary<CslName> = fc.oneof(
   fc.record({ family, given }),
+  fc.record({
+    family: fc.constantFrom('Ash', 'Elm'),
+    given,
+    'non-dropping-particle': fc.constantFrom('van der', 'de'),
+  }),
   fc.record({ family, given, suffix: fc.constantFrom('Jr.', 'III') }),
   fc.record({ literal: fc.constantFrom('World Ash Organization', 'Oak & Elm Studio', 'ASME') }),
 );
