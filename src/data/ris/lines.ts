@@ -1,4 +1,4 @@
-import { type Dialect, opening, standard, tagged } from './dialect.ts';
+import { type Dialect, isSame, type Opening, opening, standard, tagged } from './dialect.ts';
 import { flattened, startsFlattened } from './flattened.ts';
 import { isGlued, unglued } from './glued.ts';
 
@@ -43,6 +43,8 @@ class Cutting {
   #dialect: Dialect = standard;
   #line = 0;
   #found: Line[] = [];
+  /** The last tag, which tells whether a record is open. */
+  #last = '';
   /** A record on one line that may have been wrapped again, as mail and terminals do. */
   #flat: { readonly parts: string[]; readonly line: number } | undefined;
 
@@ -93,11 +95,12 @@ class Cutting {
         return;
       }
     }
-    this.#takeOther(text.slice(at, end), at, next);
+    this.#takeOther(text, at, end, next);
   }
 
   /** Every line but a standard one that goes on with a record of the standard dialect. */
-  #takeOther(raw: string, at: number, next: number): void {
+  #takeOther(text: string, at: number, end: number, next: number): void {
+    const raw = text.slice(at, end);
     const type = opening(raw);
     if (this.#flat) {
       if (!type && raw.trim() !== '') {
@@ -111,6 +114,10 @@ class Cutting {
       this.#push(tag, value, at, next);
       return;
     }
+    if (!this.#opens(type, text, next)) {
+      this.#push('', raw.trim(), at, next);
+      return;
+    }
     const { prefix, loose, lowerCase } = type.dialect;
     this.#dialect = prefix === '' && !loose && !lowerCase ? standard : type.dialect;
     if (startsFlattened(type.value)) {
@@ -118,6 +125,7 @@ class Cutting {
     } else if (writtenOut.test(type.value)) {
       for (const part of raw.split(/(?:\\r)?\\n/)) {
         const { tag, value } = tagged(part, this.#dialect);
+        if (tag !== '') this.#last = tag;
         this.#found.push({ tag, value, line: this.#line, at: -1, end: -1 });
       }
     } else {
@@ -125,8 +133,23 @@ class Cutting {
     }
   }
 
+  /**
+   * Whether a TY opens a record. With no ER above, one in prose, or of another dialect than its file,
+   * may be words of an abstract that describes the format: then no other tag stands right below.
+   */
+  #opens(type: Opening, text: string, next: number): boolean {
+    if (this.#last === '' || this.#last === 'ER') return true;
+    if (!prose.has(this.#last) && isSame(type.dialect, this.#dialect)) return true;
+    const below = lineBelow(text, next);
+    if (below === undefined || startsFlattened(type.value) || writtenOut.test(type.value))
+      return true;
+    const { prefix } = type.dialect;
+    return below.startsWith(prefix) && tagged(below, type.dialect).tag !== '';
+  }
+
   #push(tag: string, value: string, at: number, end: number): void {
     const line = this.#line;
+    if (tag !== '') this.#last = tag;
     if (isGlued(tag, value)) {
       for (const [name, own] of unglued(tag, value)) {
         this.#found.push({ tag: name, value: own, line, at, end });
@@ -139,6 +162,7 @@ class Cutting {
     this.#flat = undefined;
     if (!flat) return;
     for (const [tag, value] of flattened(flat.parts.join(' '))) {
+      this.#last = tag;
       this.#found.push({ tag, value, line: flat.line, at: -1, end: -1 });
     }
   }
@@ -146,6 +170,23 @@ class Cutting {
 
 /** Line ends written out as `\n`, as in a JSON string or a chat message. */
 const writtenOut = /\\n[A-Z][A-Z0-9][ \t]{0,2}-/;
+
+/** Tags whose values may have any words, and many lines. */
+const prose: ReadonlySet<string> = new Set(['AB', 'N1', 'N2']);
+
+/** The first line from a place on that is not blank; none at the end of a slice. */
+function lineBelow(text: string, from: number): string | undefined {
+  let start = from;
+  let isBlank = true;
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x0a && code !== 0x0d) {
+      if (code > 0x20) isBlank = false;
+    } else if (isBlank) start = at + 1;
+    else return text.slice(start, at);
+  }
+  return isBlank ? undefined : text.slice(start);
+}
 
 /** The quick way to see what nearly every line is: `AU  -` and no second hyphen. */
 function tagAt(text: string, at: number): string | undefined {

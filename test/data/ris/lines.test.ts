@@ -111,6 +111,44 @@ describe('dialects, shown by the line with TY', () => {
   });
 });
 
+describe('a TY with no ER above', () => {
+  const open = 'TY  - JOUR\nAB  - A record begins with';
+
+  test.each([
+    ['with one space', 'TY - JOUR'],
+    ['with an indent', '   TY  - JOUR'],
+    ['with both', '   TY - JOUR'],
+    ['as the specifications have it', 'TY  - JOUR'],
+  ])('is words of an abstract %s, where no tag stands below', (_, words) => {
+    expect(read(`${open}\n${words}\nand so on.\nPY  - 2020\nER  - `)).toEqual([
+      '1 TY|JOUR',
+      '2 AB|A record begins with',
+      `3 |${words.trim()}`,
+      '4 |and so on.',
+      '5 PY|2020',
+      '6 ER|',
+    ]);
+  });
+
+  test('that is indented is words, though a tag without an indent stands below', () => {
+    expect(read(`${open}\n   TY  - JOUR\nPY  - 2020`)[2]).toBe('3 |TY  - JOUR');
+  });
+
+  test.each([
+    ['as the specifications have it', 'TY  - BOOK\n\nTI  - B'],
+    ['with one space', 'TY - BOOK\nTI - B'],
+    ['with an indent', '  TY  - BOOK\n  TI  - B'],
+    ['on one line', 'TY - BOOK TI - B'],
+  ])('opens a record %s, where a tag stands below', (_, record) => {
+    const found = read(`${open} it.\n${record}`).filter((line) => !/^\d+ \|$/.test(line));
+    expect(found.slice(2).map((line) => line.slice(2))).toEqual(['TY|BOOK', 'TI|B']);
+  });
+
+  test('opens one below any other tag', () => {
+    expect(read('TY  - JOUR\nTI  - A\nTY  - BOOK\nwords')[2]).toBe('3 TY|BOOK');
+  });
+});
+
 describe('tags that were joined to the line above', () => {
   test('Rayyan joins wrapped lines after five spaces', () => {
     expect(read('UR  - https://x.org/?from=export     U2  - L2029880245')).toEqual([
