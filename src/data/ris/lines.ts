@@ -1,6 +1,8 @@
-import { type Dialect, isSame, type Opening, opening, standard, tagged } from './dialect.ts';
+import { amidWords } from './amid-words.ts';
+import { type Dialect, opening, standard, tagged } from './dialect.ts';
 import { flattened, startsFlattened } from './flattened.ts';
 import { isGlued, unglued } from './glued.ts';
+import { opensAmid, writtenOut } from './opens-amid.ts';
 
 /** One line of a file: a tag with its value, or words without a tag (then `tag` is empty). */
 export interface Line {
@@ -103,18 +105,25 @@ class Cutting {
     const raw = text.slice(at, end);
     const type = opening(raw);
     if (this.#flat) {
-      if (!type && raw.trim() !== '') {
+      const counted = !type && amidWords(raw)?.words === '';
+      if (!type && !counted && raw.trim() !== '') {
         this.#flat.parts.push(raw);
         return;
       }
       this.#endFlat();
     }
     if (!type) {
+      const record = this.#isOpen() ? undefined : amidWords(raw);
+      if (record) {
+        if (record.words !== '') this.#push('', record.words, at, next);
+        this.#flat = { parts: [record.text], line: this.#line };
+        return;
+      }
       const { tag, value } = tagged(raw, this.#dialect);
       this.#push(tag, value, at, next);
       return;
     }
-    if (!this.#opens(type, text, next)) {
+    if (this.#isOpen() && !opensAmid(type, this.#last, this.#dialect, text, next)) {
       this.#push('', raw.trim(), at, next);
       return;
     }
@@ -133,18 +142,9 @@ class Cutting {
     }
   }
 
-  /**
-   * Whether a TY opens a record. With no ER above, one in prose, or of another dialect than its file,
-   * may be words of an abstract that describes the format: then no other tag stands right below.
-   */
-  #opens(type: Opening, text: string, next: number): boolean {
-    if (this.#last === '' || this.#last === 'ER') return true;
-    if (!prose.has(this.#last) && isSame(type.dialect, this.#dialect)) return true;
-    const below = lineBelow(text, next);
-    if (below === undefined || startsFlattened(type.value) || writtenOut.test(type.value))
-      return true;
-    const { prefix } = type.dialect;
-    return below.startsWith(prefix) && tagged(below, type.dialect).tag !== '';
+  /** Whether there are tags, and no ER below them. */
+  #isOpen(): boolean {
+    return this.#last !== '' && this.#last !== 'ER';
   }
 
   #push(tag: string, value: string, at: number, end: number): void {
@@ -166,26 +166,6 @@ class Cutting {
       this.#found.push({ tag, value, line: flat.line, at: -1, end: -1 });
     }
   }
-}
-
-/** Line ends written out as `\n`, as in a JSON string or a chat message. */
-const writtenOut = /\\n[A-Z][A-Z0-9][ \t]{0,2}-/;
-
-/** Tags whose values may have any words, and many lines. */
-const prose: ReadonlySet<string> = new Set(['AB', 'N1', 'N2']);
-
-/** The first line from a place on that is not blank; none at the end of a slice. */
-function lineBelow(text: string, from: number): string | undefined {
-  let start = from;
-  let isBlank = true;
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 0x0a && code !== 0x0d) {
-      if (code > 0x20) isBlank = false;
-    } else if (isBlank) start = at + 1;
-    else return text.slice(start, at);
-  }
-  return isBlank ? undefined : text.slice(start);
 }
 
 /** The quick way to see what nearly every line is: `AU  -` and no second hyphen. */

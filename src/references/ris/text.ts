@@ -2,7 +2,7 @@
 const elements = /<\/?(?:i|b|sub|sup)>|[&<]/g;
 
 /** A letter that makes a reader think that all was read in the wrong encoding: `Ã©`. */
-const misleading = /[\u00C2-\u00F4](?=[^\x00-\x7F])/g;
+const misleading = /[\u00C2-\u00F4](?=[\u0080-\uFFFF])/g;
 
 /**
  * A text so that the reader says the same again. Nearly all do as they are. Where there is something

@@ -196,4 +196,21 @@ describe('records on one line', () => {
     ]);
     expect(read('TY - JOUR TI - A ER -\nTY - JOUR TI - B ER -')).toHaveLength(6);
   });
+
+  test('may stand behind other words, a counter or a mark', () => {
+    const tags = ['TY|JOUR', 'TI|A', 'ER|'];
+    expect(read('Here: TY - JOUR TI - A ER -')).toEqual(
+      ['|Here:', ...tags].map((each) => `1 ${each}`),
+    );
+    expect(read('1. TY - JOUR TI - A ER -\n2. TY - JOUR TI - A ER -')).toEqual(
+      [1, 2].flatMap((line) => tags.map((tag) => `${line} ${tag}`)),
+    );
+    expect(read('`TY - JOUR TI - A ER -`')).toEqual(tags.map((tag) => `1 ${tag}`));
+  });
+
+  test('stay words amid a record that is open', () => {
+    expect(read('TY  - JOUR\nAB  - A\nline: TY - JOUR TI - A ER -')[2]).toBe(
+      '3 |line: TY - JOUR TI - A ER -',
+    );
+  });
 });
