@@ -15,6 +15,7 @@ export interface Candidate {
 const cost = {
   /** A candidate taken for words: abstracts have such words, notes seldom, other values hardly. */
   wordsInAbstract: 8,
+  wordsInTitle: 10,
   wordsInNote: 11,
   words: 13,
   /** A tag behind a word that ends no value, or before one that begins none. */
@@ -125,6 +126,7 @@ function proofOf({ text, twins }: FlatRecord, at: Candidate | undefined): number
 /** What it costs to take a candidate for words of a value. */
 function wordsIn(tag: string | undefined): number {
   if (tag === 'AB' || tag === 'N2') return cost.wordsInAbstract;
+  if (tag === 'TI' || tag === 'T1') return cost.wordsInTitle;
   return tag === 'N1' ? cost.wordsInNote : cost.words;
 }
 

@@ -13,6 +13,13 @@ export interface Dialect {
 /** Both specifications: capitals at the start of the line, two spaces, a hyphen. */
 export const standard: Dialect = { prefix: '', loose: false, lowerCase: false };
 
+/** Whether two are the same way of writing. */
+export function isSame(one: Dialect, other: Dialect): boolean {
+  return (
+    one.prefix === other.prefix && one.loose === other.loose && one.lowerCase === other.lowerCase
+  );
+}
+
 // The gap of both specifications is two spaces. Web copies pad with no-break spaces, some hands with
 // a tab, and Word makes the hyphen a dash. `AB  --` is a rule, and no tag.
 const strict = /^([A-Z][A-Z0-9])(?:[ \t\u00A0]{2}|\t)[-–—](?![-–—])[ \t\u00A0]?(.*)$/;

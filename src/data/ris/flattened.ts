@@ -12,15 +12,17 @@ export function startsFlattened(value: string): boolean {
   return tag !== undefined && isKnown(tag);
 }
 
-const opening = /^(?:[\w/]+(?: \w+)?\s{1,3})?([A-Z][A-Z0-9])[ \u00A0]{1,2}[-–—](?:\s|$)/;
+const opening =
+  /^(?:[\w/]+(?: \w+)?(?: ?[|;,])?\s{1,3})?([A-Z][A-Z0-9])[ \u00A0]{1,2}[-–—](?:\s|$)/;
 
 /**
  * The tags of one or several records that lost their line ends and stand on one line, as chat, web
  * forms and spreadsheets make them: `TY - JOUR AU - F. Liapi … ER -`. Which of the words that look
  * like tags are tags is chosen record by record; all white space in values becomes one space.
  */
-export function flattened(text: string): readonly Tag[] {
+export function flattened(line: string): readonly Tag[] {
   const found: Tag[] = [];
+  const text = unparted(line);
   const odd = /[^\S ]/.test(text);
   for (const { tags, end, sure } of cut(candidates(text), text)) {
     const chosen = sure ? tags : choose(tags, text, end);
@@ -33,6 +35,20 @@ export function flattened(text: string): readonly Tag[] {
   }
   return found;
 }
+
+/** A text without the mark that stands before each tag: `TY  - JOUR | AU  - F. Liapi | …`. */
+function unparted(text: string): string {
+  const mark = parted.exec(text.slice(0, 60))?.[1];
+  if (mark === undefined) return text;
+  const marked = new RegExp(
+    ` ?[${mark}](?=\\s{1,3}[A-Z][A-Z0-9][ \u00A0]{1,2}[-–—]|\\s{0,3}$)`,
+    'g',
+  );
+  return text.replace(marked, '');
+}
+
+const parted =
+  /^TY[ \u00A0]{1,2}[-–—] [\w/]+(?: \w+)? ?([|;,])\s{1,3}[A-Z][A-Z0-9][ \u00A0]{1,2}[-–—]/;
 
 interface FlatRecord {
   readonly tags: readonly Candidate[];

@@ -1,6 +1,8 @@
+import { amidWords } from './amid-words.ts';
 import { type Dialect, opening, standard, tagged, withoutPrefix } from './dialect.ts';
 import { flattened, startsFlattened } from './flattened.ts';
 import { isGlued, unglued } from './glued.ts';
+import { opensAmid, writtenOut } from './opens-amid.ts';
 
 /** One line of a file: a tag with its value, or words without a tag (then `tag` is empty). */
 export interface Line {
@@ -43,6 +45,8 @@ class Cutting {
   #dialect: Dialect = standard;
   #line = 0;
   #found: Line[] = [];
+  /** The last tag, which tells whether a record is open. */
+  #last = '';
   /** A record on one line that may have been wrapped again, as mail and terminals do. */
   #flat: { readonly parts: string[]; readonly line: number; at: number } | undefined;
 
@@ -96,22 +100,35 @@ class Cutting {
         return;
       }
     }
-    this.#takeOther(text.slice(at, end), at, next);
+    this.#takeOther(text, at, end, next);
   }
 
   /** Every line but a standard one that goes on with a record of the standard dialect. */
-  #takeOther(raw: string, at: number, next: number): void {
+  #takeOther(text: string, at: number, end: number, next: number): void {
+    const raw = text.slice(at, end);
     const type = opening(raw);
     if (this.#flat) {
-      if (!type && raw.trim() !== '') {
+      const counted = !type && amidWords(raw)?.words === '';
+      if (!type && !counted && raw.trim() !== '') {
         this.#flat.parts.push(withoutPrefix(raw, this.#dialect.prefix));
         return;
       }
       this.#endFlat();
     }
     if (!type) {
+      const record = this.#isOpen() ? undefined : amidWords(raw);
+      if (record) {
+        if (record.words !== '') this.#push('', record.words, at, next);
+        // Words share its line, and its place is theirs.
+        this.#flat = { parts: [record.text], line: this.#line, at: record.words === '' ? at : -1 };
+        return;
+      }
       const { tag, value } = tagged(raw, this.#dialect);
       this.#push(tag, value, at, next);
+      return;
+    }
+    if (this.#isOpen() && !opensAmid(type, this.#last, this.#dialect, text, next)) {
+      this.#push('', raw.trim(), at, next);
       return;
     }
     const { prefix, loose, lowerCase } = type.dialect;
@@ -121,6 +138,7 @@ class Cutting {
     } else if (writtenOut.test(type.value)) {
       for (const part of raw.split(/(?:\\r)?\\n/)) {
         const { tag, value } = tagged(part, this.#dialect);
+        if (tag !== '') this.#last = tag;
         this.#found.push({ tag, value, line: this.#line, at, end: -1 });
       }
     } else {
@@ -128,8 +146,14 @@ class Cutting {
     }
   }
 
+  /** Whether there are tags, and no ER below them. */
+  #isOpen(): boolean {
+    return this.#last !== '' && this.#last !== 'ER';
+  }
+
   #push(tag: string, value: string, at: number, end: number): void {
     const line = this.#line;
+    if (tag !== '') this.#last = tag;
     if (isGlued(tag, value)) {
       for (const [name, own] of unglued(tag, value)) {
         this.#found.push({ tag: name, value: own, line, at, end });
@@ -146,12 +170,12 @@ class Cutting {
     const tags = flattened(text);
     // Nothing is lost where it was no record after all.
     if (tags.length === 0) this.#found.push({ tag: '', value: text.trim(), line, at, end: -1 });
-    for (const [tag, value] of tags) this.#found.push({ tag, value, line, at, end: -1 });
+    for (const [tag, value] of tags) {
+      this.#last = tag;
+      this.#found.push({ tag, value, line, at, end: -1 });
+    }
   }
 }
-
-/** Line ends written out as `\n`, as in a JSON string or a chat message. */
-const writtenOut = /\\n[A-Z][A-Z0-9][ \t]{0,2}-/;
 
 /** The quick way to see what nearly every line is: `AU  -` and no second hyphen. */
 function tagAt(text: string, at: number): string | undefined {

@@ -14,12 +14,16 @@ export function risLine([tag, value]: Tag): string {
   return `${tag}  - ${first}${more}\r\n`;
 }
 
+/** What opens a record wherever it stands, for one program or another. */
+const typeBelow = /\n(TY\s{0,2}[-–—])/gi;
+
 /**
  * An abstract as lines of RIS, so that its paragraphs come back: a blank line stands between two where
  * no sentence ends, and one that would pass for a tag is indented (Web of Science indents them all).
+ * Only one that would open a record goes on in the line above it, for an indent is not enough.
  */
 export function risParagraphs([tag, text]: Tag): string {
-  const [first = '', ...rest] = text.split('\n');
+  const [first = '', ...rest] = text.replace(typeBelow, ' $1').split('\n');
   const lines = [`${tag}  - ${first}`];
   let last = first;
   for (const paragraph of rest) {

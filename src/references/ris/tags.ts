@@ -84,7 +84,16 @@ const special: Readonly<Record<string, (csl: CslItem, type: RisType) => Written[
   },
   URL: ({ URL }) => [['UR', URL]],
   keyword: ({ keyword = '' }) => [['KW', ...keyword.split(/;\s*/).map(plain)]],
-  abstract: ({ abstract = '' }) => [['AB', risText(abstract, prose)]],
+  // Paragraph by paragraph: how these are parted is not up to their letters.
+  abstract: ({ abstract = '' }) => [
+    [
+      'AB',
+      abstract
+        .split('\n')
+        .map((line) => risText(line, prose))
+        .join('\n'),
+    ],
+  ],
   note: ({ note }) => [['N1', plain(note)]],
   custom: ({ custom }) => [['AD', ...(custom?.affiliations ?? []).map(plain)]],
 };

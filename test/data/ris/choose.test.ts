@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { flattened } from '../../../src/data/ris/flattened.ts';
 
 /** The tags that are chosen in a flattened record. */
@@ -68,4 +68,79 @@ test('what evidently is a value has a tag, where no program was seen to write it
   expect(tags(`TY - JOUR TI - One N2 - ${prose} PY - sapphire was found. ER -`)).toBe(
     'TY TI N2 ER',
   );
+});
+
+/** Invented titles with a word and a hyphen in them that look like a tag. */
+const titles = [
+  'CA - 125 in the care of ovarian cysts',
+  'Serum CA - 125 and its use in small clinics',
+  'CA - 19 or CA - 72: which is the better marker?',
+  'Quick detection by RT - PCR of a new virus of hens',
+  'Rapid RT - PCR test for river fish',
+  'Non ST - elevation infarction among miners',
+  'ST - segment changes of divers',
+  'Toward AI - powered reading rooms',
+  'AI - powered looms',
+  'Generative AI - A threat to small libraries?',
+  'Chest CT - based diagnosis of dusty lungs',
+  'CT - guided biopsy in the field',
+  'The AD - PD spectrum of slow gaits',
+  'AD - related changes of handwriting',
+  'PD - 1 blockade in old dogs',
+  'Anti PD - L1 antibodies for cats',
+  'PT - symmetric lasers on a bench',
+  'TT - virus in blood of donors',
+  'IS - 1 elements of a soil bacterium',
+  'PB - lead in drinking water',
+  'C3 - glomerulopathy of the young',
+  'M2 - macrophages of wounds that heal',
+  'A1 - adenosine receptors of frogs',
+  'Roles of A2 - receptors in sleep',
+  'SP - 1 and other binding factors',
+  'ID - card systems of small states',
+  'LA - ICP mass spectrometry of glass',
+  'Los Angeles, LA - a portrait',
+  'DE - novo assembly of a moss',
+  'DO - it yourself bridges',
+  'A plan for SN - 1 reactions',
+  'AB - initio study of salt',
+  'The N2 - fixing bacteria of alder',
+  'N1 - methyl nicotinamide and age',
+  'U1 - snRNA of yeast',
+  'CN - ligands of iron',
+  'MA - plots made simple',
+  'Uses of PA - 12 in printed toys',
+  'VL - dendritic cells of mice',
+  'The DB - scan method for maps',
+];
+
+const before = 'TY - JOUR AU - Smith, John';
+const abstract =
+  'We looked at forty of them over two years, and found that most were as they had been before.';
+
+describe('a title with words that look like a tag is one title', () => {
+  test.each(titles)('%s', (title) => {
+    const rest = 'PY - 2020 JO - Lancet ER -';
+    expect(flattened(`${before} TI - ${title} ${rest}`)).toEqual([
+      ['TY', 'JOUR'],
+      ['AU', 'Smith, John'],
+      ['TI', title],
+      ['PY', '2020'],
+      ['JO', 'Lancet'],
+      ['ER', ''],
+    ]);
+  });
+
+  test.each(titles)('in other company too: %s', (title) => {
+    const rest = 'VL - 7 IS - 2 SP - 11 EP - 19 PY - 2020 DO - 10.5555/x';
+    expect(
+      flattened(`${before} T1 - ${title} T2 - Annals of Ink ${rest} AB - ${abstract} ER -`).map(
+        ([tag, value]) => `${tag}${tag === 'T1' ? value : ''}`,
+      ),
+    ).toEqual(
+      `TY AU T1${title.replaceAll(' ', '_')} T2 VL IS SP EP PY DO AB ER`
+        .split(' ')
+        .map((tag) => tag.replaceAll('_', ' ')),
+    );
+  });
 });

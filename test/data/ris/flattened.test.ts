@@ -73,6 +73,21 @@ describe('tags of a flattened record', () => {
   });
 });
 
+test.each(['|', ';', ','])('a %s before each tag is no part of the values', (mark) => {
+  const text = `TY  - JOUR ${mark} AU  - Smith, John${mark} TI  - A${mark} b ${mark} ER  - ${mark}`;
+  expect(startsFlattened(text.slice(6))).toBe(true);
+  expect(flattened(text)).toEqual([
+    ['TY', 'JOUR'],
+    ['AU', 'Smith, John'],
+    ['TI', `A${mark} b`],
+    ['ER', ''],
+  ]);
+  expect(flattened(`TY - JOUR TI - A ${mark} AU - Smith, John ER -`)).toContainEqual([
+    'TI',
+    `A ${mark}`,
+  ]);
+});
+
 describe('several records on one line', () => {
   test('are cut where a TY follows an ER', () => {
     expect(flattened(`${record} ${record}`)).toEqual([...flattened(record), ...flattened(record)]);

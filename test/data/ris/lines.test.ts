@@ -111,6 +111,44 @@ describe('dialects, shown by the line with TY', () => {
   });
 });
 
+describe('a TY with no ER above', () => {
+  const open = 'TY  - JOUR\nAB  - A record begins with';
+
+  test.each([
+    ['with one space', 'TY - JOUR'],
+    ['with an indent', '   TY  - JOUR'],
+    ['with both', '   TY - JOUR'],
+    ['as the specifications have it', 'TY  - JOUR'],
+  ])('is words of an abstract %s, where no tag stands below', (_, words) => {
+    expect(read(`${open}\n${words}\nand so on.\nPY  - 2020\nER  - `)).toEqual([
+      '1 TY|JOUR',
+      '2 AB|A record begins with',
+      `3 |${words.trim()}`,
+      '4 |and so on.',
+      '5 PY|2020',
+      '6 ER|',
+    ]);
+  });
+
+  test('that is indented is words, though a tag without an indent stands below', () => {
+    expect(read(`${open}\n   TY  - JOUR\nPY  - 2020`)[2]).toBe('3 |TY  - JOUR');
+  });
+
+  test.each([
+    ['as the specifications have it', 'TY  - BOOK\n\nTI  - B'],
+    ['with one space', 'TY - BOOK\nTI - B'],
+    ['with an indent', '  TY  - BOOK\n  TI  - B'],
+    ['on one line', 'TY - BOOK TI - B'],
+  ])('opens a record %s, where a tag stands below', (_, record) => {
+    const found = read(`${open} it.\n${record}`).filter((line) => !/^\d+ \|$/.test(line));
+    expect(found.slice(2).map((line) => line.slice(2))).toEqual(['TY|BOOK', 'TI|B']);
+  });
+
+  test('opens one below any other tag', () => {
+    expect(read('TY  - JOUR\nTI  - A\nTY  - BOOK\nwords')[2]).toBe('3 TY|BOOK');
+  });
+});
+
 describe('tags that were joined to the line above', () => {
   test('Rayyan joins wrapped lines after five spaces', () => {
     expect(read('UR  - https://x.org/?from=export     U2  - L2029880245')).toEqual([
@@ -165,5 +203,22 @@ describe('records on one line', () => {
       '5 |after',
     ]);
     expect(read('TY - JOUR TI - A ER -\nTY - JOUR TI - B ER -')).toHaveLength(6);
+  });
+
+  test('may stand behind other words, a counter or a mark', () => {
+    const tags = ['TY|JOUR', 'TI|A', 'ER|'];
+    expect(read('Here: TY - JOUR TI - A ER -')).toEqual(
+      ['|Here:', ...tags].map((each) => `1 ${each}`),
+    );
+    expect(read('1. TY - JOUR TI - A ER -\n2. TY - JOUR TI - A ER -')).toEqual(
+      [1, 2].flatMap((line) => tags.map((tag) => `${line} ${tag}`)),
+    );
+    expect(read('`TY - JOUR TI - A ER -`')).toEqual(tags.map((tag) => `1 ${tag}`));
+  });
+
+  test('stay words amid a record that is open', () => {
+    expect(read('TY  - JOUR\nAB  - A\nline: TY - JOUR TI - A ER -')[2]).toBe(
+      '3 |line: TY - JOUR TI - A ER -',
+    );
   });
 });

@@ -101,6 +101,27 @@ test.each([
   expect(readAgain(works.map(canonicalRis).join('')).map(essence)).toEqual(works.map(essence));
 });
 
+test('an abstract that describes the format does not end its record', () => {
+  const abstract = (text: string): Found => ({
+    csl: { type: 'book', title: 'A', abstract: text },
+    ids: {},
+    tags: [],
+  });
+  const texts = [
+    'A record begins with\nTY  - JOUR\nand so on.',
+    'It ends with\nER  - \nwhich is a line.',
+    'The first line is\nTY  - JOUR',
+    'Two lines:\nTY - JOUR\nTI - Voles',
+  ];
+  const again = readAgain(texts.map((text) => canonicalRis(abstract(text))).join('\r\n'));
+  expect(again.map(({ csl }) => csl.abstract)).toEqual([
+    'A record begins with TY  - JOUR\nand so on.',
+    'It ends with\nER  -\nwhich is a line.',
+    'The first line is TY  - JOUR',
+    'Two lines: TY - JOUR\nTI - Voles',
+  ]);
+});
+
 const hostile = shared('hostile');
 const files = [
   ...corpusFiles,

@@ -15,3 +15,9 @@ test('paragraphs of an abstract are parted so that a reader knows them', () => {
     'AB  - Aim: ash.\r\nResult\r\n\r\n   ER - none\r\n',
   );
 });
+
+test('a paragraph that would open a record goes on in the line above', () => {
+  expect(risParagraphs(['AB', 'It begins with\nTY  - JOUR\nand goes on.'])).toBe(
+    'AB  - It begins with TY  - JOUR\r\n\r\nand goes on.\r\n',
+  );
+});
