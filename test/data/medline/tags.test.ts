@@ -35,7 +35,7 @@ describe('names', () => {
         .author,
     ).toEqual([
       { family: 'Moser', given: 'Ada' },
-      { family: 'van Raaij', given: 'M. J.' },
+      { family: 'Raaij', given: 'M. J.', 'non-dropping-particle': 'van' },
       { family: 'Bennett', given: 'W. E.', suffix: 'Jr' },
     ]);
   });
