@@ -127,14 +127,14 @@ function isOdd(code: number): boolean {
 /**
  * An abstract: its paragraphs as lines. Where a value was wrapped, a line end is one if a blank line
  * stood there, or if a sentence ends there (Web of Science puts each part of an abstract on a line);
- * else it is a space. Two spaces behind a sentence stay, as typists put them.
+ * else it is a space.
  */
 export function prose(value: string): string {
   if (isPlain(value)) return value;
   const text = lacking(value) & broken ? mended(value) : value;
   const joined = text.includes('\n') ? unwrapped(text) : text;
-  const lines = paragraphs(joined).split('\n').map(line);
-  return lines.filter((each) => each !== '').join('\n');
+  const lines = paragraphs(joined).split('\n').map(oneLine);
+  return lines.filter((line) => line !== '').join('\n');
 }
 
 /** ASCII on one line, without markup: told by what the engine does many letters at a time. */
@@ -144,13 +144,14 @@ function isPlain(value: string): boolean {
     !value.includes('&') &&
     !value.includes('<') &&
     !value.includes('\n') &&
-    !value.includes('\t')
+    !value.includes('\t') &&
+    !value.includes('  ') &&
+    !isPadded(value)
   );
 }
 
-/** One line of prose, its white space as spaces. */
-function line(text: string): string {
-  return text.replace(invisible, '').replace(/\s/g, ' ').trim();
+function isPadded(value: string): boolean {
+  return value.charCodeAt(0) === 0x20 || value.charCodeAt(value.length - 1) === 0x20;
 }
 
 function unwrapped(text: string): string {

@@ -39,7 +39,7 @@ describe('an abstract', () => {
 
   test('loses the spaces of a copy, and the markup', () => {
     expect(prose('p &lt; 0.05 in\u00A0<i>mice</i> ')).toBe('p < 0.05 in mice');
-    expect(prose('One.  Two.')).toBe('One.  Two.');
+    expect(prose('One.  Two.')).toBe('One. Two.');
   });
 });
 
