@@ -115,9 +115,9 @@ test('an abstract that describes the format does not end its record', () => {
   ];
   const again = readAgain(texts.map((text) => canonicalRis(abstract(text))).join('\r\n'));
   expect(again.map(({ csl }) => csl.abstract)).toEqual([
-    'A record begins with TY  - JOUR\nand so on.',
-    'It ends with\nER  -\nwhich is a line.',
-    'The first line is TY  - JOUR',
+    'A record begins with TY - JOUR\nand so on.',
+    'It ends with\nER -\nwhich is a line.',
+    'The first line is TY - JOUR',
     'Two lines: TY - JOUR\nTI - Voles',
   ]);
 });
