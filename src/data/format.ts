@@ -18,6 +18,11 @@ export interface Limits {
 /** Enough for the largest searches, and for the longest supplement pasted into a note. */
 export const defaultLimits: Limits = { records: 100_000, field: 1_000_000 };
 
+/** Whether a value has more bytes; they are counted only where they matter: a letter has three at most. */
+export function isLonger(value: string, bytes: number): boolean {
+  return value.length * 3 > bytes && Buffer.byteLength(value) > bytes;
+}
+
 /** A format of bibliography files, told by what is in a file and never by its name. */
 export interface Format {
   /** Its name, as a sentence would use it. */

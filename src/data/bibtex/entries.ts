@@ -1,3 +1,4 @@
+import type { Pause } from '../format.ts';
 import { problem } from '../problem.ts';
 import type { Problem } from '../reading.ts';
 
@@ -15,10 +16,11 @@ export interface Cut {
  * comment to BibTeX: what is not plainly meant as one is a problem. An entry that is never closed
  * ends where a line begins with the next `@word{`, and so takes no other with it.
  */
-export function* entries(slices: Iterable<string>): Generator<Cut | Problem> {
+export function* entries(slices: Iterable<string>): Generator<Cut | Problem | Pause> {
   const cutting = new Cutting();
   for (const slice of slices) {
     for (const line of linesOf(slice)) yield* cutting.take(line);
+    yield undefined;
   }
   yield* cutting.rest();
 }

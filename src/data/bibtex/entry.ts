@@ -1,4 +1,5 @@
 import type { Cut } from './entries.ts';
+import type { Strings } from './strings.ts';
 
 /** One field of an entry. */
 export interface Field {
@@ -26,14 +27,11 @@ export interface Entry {
   readonly broken: string;
 }
 
-/** What `@string` has given names to, by the name in small letters. */
-export type Strings = ReadonlyMap<string, string>;
-
 /**
  * Reads the key and the fields of an entry. A comma that is missing between fields, or one too many,
  * does no harm. `longest` bounds what strings may grow to when they are made of one another.
  */
-export function entry(cut: Cut, strings: Strings, longest: number): Entry {
+export function entry(cut: Cut, strings: Pick<Strings, 'get'>, longest: number): Entry {
   const scan = new Scan(cut.ended ? cut.text.slice(0, -1) : cut.text);
   const type = scan.match(head)?.[1]?.toLowerCase() ?? '';
   const key = scan.match(keyThenComma)?.[1] ?? scan.match(keyAlone)?.[1] ?? '';
@@ -75,7 +73,12 @@ const hash = /\s*#\s*/y;
 const bare = /[^\s,#{}"=]+/y;
 
 /** The value of a field: pieces in braces or quotation marks, numbers and names of strings, joined by `#`. */
-function read(scan: Scan, name: string, strings: Strings, longest: number): Field | undefined {
+function read(
+  scan: Scan,
+  name: string,
+  strings: Pick<Strings, 'get'>,
+  longest: number,
+): Field | undefined {
   const from = scan.at;
   const pieces: string[] = [];
   let size = 0;
@@ -93,9 +96,9 @@ function read(scan: Scan, name: string, strings: Strings, longest: number): Fiel
 }
 
 /** A number, what a string stands for, or the word itself; nothing where the value is left out. */
-function word(scan: Scan, strings: Strings): string | undefined {
+function word(scan: Scan, strings: Pick<Strings, 'get'>): string | undefined {
   const found = scan.match(bare)?.[0];
-  if (found !== undefined) return strings.get(found.toLowerCase()) ?? found;
+  if (found !== undefined) return strings.get(found) ?? found;
   return scan.done() || scan.text.startsWith(',', scan.at) ? '' : undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { Pause } from '../format.ts';
 import type { Problem } from '../reading.ts';
 import type { Entry, Field } from './entry.ts';
 import { parentKeys, withInherited } from './inherit.ts';
@@ -18,12 +19,18 @@ const giving = /^xdata$|book$|collection$|proceedings$|reference$|periodical$/;
  * Entries in their order, completed by their parents. An entry waits for parents that have not come
  * yet, and all behind it wait too; where that is too much, it goes without them.
  */
-export function* inOrder(all: Iterable<Entry | Problem>): Generator<Complete | Problem> {
+export function* inOrder(
+  all: Iterable<Entry | Problem | Pause>,
+): Generator<Complete | Problem | Pause> {
   const parents = new Map<string, Entry>();
   const held = new Held();
   const isReady = (one: Entry | Problem) =>
     !('key' in one) || parentKeys(one).every((key) => parents.has(key));
   for (const one of all) {
+    if (!one) {
+      yield one;
+      continue;
+    }
     if ('key' in one && giving.test(one.type)) parents.set(one.key.toLowerCase(), one);
     held.push(one);
     for (let next = held.first(); next; next = held.first()) {

@@ -1,4 +1,4 @@
-import type { Entry, Format } from '../format.ts';
+import type { Entry, Format, Pause } from '../format.ts';
 import { problem } from '../problem.ts';
 import { isItem, item } from './item.ts';
 import { objects } from './objects.ts';
@@ -8,10 +8,13 @@ import { isCslType } from './variables.ts';
 /** CSL-JSON: what Zotero, Mendeley, pandoc and we ourselves write. */
 export const cslJson: Format = { name: 'CSL-JSON', begins, read };
 
-function* read(slices: Iterable<string>, limits: Parameters<Format['read']>[1]): Generator<Entry> {
+function* read(
+  slices: Iterable<string>,
+  limits: Parameters<Format['read']>[1],
+): Generator<Entry | Pause> {
   let record = 0;
   for (const object of objects(slices)) {
-    if ('kind' in object) {
+    if (!object || 'kind' in object) {
       yield object;
       continue;
     }

@@ -1,6 +1,6 @@
 import { languageTag } from '../bibtex/languages.ts';
 import { doiIn } from '../doi.ts';
-import type { Limits } from '../format.ts';
+import { isLonger, type Limits } from '../format.ts';
 import { problem } from '../problem.ts';
 import type { Problem, ProblemKind } from '../reading.ts';
 import type { CslItem, CslType, Draft, Found, Tag, TextVariable } from '../reference.ts';
@@ -42,7 +42,7 @@ export function item(
   const csl: Draft = { type: typeOf(members, report) };
   for (const [name, value] of Object.entries(members)) {
     const own = json(object[name]);
-    if (own === undefined ? name in object : own.length > limits.field) {
+    if (own === undefined ? name in object : isLonger(own, limits.field)) {
       report('field-too-long', `${name}: ${own?.slice(0, 200) ?? ''}`);
       continue;
     }

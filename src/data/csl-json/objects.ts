@@ -1,3 +1,4 @@
+import type { Pause } from '../format.ts';
 import { problem } from '../problem.ts';
 import type { Problem } from '../reading.ts';
 
@@ -14,9 +15,12 @@ export interface JsonText {
  * that begins as its own did, so that one broken item does not take the others with it. What stands
  * between objects and is no part of an array is a problem.
  */
-export function* objects(slices: Iterable<string>): Generator<JsonText | Problem> {
+export function* objects(slices: Iterable<string>): Generator<JsonText | Problem | Pause> {
   const cutting = new Cutting();
-  for (const slice of slices) yield* cutting.take(slice);
+  for (const slice of slices) {
+    yield* cutting.take(slice);
+    yield undefined;
+  }
   const last = cutting.rest();
   if (last) yield last;
 }

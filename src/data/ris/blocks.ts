@@ -1,4 +1,4 @@
-import type { Pause } from '../format.ts';
+import { isLonger, type Pause } from '../format.ts';
 import { problem } from '../problem.ts';
 import type { Problem } from '../reading.ts';
 import type { Line, Passage } from './lines.ts';
@@ -229,10 +229,8 @@ class Gathering {
     this.#foldLength = 0;
   }
 
-  /** Bytes are counted only where they matter: a character has at most three to the unit. */
   #isTooLong(value: string): boolean {
-    if (value.length * 3 + this.#foldLength <= this.#longest) return false;
-    return size(value) + this.#foldLength > this.#longest;
+    return isLonger(value, this.#longest - this.#foldLength);
   }
 
   #close(ended: boolean): void {

@@ -1,4 +1,4 @@
-import type { Limits } from '../format.ts';
+import { isLonger, type Limits, type Pause } from '../format.ts';
 import { problem } from '../problem.ts';
 import type { Problem } from '../reading.ts';
 import type { TaggedLine } from '../ris/blocks.ts';
@@ -21,10 +21,14 @@ export function* gather(
   slices: Iterable<string>,
   limits: Limits,
   dialect: Dialect,
-): Generator<Gathered | Problem> {
+): Generator<Gathered | Problem | Pause> {
   const gathering = new Gathering(dialect, limits.field);
   let line = 0;
   for (const text of lines(slices)) {
+    if (text === undefined) {
+      yield text;
+      continue;
+    }
     line++;
     gathering.take(text, line);
     if (gathering.ready.length > 0) yield* gathering.ready.splice(0);
@@ -112,8 +116,7 @@ class Gathering {
     if (!this.#open) return;
     const { tag, line, parts } = this.#open;
     const [first = ''] = parts;
-    const length = parts.reduce((sum, part) => sum + part.length, 0);
-    if (length > this.#longest) {
+    if (isLonger(parts.join(''), this.#longest)) {
       const text = this.#dialect.written({ tag, value: first });
       this.#problems.push(problem('field-too-long', line, this.#count + 1, text));
       return;

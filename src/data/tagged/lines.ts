@@ -1,3 +1,5 @@
+import type { Pause } from '../format.ts';
+
 /** CR CR LF is one line end: a text file converted to Windows line ends twice. */
 const lineEnd = /\r\r?\n|\r|\n/;
 
@@ -5,13 +7,14 @@ const lineEnd = /\r\r?\n|\r|\n/;
  * The lines of a text that comes in slices, each of whole lines. Where files were put together, the
  * mark of their byte order may begin a line amid the text.
  */
-export function* lines(slices: Iterable<string>): Generator<string> {
+export function* lines(slices: Iterable<string>): Generator<string | Pause> {
   for (const part of slices) {
     const slice = part.includes('\uFEFF') ? part.replaceAll('\uFEFF', '') : part;
     const all = slice.includes('\r') ? slice.split(lineEnd) : slice.split('\n');
     // What stands behind the last line end is no line, unless the text ends there.
     if (all.at(-1) === '') all.pop();
     yield* all;
+    yield undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Entry, Limits } from '../format.ts';
+import type { Entry, Limits, Pause } from '../format.ts';
 import { problem } from '../problem.ts';
 import type { Problem } from '../reading.ts';
 import type { Found, Tag } from '../reference.ts';
@@ -14,9 +14,9 @@ export function* readTagged(
   slices: Iterable<string>,
   limits: Limits,
   dialect: Dialect,
-): Generator<Entry> {
+): Generator<Entry | Pause> {
   for (const part of gather(slices, limits, dialect)) {
-    if (!('tags' in part)) {
+    if (!part || !('tags' in part)) {
       yield part;
       continue;
     }

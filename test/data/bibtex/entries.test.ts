@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { entries } from '../../../src/data/bibtex/entries.ts';
+import { withoutPauses } from '../../../src/data/format.ts';
 
-const all = (...slices: string[]) => [...entries(slices)];
+const all = (...slices: string[]) => [...withoutPauses(entries(slices))];
 const texts = (...slices: string[]) => all(...slices).map(({ text }) => text);
 
 describe('entries', () => {

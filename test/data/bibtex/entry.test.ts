@@ -1,8 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
 import { entry } from '../../../src/data/bibtex/entry.ts';
+import { Strings } from '../../../src/data/bibtex/strings.ts';
 
 const read = (text: string, strings: [string, string][] = [], ended = true) =>
-  entry({ text, line: 1, ended }, new Map(strings), 1000);
+  entry({ text, line: 1, ended }, defined(strings), 1000);
+const defined = (strings: [string, string][]) => {
+  const all = new Strings();
+  for (const [name, value] of strings) all.define(name, value);
+  return all;
+};
 const fields = (text: string, strings: [string, string][] = []) =>
   read(text, strings).fields.map(({ name, raw, value }) => [name, raw, value]);
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { entry } from '../../../src/data/bibtex/entry.ts';
 import { inOrder } from '../../../src/data/bibtex/kin.ts';
+import { withoutPauses } from '../../../src/data/format.ts';
 import { problem } from '../../../src/data/problem.ts';
 
 const one = (text: string) => entry({ text, line: 1, ended: true }, new Map(), 1e6);
 const given = (...texts: string[]) =>
-  [...inOrder(texts.map(one))].map((each) =>
+  [...withoutPauses(inOrder(texts.map(one)))].map((each) =>
     'kind' in each ? each.kind : [each.entry.key, ...each.fields.map(({ name }) => name)].join(' '),
   );
 

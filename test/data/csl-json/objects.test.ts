@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { objects } from '../../../src/data/csl-json/objects.ts';
+import { withoutPauses } from '../../../src/data/format.ts';
 
-const all = (...slices: string[]) => [...objects(slices)];
+const all = (...slices: string[]) => [...withoutPauses(objects(slices))];
 const texts = (...slices: string[]) => all(...slices).map(({ text }) => text);
 
 describe('objects', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withoutPauses } from '../../../src/data/format.ts';
 import { medline } from '../../../src/data/medline/medline.ts';
 import { csl, entries } from '../tagged/entries.ts';
 
@@ -126,7 +127,7 @@ describe('records', () => {
 
   test('go across the slices that a text comes in', () => {
     const slices = ['PMID- 1\nTI  - One\n', '      and more.\nDP  - 2020\n'];
-    const [work] = medline.read(slices, { records: 9, field: 999 });
+    const [work] = withoutPauses(medline.read(slices, { records: 9, field: 999 }));
     expect(work).toMatchObject({ csl: { title: 'One and more', issued: {} } });
   });
 });

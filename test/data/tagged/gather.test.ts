@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { withoutPauses } from '../../../src/data/format.ts';
 import type { Dialect } from '../../../src/data/tagged/dialect.ts';
 import { gather } from '../../../src/data/tagged/gather.ts';
 import { letters } from './dialect.ts';
 
 /** The records of a text, each as its tags in one string, and problems as their kind and line. */
 function records(lines: readonly string[], dialect: Dialect = letters, field = 100): string[] {
-  return [...gather([lines.join('\n')], { records: 9, field }, dialect)].map((part) =>
-    'tags' in part
-      ? part.tags.map(({ tag, value }) => tag + value).join(' ')
-      : `${part.kind} ${part.line} of ${part.record}`,
+  return [...withoutPauses(gather([lines.join('\n')], { records: 9, field }, dialect))].map(
+    (part) =>
+      'tags' in part
+        ? part.tags.map(({ tag, value }) => tag + value).join(' ')
+        : `${part.kind} ${part.line} of ${part.record}`,
   );
 }
 
@@ -48,7 +50,9 @@ test('the fence of a pasted block is no part of a value', () => {
 
 describe('a line that says nothing', () => {
   test('is a problem of the record that is open', () => {
-    const parts = [...gather(['N:1\nwhat\nA:a'], { records: 9, field: 100 }, letters)];
+    const parts = [
+      ...withoutPauses(gather(['N:1\nwhat\nA:a'], { records: 9, field: 100 }, letters)),
+    ];
     expect(parts).toEqual([
       {
         tags: [
@@ -81,7 +85,9 @@ test('a tag that begins no record is a problem outside of one', () => {
 });
 
 test('a value that is too long in all its lines is left out and told', () => {
-  const parts = [...gather(['N:1\nA:abc\n def\n'], { records: 9, field: 5 }, letters)];
+  const parts = [
+    ...withoutPauses(gather(['N:1\nA:abc\n def\n'], { records: 9, field: 5 }, letters)),
+  ];
   expect(parts).toEqual([
     {
       tags: [{ tag: 'N', value: '1', line: 1 }],
