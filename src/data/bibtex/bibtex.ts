@@ -1,5 +1,12 @@
 import { identify } from '../csl-json/identify.ts';
-import { type Format, type Entry as Given, isLonger, type Limits, type Pause } from '../format.ts';
+import {
+  type Format,
+  type Entry as Given,
+  isFound,
+  isLonger,
+  type Limits,
+  type Pause,
+} from '../format.ts';
 import { problem } from '../problem.ts';
 import type { Problem, ProblemKind } from '../reading.ts';
 import type { CslItem, Tag } from '../reference.ts';
@@ -20,8 +27,10 @@ function* read(slices: Iterable<string>, limits: Limits): Generator<Given | Paus
       yield one;
       continue;
     }
-    record++;
-    yield* given(one, record, limits.field);
+    // An entry that can't be read is no record.
+    const all = given(one, record + 1, limits.field);
+    if (all.some(isFound)) record++;
+    yield* all;
   }
 }
 
@@ -53,7 +62,7 @@ function given({ entry: one, fields }: Complete, record: number, longest: number
   const isBroken = one.broken !== '' || !one.ended;
   const isEmpty = one.fields.length === 0 && one.key === '';
   if (isEmpty || (isBroken && csl.title === undefined)) {
-    return [problem('unreadable-entry', one.line, record, one.text)];
+    return [problem('unreadable-entry', one.line, 0, one.text)];
   }
   if (one.broken !== '') report('unreadable-entry', one.broken);
   else if (!one.ended) report('missing-end', one.text);

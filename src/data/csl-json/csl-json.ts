@@ -19,11 +19,11 @@ function* read(
       continue;
     }
     for (const value of itemsIn(object.text)) {
-      record++;
       if (value === undefined) {
-        yield problem('unreadable-entry', object.line, record, object.text);
+        yield problem('unreadable-entry', object.line, 0, object.text);
         continue;
       }
+      record++;
       const { found, problems } = item(value, { line: object.line, record }, limits);
       yield found;
       yield* problems;

@@ -48,6 +48,8 @@ class Cutting {
   #inString = false;
   /** What stands before the object in its line; only white space makes a margin. */
   #margin: string | undefined;
+  /** Whether the first line below that on which it began has been looked at. */
+  #indentSeen = false;
 
   *take(slice: string): Generator<JsonText | Problem> {
     let at = this.#line === 1 ? (wrapper.exec(slice)?.[0].length ?? 0) : 0;
@@ -97,6 +99,7 @@ class Cutting {
     const before = slice.slice(Math.max(0, at - 100), at);
     const margin = before.slice(before.lastIndexOf('\n') + 1);
     this.#margin = margin.trim() === '' ? margin : undefined;
+    this.#indentSeen = false;
     this.#open = true;
     this.#depth = 0;
     this.#inString = false;
@@ -110,6 +113,7 @@ class Cutting {
       const code = slice.charCodeAt(i);
       if (code === lineFeed) {
         if (depth > 0 && this.#isNext(slice, i + 1)) return this.#closed(i + 1);
+        this.#lookAtIndent(slice, i + 1);
       } else if (inString) {
         if (code === backslash) i++;
         else if (code === quote) inString = false;
@@ -129,6 +133,17 @@ class Cutting {
   #closed(end: number): number {
     this.#open = false;
     return end;
+  }
+
+  /**
+   * In an object whose members stand no deeper than itself (written without an indent), lines that
+   * begin as its own did are its parts, and no other object.
+   */
+  #lookAtIndent(slice: string, at: number): void {
+    if (this.#indentSeen || at >= slice.length) return;
+    this.#indentSeen = true;
+    const deeper = slice.charCodeAt(at + (this.#margin?.length ?? 0));
+    if (deeper !== 0x20 && deeper !== 0x09) this.#margin = undefined;
   }
 
   /** Whether a line begins as the one did on which the open object began. */

@@ -74,7 +74,9 @@ function split(line: string): Said | undefined {
   const [, tag = '', value = ''] = tagged.exec(line) ?? [];
   if (tag === '') return undefined;
   const whole = line.charCodeAt(4) === 0x2d;
-  return whole || (isKnown(tag) && /^\s|^$/.test(value)) ? { tag, value: value.trim() } : undefined;
+  // HER2-positive begins a line of an abstract that lost its indent.
+  const isTag = isKnown(tag) ? whole || /^\s|^$/.test(value) : whole && /^\s|^$/.test(value);
+  return isTag ? { tag, value: value.trim() } : undefined;
 }
 
 function toRis(record: readonly TaggedLine[]): TaggedLine[] {

@@ -44,7 +44,7 @@ describe('bibtex', () => {
     const text = '@misc{a, title={A}}\n@misc{b, title={B\n@misc{c, title={C}}\n@{}\n';
     expect(found(text).map(({ csl }) => csl.title)).toEqual(['A', 'C']);
     expect(problems(text)).toEqual([
-      { kind: 'unreadable-entry', line: 2, record: 2, text: '@misc{b, title={B' },
+      { kind: 'unreadable-entry', line: 2, record: 0, text: '@misc{b, title={B' },
       { kind: 'stray-line', line: 4, record: 0, text: '@{}' },
     ]);
   });
