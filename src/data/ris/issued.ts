@@ -41,7 +41,9 @@ function odd(
   years: readonly string[],
   days: readonly string[],
 ): string | undefined {
-  if (!moments.some(({ odd, until }) => odd ?? until?.odd)) return undefined;
+  let any = false;
+  for (const found of moments) if (found.odd || found.until?.odd) any = true;
+  if (!any) return undefined;
   return [...years, ...days].map(oneLine).find((text) => {
     const found = moment(text);
     return found?.odd ?? found?.until?.odd;
