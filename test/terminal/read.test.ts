@@ -49,6 +49,33 @@ describe('ibid read', () => {
     ]);
   });
 
+  it('writes RIS as it came, where it was good RIS', async () => {
+    const io = terminal();
+    expect(await readFiles([file('good.ris'), file('same.ris')], 'ris', io)).toBe(0);
+    expect(io.out()).toBe(
+      record('Factors that influence care') + record('Factors of another kind'),
+    );
+  });
+
+  it.each([
+    ['bibtex', /^@article\{liapi2025factors,[^@]*year = \{2025\}/],
+    ['biblatex', /^@article\{liapi2025factors,[^@]*date = \{2025\}/],
+  ] as const)('writes %s with the citation key', async (form, entry) => {
+    const io = terminal();
+    expect(await readFiles([file('good.ris')], form, io)).toBe(0);
+    expect(io.out()).toMatch(entry);
+    expect(io.out()).toContain('author = {Liapi, Fani and Chater, Angel}');
+  });
+
+  it('writes the raw records, so that a person can see why a work came out as it did', async () => {
+    const io = terminal();
+    expect(await readFiles([file('good.ris'), file('odd.ris')], 'tags', io)).toBe(0);
+    const [good, odd] = JSON.parse(io.out());
+    expect(good).toMatchObject({ file: file('good.ris'), record: 1, format: 'ris' });
+    expect(odd.tags).toContainEqual(['DO', 'soon']);
+    expect(odd.tags).toHaveLength(7);
+  });
+
   it('tells problems on standard error with file and line, beside the results', async () => {
     const io = terminal();
     expect(await readFiles([file('odd.ris')], undefined, io)).toBe(0);

@@ -1,3 +1,4 @@
+import { canonicalLocale } from '../locale.ts';
 import { language as known } from '../ris/language.ts';
 
 /** Languages as babel calls them where that is not their English name, with their BCP 47 tag. */
@@ -44,7 +45,7 @@ export function languageTag(value: string): string | undefined {
 
 function canonical(tag: string): string | undefined {
   if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(tag)) return undefined;
-  return Intl.getCanonicalLocales(tag)[0];
+  return canonicalLocale(tag);
 }
 
 const englishNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });

@@ -1,15 +1,8 @@
+import type { Candidate } from './candidate.ts';
 import { amidSentence } from './sentence.ts';
 import { isEvident, misfit } from './shapes.ts';
 import { isSorted, step } from './steps.ts';
 import { type Twins, twins } from './twins.ts';
-
-/** A place in a flattened text where a tag may stand. */
-export interface Candidate {
-  readonly tag: string;
-  /** Where the tag itself begins, and where its value begins. */
-  readonly start: number;
-  readonly value: number;
-}
 
 /** What speaks against a chain of tags, in natural logarithms as far as they were counted. */
 const cost = {

@@ -1,5 +1,6 @@
 import type { Tag } from '../reference.ts';
-import { type Candidate, choose } from './choose.ts';
+import type { Candidate } from './candidate.ts';
+import { choose } from './choose.ts';
 import { isKnown } from './tags.ts';
 import { types } from './types.ts';
 
@@ -25,7 +26,7 @@ export function flattened(line: string): readonly Tag[] {
   const text = unparted(line);
   const odd = /[^\S ]/.test(text);
   for (const { tags, end, sure } of cut(candidates(text), text)) {
-    const chosen = sure ? tags : choose(tags, text, end);
+    const chosen = sure || tags.length > mostChosen ? tags : choose(tags, text, end);
     for (let i = 0; i < chosen.length; i++) {
       const at = chosen[i];
       if (!at) continue;
@@ -35,6 +36,9 @@ export function flattened(line: string): readonly Tag[] {
   }
   return found;
 }
+
+/** Among more than so many, none is chosen: no record has them, and choosing would keep others waiting. */
+const mostChosen = 20_000;
 
 /** A text without the mark that stands before each tag: `TY  - JOUR | AU  - F. Liapi | …`. */
 function unparted(text: string): string {

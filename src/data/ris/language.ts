@@ -1,3 +1,5 @@
+import { canonicalLocale } from '../locale.ts';
+
 /** English names of languages, in small letters, and their two-letter codes (ISO 639-1). */
 const named: ReadonlyMap<string, string> = new Map(twoLetterCodes());
 
@@ -24,6 +26,6 @@ export function language(value: string): string | undefined {
   if (code) return code;
   if (!/^[a-z]{2,3}(?:[-_][a-z]{2,4})?$/i.test(first)) return undefined;
   // The three letters of libraries (ger, fre, chi) become the two of BCP 47 here.
-  const [tag = ''] = Intl.getCanonicalLocales(first.replace('_', '-').toLowerCase());
+  const tag = canonicalLocale(first.replace('_', '-').toLowerCase()) ?? '';
   return /^[a-z]{2}(?:-|$)/.test(tag) ? tag : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Candidate } from './choose.ts';
+import type { Candidate } from './candidate.ts';
 import { follows } from './followers.ts';
 
 /** What it costs one tag to come below another, in natural logarithms as far as they were counted. */

@@ -1,4 +1,4 @@
-import type { Candidate } from './choose.ts';
+import type { Candidate } from './candidate.ts';
 
 /** Tags that programs give the same value, so that a record reads well by either specification. */
 const alike: Readonly<Record<string, string>> = {
