@@ -187,6 +187,9 @@ describe.skipIf(executable === undefined)('the page, in Chromium', () => {
     const { id, global_name: name } = playground.discord.users.member;
     await page.getByLabel('Acting as').selectOption(id);
     await page.waitForURL(`**/#${id}/${playground.discord.channelId}`);
+    // The address says so at once; the page acts so when it shows so, a moment later.
+    const initials = name?.replace(/(\w)\w* ?/g, '$1') ?? '';
+    await page.locator('#me').getByText(initials, { exact: true }).waitFor();
     await page.getByLabel('Message', { exact: true }).fill('in my own name');
     await page.keyboard.press('Enter');
     const message = last('in my own name');
