@@ -51,6 +51,8 @@ function whole(pattern: string): RegExp {
  * `500 BC`. `undefined` where it says nothing that we can read.
  */
 export function moment(value: string): Moment | undefined {
+  const short = value.length < 5 ? brief(value) : undefined;
+  if (short) return short;
   const plain = usual.exec(value);
   if (plain && Number(plain[2] ?? 0) <= 12)
     return moments(plain[1] ?? '', plain[2] ?? '', plain[3] ?? '');
@@ -61,6 +63,15 @@ export function moment(value: string): Moment | undefined {
   // A day alone says nothing: PY  - 99.
   const says = found && (found.year ?? found.month ?? found.season) !== undefined;
   return says ? found : startingYear(text);
+}
+
+/** The two that nearly all records have: 2019 and SEP. */
+function brief(value: string): Moment | undefined {
+  if (value.length === 3) {
+    const month = months.indexOf(value.toLowerCase()) + 1;
+    return month > 0 ? { month } : undefined;
+  }
+  return /^[12]\d{3}$/.test(value) ? { year: Number(value) } : undefined;
 }
 
 /** Year/month/day/other: the month may be a word, and the other part may say what month it is. */
