@@ -59,6 +59,25 @@ describe('/import', () => {
     expect(JSON.stringify(answer.components)).toContain('attachment://problems.txt');
   });
 
+  test.each([
+    ['refs.bib', '@article{hafting2005, title = {Grid cells}, author = {Hafting, T}, year = 2005}'],
+    ['pubmed.nbib', 'PMID- 1\nTI  - Grid cells\nFAU - Hafting, T\nDP  - 2005\n'],
+    ['refs.enw', '%0 Journal Article\n%T Grid cells\n%A Hafting, T\n%D 2005\n'],
+    [
+      'savedrecs.ciw',
+      'FN Clarivate\nVR 1.0\nPT J\nAF Hafting, T\nTI Grid cells\nPY 2005\nER\n\nEF\n',
+    ],
+    [
+      'refs.json',
+      '[{"type":"article-journal","title":"Grid cells","issued":{"date-parts":[[2005]]}}]',
+    ],
+  ])('%s is imported like any RIS file', async (name, content) => {
+    const desk = await deskWith();
+    const answer = await bring(desk, file(content, name));
+    expect(textOf(answer)).toContain('1 added');
+    expect(desk.library.all()[0]?.csl.title).toBe('Grid cells');
+  });
+
   test('a file of more records than the settings allow is refused, and nothing of it is kept', async () => {
     const desk = { ...(await deskWith()), limits: { records: 2, field: 1000 } };
     const three = file(['Sleep', 'Dreams', 'Waking'].map(record).join(''), 'many.ris');
