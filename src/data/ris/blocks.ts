@@ -201,7 +201,7 @@ class Gathering {
     }
     if (this.#tags.length < mostTags || line.tag === 'ER') this.#tags.push(line);
     else this.#leaveOut(line);
-    if (core.has(line.tag)) this.#saysWork = true;
+    if (!this.#saysWork && core.has(line.tag)) this.#saysWork = true;
     this.#below = false;
     this.#gap = false;
   }

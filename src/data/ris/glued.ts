@@ -1,11 +1,13 @@
 import type { Tag } from '../reference.ts';
+import { ByTag } from './by-tag.ts';
 
 /** Tags whose values have no room for prose, so that a tag inside them is one. */
-const terse: ReadonlySet<string> = new Set(['UR', 'DO', 'L1', 'L2', 'L3', 'L4', 'LK', 'SN', 'AN']);
+const terse = new ByTag<true>();
+for (const tag of ['UR', 'DO', 'L1', 'L2', 'L3', 'L4', 'LK', 'SN', 'AN']) terse.set(tag, true);
 
 /** Whether other tags may have been joined to the value of this one. */
 export function isGlued(tag: string, value: string): boolean {
-  return terse.has(tag) && value.includes('  - ');
+  return terse.get(tag) === true && value.includes('  - ');
 }
 
 /**
