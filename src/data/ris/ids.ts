@@ -3,7 +3,7 @@ import type { Draft, Ids } from '../reference.ts';
 import type { TaggedLine } from './blocks.ts';
 import { ByTag } from './by-tag.ts';
 import { plain } from './markup.ts';
-import { isIsbn, isIssn, serials } from './serials.ts';
+import { serials } from './serials.ts';
 import type { Slots } from './slots.ts';
 
 /** Where an identifier stands, and in which form it proves to be one there. */
@@ -54,7 +54,7 @@ const medline = /\b(?:NLM|PubMed|Medline)\b/i;
  */
 export function addIdentifiers(csl: Draft, tags: readonly TaggedLine[], slots: Slots): Ids {
   const { DOI, PMID = accession(tags), PMCID } = search(tags);
-  const { isbn, issn } = serials(slots);
+  const { isbn, issn, checkedIsbn, checkedIssn } = serials(slots);
   const ids: { -readonly [K in keyof Ids]: Ids[K] } = {};
   if (DOI) {
     ids.doi = DOI.toLowerCase();
@@ -64,13 +64,11 @@ export function addIdentifiers(csl: Draft, tags: readonly TaggedLine[], slots: S
   if (PMCID) ids.pmcid = csl.PMCID = PMCID.toUpperCase();
   if (isbn.length > 0) {
     csl.ISBN = isbn.length > 1 ? isbn.join(', ') : (isbn[0] ?? '');
-    const books = isbn.filter(isIsbn);
-    if (books.length > 0) ids.isbn = books;
+    if (checkedIsbn.length > 0) ids.isbn = checkedIsbn;
   }
   if (issn.length > 0) {
     csl.ISSN = issn.length > 1 ? issn.join(', ') : (issn[0] ?? '');
-    const journals = issn.filter(isIssn);
-    if (journals.length > 0) ids.issn = journals;
+    if (checkedIssn.length > 0) ids.issn = checkedIssn;
   }
   return ids;
 }

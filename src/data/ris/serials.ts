@@ -1,9 +1,11 @@
 import type { Slots } from './slots.ts';
 
-/** The serial numbers of a record by their shape, whether or not their check digit is right. */
+/** The serial numbers of a record by their shape, and those of them whose check digit is right. */
 export interface Serials {
   readonly isbn: readonly string[];
   readonly issn: readonly string[];
+  readonly checkedIsbn: readonly string[];
+  readonly checkedIssn: readonly string[];
 }
 
 /**
@@ -11,7 +13,7 @@ export interface Serials {
  * twins. SN of a report is its number, but may be an ISBN or ISSN as well.
  */
 export function serials(slots: Slots): Serials {
-  const found: Sorted = { isbn: [], issn: [] };
+  const found: Sorted = { isbn: [], issn: [], checkedIsbn: [], checkedIssn: [] };
   for (const { value } of slots.get('serial') ?? []) sort(value, found);
   for (const { tag, value } of slots.get('number') ?? []) {
     if (tag === 'SN' && isSerial(value)) sort(value, found);
@@ -21,7 +23,19 @@ export function serials(slots: Slots): Serials {
 
 /** Whether SN of a report is its ISBN or ISSN: 92-9225-189-9, of a development bank. */
 export function isSerial(value: string): boolean {
-  return tokens(value).some((token) => isIsbn(token) || isIssn(token));
+  return serialsIn(value).some(({ checked }) => checked);
+}
+
+/** The check digit of an ISSN (ISO 3297): weights 8 to 2 and a check digit, modulo 11. */
+export function isIssn(token: string): boolean {
+  const found = serialOf(token);
+  return found?.kind === 'issn' && found.checked;
+}
+
+/** The check digit of an ISBN (ISO 2108), of ten digits or thirteen. */
+export function isIsbn(token: string): boolean {
+  const found = serialOf(token);
+  return found?.kind === 'isbn' && found.checked;
 }
 
 /** No work has more; a file may say so. */
@@ -30,66 +44,71 @@ const most = 100;
 /** Eight to thirteen digits, with hyphens among them, that are no part of a longer word. */
 const serial = /(?<![\w-])\d[\d-]{6,16}[\dXx](?![\w-])/g;
 
-interface Sorted {
-  readonly isbn: string[];
-  readonly issn: string[];
-}
+type Sorted = { readonly [List in keyof Serials]: string[] };
 
-function sort(value: string, found: Sorted): void {
-  for (const token of tokens(value)) {
-    const { length } = summed(token);
-    const kind =
-      length === 8 ? found.issn : length === 10 || length === 13 ? found.isbn : undefined;
-    if (kind && kind.length < most && !kind.includes(token)) kind.push(token);
+function sort(value: string, { isbn, issn, checkedIsbn, checkedIssn }: Sorted): void {
+  for (const { text, kind, checked } of serialsIn(value)) {
+    const [all, right] = kind === 'isbn' ? [isbn, checkedIsbn] : [issn, checkedIssn];
+    if (all.length >= most || all.includes(text)) continue;
+    all.push(text);
+    if (checked) right.push(text);
   }
 }
 
 /** One a line (EndNote), which mostly needs no more; else those in a text. */
-function tokens(value: string): readonly string[] {
-  if (value.length > 40) return value.slice(0, 1000).match(serial) ?? [];
-  const parts = value.includes('\n') ? value.split('\n') : [value];
-  return parts.every((part) => summed(part).length > 0) ? parts : (value.match(serial) ?? []);
+function serialsIn(value: string): readonly Serial[] {
+  if (value.length > 40) return present(value.slice(0, 1000).match(serial));
+  if (!value.includes('\n')) {
+    const only = serialOf(value);
+    return only ? [only] : present(value.match(serial));
+  }
+  const lines = value.split('\n');
+  const found = present(lines);
+  return found.length === lines.length ? found : present(value.match(serial));
 }
 
-/** The digits of a number and the two sums that a check digit makes up. */
-interface Sums {
-  /** How many digits; 0 where it is no such number. */
-  readonly length: number;
-  /** With weights that fall to 1 (ISSN, ISBN of ten digits). */
-  readonly falling: number;
-  /** With the weights 1 and 3 by turns (ISBN of thirteen). */
-  readonly alternating: number;
+function present(tokens: readonly string[] | null): readonly Serial[] {
+  const found: Serial[] = [];
+  for (const token of tokens ?? []) {
+    const one = serialOf(token);
+    if (one) found.push(one);
+  }
+  return found;
 }
 
-const noSums: Sums = { length: 0, falling: 0, alternating: 0 };
+/** An ISBN or ISSN by its shape. */
+interface Serial {
+  readonly text: string;
+  readonly kind: 'isbn' | 'issn';
+  /** Whether its check digit is right. */
+  readonly checked: boolean;
+}
 
-/** Sums up a number: digits with hyphens among them, and an X for ten at its end. */
-function summed(token: string): Sums {
-  let [length, sum, falling, alternating] = [0, 0, 0, 0];
-  for (let i = 0; i < token.length; i++) {
-    const code = token.charCodeAt(i);
+/** Reads a token: eight, ten or thirteen digits with hyphens among them, and an X for ten at the end. */
+function serialOf(text: string): Serial | undefined {
+  let length = 0;
+  let sum = 0;
+  // With weights that fall to 1 (ISSN, ISBN of ten), and with 1 and 3 by turns (ISBN of thirteen).
+  let falling = 0;
+  let alternating = 0;
+  // The first three digits.
+  let prefix = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
     if (code === 0x2d) continue;
-    const isTen = (code === 0x58 || code === 0x78) && i === token.length - 1;
+    const isTen = (code === 0x58 || code === 0x78) && i === text.length - 1;
     const digit = isTen ? 10 : code - 0x30;
-    if (!isTen && (digit < 0 || digit > 9)) return noSums;
+    if (!isTen && (digit < 0 || digit > 9)) return undefined;
     // Each digit is counted once more for each digit behind it.
     sum += digit;
     falling += sum;
     alternating += length % 2 === 0 ? digit : 3 * digit;
+    if (length < 3) prefix = prefix * 10 + digit;
     length++;
   }
-  return { length, falling, alternating };
-}
-
-/** The check digit of an ISSN (ISO 3297): weights 8 to 2 and a check digit, modulo 11. */
-export function isIssn(token: string): boolean {
-  const { length, falling } = summed(token);
-  return length === 8 && falling % 11 === 0;
-}
-
-/** The check digit of an ISBN (ISO 2108), of ten digits or thirteen. */
-export function isIsbn(token: string): boolean {
-  const { length, falling, alternating } = summed(token);
-  if (length === 10) return falling % 11 === 0;
-  return length === 13 && /^97[89]/.test(token.replaceAll('-', '')) && alternating % 10 === 0;
+  if (length === 8) return { text, kind: 'issn', checked: falling % 11 === 0 };
+  if (length === 10) return { text, kind: 'isbn', checked: falling % 11 === 0 };
+  if (length !== 13) return undefined;
+  const isBook = prefix === 978 || prefix === 979;
+  return { text, kind: 'isbn', checked: isBook && alternating % 10 === 0 };
 }
