@@ -3,6 +3,7 @@ import { type Dialect, opening, standard, tagged, withoutPrefix } from './dialec
 import { flattened, startsFlattened } from './flattened.ts';
 import { isGlued, unglued } from './glued.ts';
 import { opensAmid, writtenOut } from './opens-amid.ts';
+import { types } from './types.ts';
 
 /** One line of a file: a tag with its value, or words without a tag (then `tag` is empty). */
 export interface Line {
@@ -95,15 +96,18 @@ class Cutting {
     this.#line++;
     if (this.#dialect === standard && this.#flat === undefined) {
       const name = tagAt(text, at);
-      if (name !== undefined && name !== 'TY' && at + 5 <= end) {
-        this.#push(name, trimmed(text, at + 5, end), at, next);
-        return;
+      if (name !== undefined && at + 5 <= end) {
+        const value = trimmed(text, at + 5, end);
+        if (name !== 'TY' || (types.has(value) && !this.#isOpen())) {
+          this.#push(name, value, at, next);
+          return;
+        }
       }
     }
     this.#takeOther(text, at, end, next);
   }
 
-  /** Every line but a standard one that goes on with a record of the standard dialect. */
+  /** Every line but a standard one of a record of the standard dialect. */
   #takeOther(text: string, at: number, end: number, next: number): void {
     const raw = text.slice(at, end);
     const type = opening(raw);

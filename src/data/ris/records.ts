@@ -26,10 +26,13 @@ export function* records(
 ): Generator<RawRecord | Problem | Pause> {
   const sorting = new Sorting();
   for (const part of blocks(passages, longest)) {
-    if (part && 'tags' in part) yield* sorting.take(part);
-    else yield part;
+    if (part && 'tags' in part) {
+      sorting.take(part);
+      yield* sorting.done();
+    } else yield part;
   }
-  yield* sorting.finish();
+  sorting.finish();
+  yield* sorting.done();
 }
 
 /** Puts blocks together to records, one by one. */
@@ -39,42 +42,53 @@ class Sorting {
   #below: Block[] = [];
   /** Tags with neither TY nor ER, which may belong to the TY that comes next. */
   #head: Block | undefined;
+  #done: (RawRecord | Problem)[] = [];
 
-  *take(block: Block): Generator<RawRecord | Problem> {
+  take(block: Block): void {
     const head = this.#head;
     this.#head = undefined;
     if (head && leads(head, block)) {
-      yield* this.#hold(joined([head, block]));
+      this.#hold(joined([head, block]));
       return;
     }
-    if (head) yield* this.#settle(head, weight(head.tags) > 1);
-    if (block.typed || block.ended) yield* this.#settle(block, isRecord(block));
+    if (head) this.#settle(head, weight(head.tags) > 1);
+    if (block.typed || block.ended) this.#settle(block, isRecord(block));
     else this.#head = block;
   }
 
-  *finish(): Generator<RawRecord | Problem> {
+  /** The records and problems since the last time. */
+  done(): readonly (RawRecord | Problem)[] {
+    const done = this.#done;
+    if (done.length > 0) this.#done = [];
+    return done;
+  }
+
+  finish(): void {
     // The last record of a file whose records have no TY may miss its ER as well.
     const head = this.#head;
-    if (head) yield* this.#settle(head, this.#held !== undefined && weight(head.tags) > 1);
-    yield* this.#release();
+    if (head) this.#settle(head, this.#held !== undefined && weight(head.tags) > 1);
+    this.#release();
   }
 
   /** A block is a record, or belongs to the one that it stands directly below, or to none. */
-  *#settle(block: Block, record: boolean): Generator<RawRecord | Problem> {
-    if (record) yield* this.#hold(block);
+  #settle(block: Block, record: boolean): void {
+    if (record) this.#hold(block);
     else if (this.#held && block.afterEnd) this.#below.push(block);
-    else yield* strays(block);
+    else for (const stray of strays(block)) this.#done.push(stray);
   }
 
-  *#hold(record: RawRecord): Generator<RawRecord> {
-    yield* this.#release();
+  #hold(record: RawRecord): void {
+    this.#release();
     this.#held = record;
   }
 
-  *#release(): Generator<RawRecord> {
-    const [held, below] = [this.#held, this.#below];
-    this.#below = [];
-    if (held) yield below.length === 0 ? held : joined([held, ...below]);
+  #release(): void {
+    if (!this.#held) return;
+    if (this.#below.length === 0) this.#done.push(this.#held);
+    else {
+      this.#done.push(joined([this.#held, ...this.#below]));
+      this.#below = [];
+    }
   }
 }
 
