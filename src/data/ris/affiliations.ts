@@ -20,5 +20,5 @@ export function addAffiliations(csl: Draft, slots: Slots): void {
 
 /** OpenAlex has addresses in C1, and others labels. */
 function isAddress({ value }: TaggedLine): boolean {
-  return value.split(',').length > 2;
+  return value.includes(',', value.indexOf(',') + 1);
 }

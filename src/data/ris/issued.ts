@@ -1,5 +1,5 @@
 import type { CslDate, DateParts } from '../reference.ts';
-import { type Moment, moment } from './moments.ts';
+import { type Moment, moment, plainYear } from './moments.ts';
 import { isAbsent, oneLine } from './values.ts';
 
 /** Words that stand for a year that there is not yet, and are printed as they are. */
@@ -21,6 +21,24 @@ export interface Issued {
  * come from whichever says most of that year. Words that are no date are printed as they are.
  */
 export function issued(years: readonly string[], days: readonly string[]): Issued {
+  return usual(years, days) ?? weighed(years, days);
+}
+
+/** What nearly all works have: a year by itself, with a day of no other year, or none. */
+function usual(years: readonly string[], days: readonly string[]): Issued | undefined {
+  const [text = ''] = years;
+  if (years.length !== 1 || days.length > 1) return undefined;
+  const year = plainYear(text);
+  if (year === undefined) return undefined;
+  const [day] = days;
+  if (day === undefined) return { date: { 'date-parts': [[year]] } };
+  const found = isNone(day) ? undefined : moment(oneLine(day));
+  if (!found || found.odd || found.until || found.season !== undefined) return undefined;
+  if (found.month === undefined || (found.year ?? year) !== year) return undefined;
+  return { date: { 'date-parts': [parts(found, year)] } };
+}
+
+function weighed(years: readonly string[], days: readonly string[]): Issued {
   const moments: Moment[] = [];
   const said = add(moments, years, true);
   const also = add(moments, days, false);

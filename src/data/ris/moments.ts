@@ -15,6 +15,12 @@ export interface Moment {
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthOf: ReadonlyMap<string, number> = new Map(
+  months.flatMap((name, i) => [
+    [name, i + 1],
+    [name.toUpperCase(), i + 1],
+  ]),
+);
 /** Web of Science: SPR, SUM, FAL, WIN. */
 const seasons: readonly RegExp[] = [/^spr/i, /^sum/i, /^(?:fal|aut)/i, /^win/i];
 
@@ -51,7 +57,7 @@ function whole(pattern: string): RegExp {
  * `500 BC`. `undefined` where it says nothing that we can read.
  */
 export function moment(value: string): Moment | undefined {
-  const short = value.length < 5 ? brief(value) : undefined;
+  const short = value.length < 7 ? brief(value) : undefined;
   if (short) return short;
   const plain = usual.exec(value);
   if (plain && Number(plain[2] ?? 0) <= 12)
@@ -65,13 +71,24 @@ export function moment(value: string): Moment | undefined {
   return says ? found : startingYear(text);
 }
 
-/** The two that nearly all records have: 2019 and SEP. */
+/** The three that nearly all records have: 2019, SEP and MAY 4. */
 function brief(value: string): Moment | undefined {
-  if (value.length === 3) {
-    const month = months.indexOf(value.toLowerCase()) + 1;
-    return month > 0 ? { month } : undefined;
-  }
-  return /^[12]\d{3}$/.test(value) ? { year: Number(value) } : undefined;
+  const year = plainYear(value);
+  if (year !== undefined) return { year };
+  const month = monthOf.get(value.slice(0, 3));
+  if (month === undefined || value.length === 3) return month === undefined ? undefined : { month };
+  const day = value.charCodeAt(3) === 0x20 ? plainDay(value.slice(4)) : undefined;
+  return day === undefined ? undefined : { month, day };
+}
+
+/** A text that is a day, such as any month has. */
+function plainDay(text: string): number | undefined {
+  return /^(?:[1-9]|1\d|2[0-8])$/.test(text) ? Number(text) : undefined;
+}
+
+/** A text that is a year of four digits, and nothing else. */
+export function plainYear(text: string): number | undefined {
+  return text.length === 4 && /^[12]\d{3}$/.test(text) ? Number(text) : undefined;
 }
 
 /** Year/month/day/other: the month may be a word, and the other part may say what month it is. */

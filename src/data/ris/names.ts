@@ -24,8 +24,12 @@ const article = /^(?:de|het|le|la|les|der|die|das|el|los)$/i;
  * Suffix` (both specifications), `F. Liapi`, `Sampson SD`, `World Health Organization`.
  */
 export function names(value: string): CslName[] {
-  const [, family = '', given = ''] = usual.exec(value) ?? [];
-  if (family !== '' && isPerson(family, given)) return [person(family, given, '')];
+  if (value.length <= 100 && usual.test(value)) {
+    const comma = value.indexOf(',');
+    const family = value.slice(0, comma);
+    const given = value.slice(value.charCodeAt(comma + 1) === 0x20 ? comma + 2 : comma + 1);
+    if (isPerson(family, given)) return [person(family, given, '')];
+  }
   return separate(words(value)).flatMap((part) => name(part) ?? []);
 }
 
@@ -34,11 +38,10 @@ export function names(value: string): CslName[] {
  * these letters there is no markup, and none that was read in the wrong encoding.
  */
 const usual =
-  /^([A-Za-z\u00c0-\u024f.'’-]{1,40}), ?([A-Za-z\u00c0-\u024f.'’-][A-Za-z\u00c0-\u024f.'’ -]{0,60})$/;
+  /^[A-Za-z\u00c0-\u024f.'’-]+, ?[A-Za-z\u00c0-\u024f.'’-]+(?: [A-Za-z\u00c0-\u024f.'’-]+)*$/;
 
 function isPerson(family: string, given: string): boolean {
-  if (given.includes('  ') || given.includes(' and ') || (given.length < 5 && suffix.test(given)))
-    return false;
+  if (given.length < 5 ? suffix.test(given) : given.includes(' and ')) return false;
   return family.length < 9 || !plainInstitution.test(family);
 }
 
