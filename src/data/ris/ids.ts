@@ -63,14 +63,18 @@ export function addIdentifiers(csl: Draft, tags: readonly TaggedLine[], slots: S
   if (PMID) ids.pmid = csl.PMID = PMID;
   if (PMCID) ids.pmcid = csl.PMCID = PMCID.toUpperCase();
   if (isbn.length > 0) {
-    csl.ISBN = isbn.length > 1 ? isbn.join(', ') : (isbn[0] ?? '');
+    csl.ISBN = isbn.reduce(listed);
     if (checkedIsbn.length > 0) ids.isbn = checkedIsbn;
   }
   if (issn.length > 0) {
-    csl.ISSN = issn.length > 1 ? issn.join(', ') : (issn[0] ?? '');
+    csl.ISSN = issn.reduce(listed);
     if (checkedIssn.length > 0) ids.issn = checkedIssn;
   }
   return ids;
+}
+
+function listed(all: string, each: string): string {
+  return `${all}, ${each}`;
 }
 
 function search(tags: readonly TaggedLine[]): Found {

@@ -15,7 +15,7 @@ export type Kind = 'text' | 'names' | 'date' | 'part';
 
 const byType = new Map<RisType, ByTag<Meaning>>();
 
-/** What each tag means in a work of this type. */
+/** What each tag means in a work of this type; those that are only kept mean nothing. */
 export function meanings(type: RisType): ByTag<Meaning> {
   const had = byType.get(type);
   if (had) return had;
@@ -26,7 +26,7 @@ export function meanings(type: RisType): ByTag<Meaning> {
       own.find(([names]) => names.split(' ').includes(type.ty)) ??
       own.find(([names]) => names.split(' ').includes(type.family)) ??
       [];
-    made.set(tag, { target: meant, kind: kindOf.get(meant) ?? 'text', rank });
+    if (meant !== 'kept') made.set(tag, { target: meant, kind: kindOf.get(meant) ?? 'text', rank });
   });
   byType.set(type, made);
   return made;

@@ -47,33 +47,40 @@ const serial = /(?<![\w-])\d[\d-]{6,16}[\dXx](?![\w-])/g;
 type Sorted = { readonly [List in keyof Serials]: string[] };
 
 function sort(value: string, { isbn, issn, checkedIsbn, checkedIssn }: Sorted): void {
-  for (const { text, kind, checked } of serialsIn(value)) {
-    const [all, right] = kind === 'isbn' ? [isbn, checkedIsbn] : [issn, checkedIssn];
-    if (all.length >= most || all.includes(text)) continue;
-    all.push(text);
-    if (checked) right.push(text);
+  for (const each of serialsIn(value)) {
+    if (each.kind === 'isbn') add(each, isbn, checkedIsbn);
+    else add(each, issn, checkedIssn);
   }
+}
+
+function add({ text, checked }: Serial, all: string[], right: string[]): void {
+  if (all.length >= most || all.includes(text)) return;
+  all.push(text);
+  if (checked) right.push(text);
 }
 
 /** One a line (EndNote), which mostly needs no more; else those in a text. */
 function serialsIn(value: string): readonly Serial[] {
   if (value.length > 40) return present(value.slice(0, 1000).match(serial));
-  if (!value.includes('\n')) {
-    const only = serialOf(value);
-    return only ? [only] : present(value.match(serial));
+  return ofLines(value) ?? present(value.match(serial));
+}
+
+/** The serials of a value that has nothing else on its lines. */
+function ofLines(value: string): readonly Serial[] | undefined {
+  const found: Serial[] = [];
+  for (let at = 0; at <= value.length; ) {
+    const feed = value.indexOf('\n', at);
+    const end = feed < 0 ? value.length : feed;
+    const one = serialOf(value, at, end);
+    if (!one) return undefined;
+    found.push(one);
+    at = end + 1;
   }
-  const lines = value.split('\n');
-  const found = present(lines);
-  return found.length === lines.length ? found : present(value.match(serial));
+  return found;
 }
 
 function present(tokens: readonly string[] | null): readonly Serial[] {
-  const found: Serial[] = [];
-  for (const token of tokens ?? []) {
-    const one = serialOf(token);
-    if (one) found.push(one);
-  }
-  return found;
+  return (tokens ?? []).flatMap((token) => serialOf(token) ?? []);
 }
 
 /** An ISBN or ISSN by its shape. */
@@ -85,7 +92,7 @@ interface Serial {
 }
 
 /** Reads a token: eight, ten or thirteen digits with hyphens among them, and an X for ten at the end. */
-function serialOf(text: string): Serial | undefined {
+function serialOf(value: string, from = 0, to = value.length): Serial | undefined {
   let length = 0;
   let sum = 0;
   // With weights that fall to 1 (ISSN, ISBN of ten), and with 1 and 3 by turns (ISBN of thirteen).
@@ -93,10 +100,10 @@ function serialOf(text: string): Serial | undefined {
   let alternating = 0;
   // The first three digits.
   let prefix = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  for (let i = from; i < to; i++) {
+    const code = value.charCodeAt(i);
     if (code === 0x2d) continue;
-    const isTen = (code === 0x58 || code === 0x78) && i === text.length - 1;
+    const isTen = (code === 0x58 || code === 0x78) && i === to - 1;
     const digit = isTen ? 10 : code - 0x30;
     if (!isTen && (digit < 0 || digit > 9)) return undefined;
     // Each digit is counted once more for each digit behind it.
@@ -106,9 +113,10 @@ function serialOf(text: string): Serial | undefined {
     if (length < 3) prefix = prefix * 10 + digit;
     length++;
   }
+  if (length !== 8 && length !== 10 && length !== 13) return undefined;
+  const text = value.slice(from, to);
   if (length === 8) return { text, kind: 'issn', checked: falling % 11 === 0 };
   if (length === 10) return { text, kind: 'isbn', checked: falling % 11 === 0 };
-  if (length !== 13) return undefined;
   const isBook = prefix === 978 || prefix === 979;
   return { text, kind: 'isbn', checked: isBook && alternating % 10 === 0 };
 }

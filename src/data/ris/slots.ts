@@ -34,7 +34,10 @@ export class Slots {
   /** The values that go to one place, without their tags. */
   valuesOf(target: Target): readonly string[] {
     const values = this.get(target);
-    return values ? values.map(({ value }) => value) : none;
+    if (!values) return none;
+    const found: string[] = [];
+    for (const { value } of values) found.push(value);
+    return found;
   }
 
   /** Adds a value; where another tag stands there already, the place is to be sorted. */
@@ -63,7 +66,7 @@ export function slots(tags: readonly TaggedLine[], type: RisType): Slots {
   let mixed: Set<Slot> | undefined;
   for (const entry of tags) {
     const meaning = meant.get(entry.tag);
-    if (!meaning || meaning.target === 'kept' || isAbsent(entry.value)) continue;
+    if (!meaning || isAbsent(entry.value)) continue;
     const slot = sorted.add(meaning, entry);
     if (slot) mixed = (mixed ?? new Set()).add(slot);
   }

@@ -15,7 +15,7 @@ const readers: { readonly [V in TextVariable]?: Reader } = {
   abstract,
   keyword: (values) => keywords(values).join('; '),
   language: (values) => values.map(({ value }) => language(value)).find((tag) => tag !== undefined),
-  volume: (values) => brief(values)?.replace(/^(?:v(?:ol)?\.?\s*)+(?=\d)/i, ''), // v. 12
+  volume,
   issue: (values) => brief(values.filter(({ tag, value }) => isIssue(tag, value))),
   genre,
   source: (values) => words(values[0]?.value.split('\n')[0] ?? ''), // Embase⏎Medline
@@ -64,6 +64,12 @@ function brief(values: readonly TaggedLine[]): string | undefined {
     if (text !== '' && text.length <= 80) return text;
   }
   return undefined;
+}
+
+/** A number; `v. 12` is 12. */
+function volume(values: readonly TaggedLine[]): string | undefined {
+  const text = brief(values);
+  return text && /^v/i.test(text) ? text.replace(/^(?:v(?:ol)?\.?\s*)+(?=\d)/i, '') : text;
 }
 
 /** AB or N2, whichever says more; EBSCO's second AB is its copyright notice. */

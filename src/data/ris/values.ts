@@ -18,9 +18,13 @@ const nothing: ReadonlySet<string> = new Set([
   '///',
 ]);
 
+/** What these begin with: a number or a volume is told apart without hashing it. */
+const unsaying: ReadonlySet<number> = new Set([...nothing].map((text) => text.charCodeAt(0)));
+
 /** Whether a value says that there is none. */
 export function isAbsent(value: string): boolean {
-  return value === '' || (value.length <= 4 && nothing.has(value));
+  if (value.length > 4) return false;
+  return value === '' || (unsaying.has(value.charCodeAt(0)) && nothing.has(value));
 }
 
 /** A value as one line of words, without markup. */
@@ -131,7 +135,9 @@ function isOdd(code: number): boolean {
  */
 export function prose(value: string): string {
   if (isPlain(value)) return value;
-  const text = lacking(value) & broken ? mended(value) : value;
+  const lacks = lacking(value);
+  if (lacks === 0) return value;
+  const text = lacks & broken ? mended(value) : value;
   const joined = text.includes('\n') ? unwrapped(text) : text;
   const lines = paragraphs(joined).split('\n').map(oneLine);
   return lines.filter((line) => line !== '').join('\n');

@@ -21,12 +21,15 @@ test.each([
   ['IS', 'CHAP', 'number-of-volumes'],
   ['ET', 'JOUR', 'available-date'],
   ['ET', 'COMP', 'version'],
-  ['M3', 'JOUR', 'kept'],
   ['M3', 'THES', 'genre'],
   ['SN', 'PAT', 'number'],
   ['SE', 'NEWS', 'section'],
 ])('%s of %s goes to %s', (tag, ty, expected) => {
   expect(target(tag, ty)).toBe(expected);
+});
+
+test('a tag that is only kept means nothing', () => {
+  expect(target('M3', 'JOUR')).toBeUndefined();
 });
 
 test('of two tags with one target the upper line of the table wins', () => {
