@@ -13,7 +13,7 @@ export interface Desk {
 /** Opens the desk whose library lives in `folder`. Throws `DamagedFile` when that is damaged. */
 export async function openDesk(folder: string, limits = defaultLimits): Promise<Desk> {
   const finder = new Finder();
-  const library = await Library.open(folder, (difference) => finder.update(difference));
-  finder.update({ put: library.all(), removed: [] });
+  const library = await Library.open(folder, { tell: (difference) => finder.follow(difference) });
+  await finder.follow({ put: library.all(), removed: [] });
   return { library, finder, limits };
 }

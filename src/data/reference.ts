@@ -231,9 +231,27 @@ export interface Source {
   readonly message?: string;
 }
 
+/** Where a variable came from, if not from the reference's `source`. */
+export interface Origin {
+  /** The id of the change that brought it. */
+  readonly change: string;
+  /** A person typed it (or took it out): no file overwrites that. */
+  readonly edit?: true;
+}
+
 /** One work in a library. */
-export interface Reference extends Found {
+export interface Reference extends Omit<Found, 'tags'> {
   /** The citation key: unique in its library, readable, and never changed (`liapi2025factors`). */
   readonly key: string;
   readonly source: Source;
+  /** Absent where `raw` has them: what is kept is kept once (see `tagsOf`). */
+  readonly tags?: readonly Tag[];
+  /** Variables that came from elsewhere than `source`. */
+  readonly origin?: { readonly [variable: string]: Origin };
+  /** The words that the team has put on it, in the order of the alphabet. */
+  readonly labels?: readonly string[];
+  /** The named collections that it is in, in the order of the alphabet. */
+  readonly collections?: readonly string[];
+  /** Another form of it in this library: the key of its preprint, or of its published form. */
+  readonly version?: { readonly key: string; readonly is: 'preprint' | 'published' };
 }
