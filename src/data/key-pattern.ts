@@ -104,7 +104,7 @@ const ways = `Between the tokens may stand letters, digits and - _ . + /; the to
  */
 export function parsePattern(text: string): Pattern | { readonly fault: string } {
   const parts: (string | Token)[] = [];
-  for (const [piece, name] of text.matchAll(/\{([^{}]*)\}|[a-z0-9_.+/-]+|[\s\S]/giu)) {
+  for (const [piece, name] of text.matchAll(/\{([^{}]*)\}|[A-Za-z0-9_.+/-]+|[\s\S]/gu)) {
     const token = name !== undefined && Object.hasOwn(tokens, name) ? tokens[name] : undefined;
     if (name !== undefined && !token) return { fault: `There is no token {${name}}. ${ways}` };
     if (!token && !/^[a-z0-9_.+/-]+$/i.test(piece))
