@@ -27,13 +27,23 @@ async function bringSamples(desk: Desk): Promise<void> {
   }
 }
 
+/** `Another Ibid (process 4711 on host desk, since 2026-11-26T09:00:00.000Z)`. */
+function holderWords({ holder }: Held): string {
+  if (!holder) return 'Another process';
+  return `Another Ibid (process ${holder.pid} on host ${holder.host}, since ${holder.since})`;
+}
+
 /** What of a failed opening the person who starts Ibid can put right. */
 function openingRefusal(error: unknown, folder: string): Refusal | undefined {
   if (error instanceof Held) {
     const way = 'Stop that one first, or set DATA_DIR to another folder.';
-    return new Refusal(`Another Ibid is at work with the libraries in ${folder}. ${way}`);
+    return new Refusal(`${holderWords(error)} is at work with the libraries in ${folder}. ${way}`);
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ELOOP') {
+    const why = 'I write to no file that may be somewhere else';
+    return new Refusal(`.lock in ${folder} is a link, and ${why}. Remove it, then start me again.`);
+  }
   if (!/^E(?:ACCES|PERM|ROFS|NOENT|NOTDIR|EXIST|NOSPC|NOLCK|NOTSUP)$/.test(code)) return undefined;
   const way = 'Set DATA_DIR to a folder that I may write to.';
   return new Refusal(`The libraries can't be kept in ${folder} (${code}). ${way}`);

@@ -1,21 +1,5 @@
-import { firstName, issuedYear } from './cited-as.ts';
-import { fold, foldedWords } from './fold.ts';
+import { fillPattern, type Pattern, parsePattern } from './key-pattern.ts';
 import type { CslItem } from './reference.ts';
-import { unmarked } from './unmarked.ts';
-
-/** Words that open a title without saying anything (English, German, French, Spanish, Italian). */
-const opening = new Set(
-  `a an the on of in for to and from with by at as is are do does how what why
-   der die das ein eine zur zum und von im le la les un une des du de et l d el los las una y il lo gli`.split(
-    /\s+/,
-  ),
-);
-
-/** Longest surname and title word that a key takes over; it must fit a choice of Discord (100). */
-const partLength = 22;
-
-/** By characters, not UTF-16 units: half a character is no text. */
-const short = (part: string): string => [...part].slice(0, partLength).join('');
 
 /**
  * A key that a file brought (BibTeX, CSL-JSON) is kept, where it can stand in a command, in a button
@@ -24,21 +8,34 @@ const short = (part: string): string => [...part].slice(0, partLength).join('');
 const brought = /^(?=[^:]*(?::[^:]*){0,3}$)[\p{L}\p{N}][\p{L}\p{N}_.+:/-]{0,43}$/u;
 
 /**
- * A citation key for a work: the one that it came with, or first author, year, first telling word of
- * the title (`liapi2025factors`); `anon` and `nd` stand for what is missing. When that key is taken,
- * the new work gets `-2`, `-3` … and the old one keeps its own: a key once printed never changes.
+ * Longest key that is made, in UTF-16 units as Discord counts: with a number of five digits behind it
+ * and the longest id of a style it fits a button (`v1:copy:KEY:STYLE`, 100).
  */
-export function citeKey(csl: CslItem, taken: (key: string) => boolean): string {
+const longest = 48;
+
+/** What a key is made of where no other pattern was set: `liapi2025factors`. */
+export const usualPattern = parsePattern('{author}{year}{word}') as Pattern;
+
+/**
+ * A citation key for a work: the one that it came with, or what the pattern makes of it. When that key
+ * is taken, the new work gets `-2`, `-3` … and the old one keeps its own: a key once printed never
+ * changes.
+ */
+export function citeKey(
+  csl: CslItem,
+  taken: (key: string) => boolean,
+  pattern = usualPattern,
+): string {
   const own = csl['citation-key'] ?? '';
-  const base = brought.test(own) ? own : made(csl);
+  const base = brought.test(own) ? own : made(csl, pattern);
   return taken(base) ? `${base}-${firstFree((number) => taken(`${base}-${number}`))}` : base;
 }
 
-function made(csl: CslItem): string {
-  const titleWords = foldedWords(unmarked(csl.title ?? ''));
-  const word = titleWords.find((each) => !opening.has(each)) ?? titleWords[0] ?? '';
-  const author = fold(firstName(csl) ?? '').replace(/[^\p{L}\p{N}]+/gu, '') || 'anon';
-  return `${short(author)}${issuedYear(csl) ?? 'nd'}${short(word)}`;
+/** Begins with a letter or a digit, as a key that a file brings must (a title's word may be missing). */
+function made(csl: CslItem, pattern: Pattern): string {
+  const full = fillPattern(pattern, csl).replace(/^[^\p{L}\p{N}]+/u, '') || 'anon';
+  // Half a character at the end is no text.
+  return full.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** A number from 2 on that is free while the one before is taken; found in few steps. */

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { customId } from '../../src/commands/custom-id.ts';
 import { citeKey } from '../../src/data/cite-key.ts';
+import { parsePattern } from '../../src/data/key-pattern.ts';
 import type { CslItem } from '../../src/data/reference.ts';
 import { found, work } from '../works.ts';
 
@@ -57,6 +60,39 @@ describe('a citation key', () => {
     expect(taken.has('liapi2025factors-3001')).toBe(true);
     expect(taken.size).toBe(3001);
     expect(key({ author: [{ family: `a${'𠀀'.repeat(40)}` }] })).toMatch(/^a(?:𠀀){21}nd$/u);
+  });
+
+  test('follows another pattern where one is set, but for works that came with a key', () => {
+    const pattern = parsePattern('{Author}_{year}');
+    if ('fault' in pattern) throw new Error(pattern.fault);
+    const csl = work('Liapi', 2025, 'Factors').csl;
+    expect(citeKey(csl, free, pattern)).toBe('Liapi_2025');
+    expect(citeKey(csl, (each) => each === 'Liapi_2025', pattern)).toBe('Liapi_2025-2');
+    expect(citeKey({ ...csl, 'citation-key': 'mine' }, free, pattern)).toBe('mine');
+  });
+
+  test('begins with a letter or a digit whatever is missing in the work', () => {
+    const pattern = parsePattern('{word}-{Word}/');
+    if ('fault' in pattern) throw new Error(pattern.fault);
+    expect(citeKey(found({ title: 'Key' }).csl, free, pattern)).toBe('key-Key/');
+    expect(citeKey(found().csl, free, pattern)).toBe('anon');
+  });
+
+  test('of any pattern and any work fits a button, with a number and with the longest style', () => {
+    const token = fc.constantFrom('{author}', '{Author}', '{authors}', '{word}', '{words}', '-.');
+    const text = fc.string({ unit: 'grapheme', maxLength: 90 });
+    fc.assert(
+      fc.property(fc.array(token, { maxLength: 6 }), text, text, (tokens, family, title) => {
+        const pattern = parsePattern(`{word}${tokens.join('')}`);
+        if ('fault' in pattern) throw new Error(pattern.fault);
+        const csl = found({ author: [{ family }], title }).csl;
+        const base = citeKey(csl, free, pattern);
+        expect(base).toMatch(/^[\p{L}\p{N}]/u);
+        expect(Buffer.from(base).toString()).toBe(base);
+        const next = citeKey(csl, (each) => each === base, pattern);
+        expect(customId('copy', next, 'american-medical-association').length).toBeLessThan(96);
+      }),
+    );
   });
 
   test('gets a number when another work has it, and stays short enough to be typed', () => {

@@ -81,7 +81,9 @@ describe('on Discord, as a process of its own', () => {
     await says(await ibid(settings), /open on Discord/);
     const second = await ibid(settings);
     expect(await second.ended).toBe(1);
-    expect(second.said()).toMatch(/^Another Ibid is at work with the libraries in .*\n$/);
+    expect(second.said()).toMatch(
+      /^Another Ibid \(process \d+ on host \S+, since \S+Z\) is at work with the libraries in .*\n$/,
+    );
     const { message } = await discord.as(discord.users.owner.id).slash('help');
     expect(JSON.stringify(message.components)).toContain('Ibid');
   });
