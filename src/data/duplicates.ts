@@ -94,11 +94,21 @@ function sameWork(one: Found, other: Found): boolean {
   return !contradict(one, other) && features(one).description === features(other).description;
 }
 
+/** What a new record meets among the works that are kept. */
+export interface Meeting {
+  /** The kept work that this is another record of. */
+  readonly same?: Reference;
+  /** Kept works that may be the same: to be asked, never merged by rule. */
+  readonly doubtful: readonly Reference[];
+  /** The kept preprint of this published work, or the published form of this preprint. */
+  readonly version?: { readonly reference: Reference; readonly is: 'preprint' | 'published' };
+}
+
 /** The works of one library by their traces, so that a new one meets its twin at once. */
 export class Twins {
   readonly #byTrace = new Map<string, Set<Reference>>();
 
-  constructor(references: readonly Reference[]) {
+  constructor(references: Iterable<Reference> = []) {
     for (const reference of references) this.add(reference);
   }
 
@@ -116,13 +126,13 @@ export class Twins {
     for (const trace of left(reference)) this.#byTrace.get(trace)?.delete(reference);
   }
 
-  /** The kept work that `found` is another record of, if there is one. */
-  of(found: Found): Reference | undefined {
+  /** The kept work that `found` is another record of, if there is one, and those that it may be. */
+  of(found: Found): Meeting {
     for (const trace of sought(found)) {
       for (const kept of this.#byTrace.get(trace) ?? []) {
-        if (sameWork(found, kept)) return kept;
+        if (sameWork(found, kept)) return { same: kept, doubtful: [] };
       }
     }
-    return undefined;
+    return { doubtful: [] };
   }
 }

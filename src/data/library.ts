@@ -88,11 +88,12 @@ export class Library {
    */
   merge(references: readonly Found[], source: Source): Promise<Merge> {
     return this.#inTurn(async () => {
-      const settled = settle(this.#low.data, references, source);
+      const id = this.#newId();
+      const settled = settle(this.#low.data, references, source, id);
       const { added, merged, same } = settled;
       const change: Import = {
         kind: 'import',
-        id: this.#newId(),
+        id,
         by: source.by,
         at: source.at,
         source,
@@ -101,7 +102,7 @@ export class Library {
         same: same.map(({ key }) => key),
       };
       await this.#commit({ put: [...merged, ...added], removed: [] }, [...this.changes(), change]);
-      return { ...settled, id: change.id };
+      return { ...settled, id };
     });
   }
 

@@ -236,4 +236,17 @@ export interface Reference extends Found {
   /** The citation key: unique in its library, readable, and never changed (`liapi2025factors`). */
   readonly key: string;
   readonly source: Source;
+  /**
+   * Variables that came from elsewhere than `source`: the id of the change that brought each, and
+   * whether a person typed it.
+   */
+  readonly origin?: { readonly [variable: string]: Origin };
+}
+
+/** Where one variable of a reference came from. */
+export interface Origin {
+  /** The id of the change that brought it. */
+  readonly change: string;
+  /** A person typed it (or took it out): no file has a say in it any more. */
+  readonly edit?: true;
 }

@@ -45,7 +45,7 @@ function completedAfter(change: Import, key: string, { changes }: LibraryFile): 
 /** Compares a change with the library of today. Nothing is changed here. */
 export function reverse(change: Change, library: LibraryFile): Reversal {
   if (change.kind === 'import') return reverseImport(change, library);
-  const twin = new Twins(library.references).of(change.reference);
+  const twin = new Twins(library.references).of(change.reference).same;
   return twin
     ? { restored: [], removed: [], kept: [twin] }
     : { restored: [change.reference], removed: [], kept: [] };

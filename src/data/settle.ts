@@ -23,6 +23,7 @@ export function settle(
   library: LibraryFile,
   references: readonly Found[],
   source: Source,
+  change: string,
 ): Settled {
   const past = library.changes.flatMap(gone);
   const [twins, pastTwins] = [new Twins(library.references), new Twins(past)];
@@ -33,14 +34,14 @@ export function settle(
   const same: string[] = [];
 
   const newKey = (found: Found): string => {
-    const before = pastTwins.of(found)?.key;
+    const before = pastTwins.of(found).same?.key;
     if (before !== undefined && !current.has(before)) return before;
     return citeKey(found.csl, (key) => current.has(key) || pastKeys.has(key));
   };
   for (const found of references) {
-    const key = twins.of(found)?.key ?? newKey(found);
+    const key = twins.of(found).same?.key ?? newKey(found);
     const known = current.get(key);
-    const next = known ? fill(known, found) : { key, ...found, source };
+    const next = known ? fill(known, found, change) : { key, ...found, source };
     if (!known) added.add(key);
     else if (next && !added.has(key) && !merged.has(key)) merged.add(key);
     else same.push(key);
