@@ -61,7 +61,7 @@ async function readFirst(folder: string): Promise<Tables | undefined> {
     return tablesOf(parsed(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
   } catch (cause) {
     if (cause instanceof NewerFile) throw cause;
-    throw new DamagedFile(path, { cause });
+    throw new DamagedFile(path, undefined, cause);
   }
 }
 
@@ -72,7 +72,10 @@ async function putAside(folder: string): Promise<void> {
 function parsed(text: string): OldFile {
   const json: unknown = JSON.parse(text);
   const newer = z.looseObject({ format: z.int().min(2) }).safeParse(json);
-  if (newer.success) throw new NewerFile(fileName, newer.data.format);
+  if (newer.success) {
+    const version = `format ${newer.data.format}, and this one knows up to 2`;
+    throw new NewerFile(`The library was written by a newer Ibid (${version}): start that one.`);
+  }
   file.parse(json);
   // The check above is the type; zod's own output type would make every optional `| undefined`.
   return json as OldFile;

@@ -20,7 +20,7 @@ import * as plans from './plans.ts';
 import type { Found, Reference, Source } from './reference.ts';
 import { type Reversal, reverse } from './reverse.ts';
 import { type Settled, settle } from './settle.ts';
-import { emptyKept, type Kept } from './store/kept.ts';
+import { emptyTables, type Kept } from './store/kept.ts';
 import { snapshot } from './store/snapshot.ts';
 import { Store, type StoreOptions } from './store/store.ts';
 import { tagsOf } from './tags-of.ts';
@@ -66,7 +66,7 @@ export class Library {
    */
   static async open(folder: string, { tell, ...options }: LibraryOptions = {}): Promise<Library> {
     const store = new Store(folder, { ...options, first: firstFormat });
-    const low = new Low<Kept>(store, emptyKept());
+    const low = new Low<Kept>(store, { tables: emptyTables() });
     await low.read();
     return new Library(new Holdings(low, tell ?? (() => undefined)), store);
   }
