@@ -1,21 +1,9 @@
 import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
+import { DamagedFile, NewerFile } from './store/faults.ts';
 
-/** The file can't be understood. It was set aside under another name, and not touched otherwise. */
-export class DamagedFile extends Error {
-  override readonly name = 'DamagedFile';
-
-  constructor(path: string, aside: string, cause?: unknown) {
-    const way = `Put a good ${basename(path)} back, or remove ${basename(aside)} to begin anew.`;
-    super(`${path} can't be read; it was set aside as ${aside}. ${way}`, { cause });
-  }
-}
-
-/** The file is whole, but of a later version of Ibid; it is left as it is. Thrown by `parse`. */
-export class NewerFile extends Error {
-  override readonly name = 'NewerFile';
-}
+export { DamagedFile, NewerFile };
 
 /** A byte that is no text is damage, not a character to be replaced and written back. */
 const utf8 = new TextDecoder('utf-8', { fatal: true });
