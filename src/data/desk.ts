@@ -2,7 +2,7 @@ import { Finder } from './finder.ts';
 import { defaultLimits, type Limits } from './format.ts';
 import type { Difference } from './holdings.ts';
 import { Library } from './library.ts';
-import type { Notice } from './store/faults.ts';
+import type { StoreOptions } from './store/store.ts';
 import { inStretches } from './stretches.ts';
 
 /** One reference desk: what is kept, and the finder that knows all of it. */
@@ -14,10 +14,8 @@ export interface Desk {
 }
 
 /** How a desk is opened. */
-export interface DeskOptions {
+export interface DeskOptions extends Pick<StoreOptions, 'disk' | 'warn'> {
   readonly limits?: Limits;
-  /** Hears what was put right in the library. */
-  readonly warn?: (notice: Notice) => void;
 }
 
 /** Opens the desk whose library lives in `folder`. Throws `DamagedFile` when that is damaged. */
