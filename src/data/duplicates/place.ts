@@ -1,3 +1,4 @@
+import { issuedYear } from '../cited-as.ts';
 import type { CslItem, Found } from '../reference.ts';
 import { bare } from './bare.ts';
 import { firstPage, leadingNumber } from './look.ts';
@@ -18,14 +19,25 @@ function sign(a: string, b: string): Sign {
   return a === b ? 1 : -1;
 }
 
+/** Journals whose articles have numbers begin each on page 1: `1-22` says nothing against `e02334`. */
+function pages(a: string, b: string): Sign {
+  return a === b || (a !== '1' && b !== '1') ? sign(a, b) : 0;
+}
+
+/** Scopus has the year and the issue where PeerJ has volumes: `2017(2)` beside `5`. */
+function volumeOf(csl: CslItem): string {
+  const volume = leadingNumber(csl.volume);
+  return volume === String(issuedYear(csl)) ? '' : volume;
+}
+
 /** Compares container, volume, issue and page. */
 export function place(one: Found, other: Found): Place {
   const [a, b] = [one.csl, other.csl];
   return {
     container: container(one, other),
-    volume: sign(leadingNumber(a.volume), leadingNumber(b.volume)),
+    volume: sign(volumeOf(a), volumeOf(b)),
     issue: sign(leadingNumber(a.issue), leadingNumber(b.issue)),
-    page: sign(firstPage(a), firstPage(b)),
+    page: pages(firstPage(a), firstPage(b)),
   };
 }
 

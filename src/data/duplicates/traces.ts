@@ -9,9 +9,9 @@ const beginning = 28;
 export const tellingTitle = 20;
 
 /** Goes on with a hash (FNV-1a): traces are numbers, as a hundred thousand works have half a million. */
-function hash(text: string, from: number, end = text.length): number {
+function hash(text: string, from: number): number {
   let sum = from;
-  for (let i = 0; i < end; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
   return sum ^ (sum >>> 15);
 }
 
@@ -37,15 +37,11 @@ export function traces(found: Found): number[] {
   const author = firstAuthor(csl).slice(0, 4);
   const volume = leadingNumber(csl.volume);
   const page = firstPage(csl);
-  all.push(
-    hash(`${volume}|${page}|${author}|${csl['container-title'] ?? ''}`, hash(title, seed.whole)),
-  );
-  if (volume !== '' && page !== '') {
-    all.push(hash(author, hash(page, hash(volume, seed.place) ^ 0x5bd1)));
-  }
-  if (title.length < tellingTitle) all.push(hash(author, hash(title, seed.title)));
-  else {
-    all.push(hash(title, seed.title), hash(author, hash(title, seed.opening, beginning)));
-  }
+  const whole = hash(title, seed.title);
+  const by = hash(author, 0);
+  all.push(hash(csl['container-title'] ?? '', hash(page, hash(volume, whole ^ by))));
+  if (volume !== '' && page !== '') all.push(hash(page, hash(volume, seed.place ^ by)));
+  if (title.length < tellingTitle) all.push(whole ^ by);
+  else all.push(whole, hash(title.slice(0, beginning), seed.opening ^ by));
   return all;
 }
