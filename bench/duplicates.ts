@@ -80,6 +80,9 @@ say('  said to be another one', String(wrong));
 say('  asked', (ask / records).toFixed(4));
 
 const many = works(100_000);
+// A bot has been running for days: what is measured is warm code.
+for (const each of many.slice(0, 20_000)) everything.of(each);
+new Twins(many.slice(0, 20_000));
 const begun = performance.now();
 const twins = new Twins(many);
 const added = performance.now();

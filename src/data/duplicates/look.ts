@@ -1,20 +1,28 @@
-import { firstName } from '../cited-as.ts';
 import type { CslItem, Found } from '../reference.ts';
 import { bare } from './bare.ts';
 
-/** The first author (or editor), in letters only. */
-export const firstAuthor = (csl: CslItem): string => bare(firstName(csl) ?? '');
+/** The first number in a text, without zeros before it; nothing where there is none. */
+function firstNumber(text: string): string {
+  let from = 0;
+  while (from < text.length && !isDigit(text, from, 49)) from++;
+  let end = from;
+  while (end < text.length && isDigit(text, end, 48)) end++;
+  return text.slice(from, end);
+}
+
+function isDigit(text: string, at: number, from: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= from && code <= 57;
+}
 
 /** The number that a volume or an issue begins with: `12`, `Vol. 12`, `12(Suppl 3)` → `12`. */
 export function leadingNumber(text = ''): string {
-  if (/^[1-9]\d*$/.test(text)) return text;
-  return /[1-9]\d*/.exec(text)?.[0] ?? bare(text);
+  return text === '' ? '' : firstNumber(text) || bare(text);
 }
 
 /** The first page, or the number that an article has instead: `e1000097-e98` → `1000097`. */
 export function firstPage(csl: CslItem): string {
-  const text = csl.page ?? csl.number ?? '';
-  return /[1-9]\d*/.exec(text)?.[0] ?? '';
+  return firstNumber(csl.page ?? csl.number ?? '');
 }
 
 /** Kinds of works; exporters agree on these where they don't agree on types. */

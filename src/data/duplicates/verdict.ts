@@ -7,7 +7,7 @@ import { company } from './people.ts';
 import { type Place, place } from './place.ts';
 import { isPreprint } from './preprint.ts';
 import { type Likeness, likeness } from './titles.ts';
-import { tellingTitle, wholeRecord } from './traces.ts';
+import { isUntelling, wholeRecord } from './traces.ts';
 
 /** What two records are to each other, and how sure that is (more is surer). */
 export interface Verdict {
@@ -29,30 +29,50 @@ function contradicts(one: Found, two: Found, kind: Id): boolean {
   const [a, b] = [one.ids[kind], two.ids[kind]];
   if (a === undefined || b === undefined || a === b) return false;
   // Read with something behind it, or cut: `10.1016/j.bpj.2018.03.035y`, `10.1663/0013-0001(2003)057`.
-  return kind !== 'doi' || !(a.startsWith(b) || b.startsWith(a));
+  return kind !== 'doi' || !(goesOn(a, b) || goesOn(b, a));
 }
+
+/** But `10.1/x.s001` is a supplement of `10.1/x`, and `10.1/x.v2` its second version. */
+const goesOn = (doi: string, longer: string): boolean =>
+  longer.startsWith(doi) && !/^(?:[./_-]|ch)[a-z]*\d*$/.test(longer.slice(doi.length));
 
 /** Are these two records of one work? */
 export function verdict(found: Found, kept: Found): Verdict {
-  const [a, b] = [bare(found.csl.title ?? ''), bare(kept.csl.title ?? '')];
-  if (a === '' && b === '' && wholeRecord(found) === wholeRecord(kept)) return same(9);
-  const titles = a === '' || b === '' ? 'unlike' : likeness(a, b);
-  const silent = a === '' || b === '';
+  const titles = titlesOf(found, kept);
+  if (titles === 'none' && wholeRecord(found) === wholeRecord(kept)) return same(9);
+  const silent = titles === 'none' || titles === 'one';
+  const likeness = silent ? 'unlike' : titles;
   if (shares(found, kept, 'pmid') || shares(found, kept, 'pmcid')) {
-    return contradicts(found, kept, 'doi') && titles === 'unlike' ? doubtful(1) : same(8);
+    return contradicts(found, kept, 'doi') && likeness === 'unlike' ? doubtful(1) : same(8);
   }
-  if (shares(found, kept, 'doi')) return byDoi(found, kept, titles, silent);
-  if (silent || titles === 'unlike') return byPlace(found, kept, silent);
+  if (shares(found, kept, 'doi')) return byDoi(found, kept, likeness, silent);
+  if (likeness === 'unlike') return byPlace(found, kept, silent);
   if (noticeOf(found.csl.title ?? '') !== noticeOf(kept.csl.title ?? '')) return other;
   if (isContainer(found.csl) && isContainer(kept.csl) && sharesIsbn(found, kept)) {
-    return contradicts(found, kept, 'doi') ? doubtful(2) : same(7);
+    return contradicts(found, kept, 'doi') || !isSubtitled(found, kept) ? doubtful(2) : same(7);
   }
-  const described = byDescription(found, kept, titles, a.length < tellingTitle);
+  const described = byDescription(found, kept, likeness);
   if (!(['doi', 'pmid', 'pmcid'] as const).some((kind) => contradicts(found, kept, kind))) {
     return described;
   }
   if (described.is !== 'same') return described.is === 'version' ? described : other;
   return described.sure >= 6 ? doubtful(1) : other;
+}
+
+/** `Title: a subtitle` is the book `Title`; `Title Conclusion` is a part of it, with its ISBN. */
+function isSubtitled({ csl: a }: Found, { csl: b }: Found): boolean {
+  const [one, other] = [(a.title ?? '').toLowerCase(), (b.title ?? '').toLowerCase()];
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return !long.startsWith(short) || !/^\s*[\p{L}\p{N}]/u.test(long.slice(short.length));
+}
+
+/** How the titles stand to each other; `one` and `none`: so many records have a title. */
+function titlesOf({ csl: a }: Found, { csl: b }: Found): Likeness | 'one' | 'none' {
+  const [one, two] = [a.title ?? '', b.title ?? ''];
+  if (one === two) return bare(one) === '' ? 'none' : 'equal';
+  const [ours, theirs] = [bare(one), bare(two)];
+  if (ours === '' && theirs === '') return 'none';
+  return ours === '' || theirs === '' ? 'one' : likeness(ours, theirs);
 }
 
 /** A DOI says that it is the same, unless it is that of what both are in: a book, a congress. */
@@ -99,7 +119,8 @@ const needs = {
 } as const;
 
 /** By title, year and first author, with the place as evidence. */
-function byDescription(found: Found, kept: Found, titles: Likeness, isShort: boolean): Verdict {
+function byDescription(found: Found, kept: Found, titles: Likeness): Verdict {
+  const isShort = isUntelling(found.csl.title ?? '');
   const who = company(found.csl, kept.csl);
   const years = Math.abs(apart(found, kept) ?? 0.5);
   if (!isShort && isVersion(found, kept) && who === 'same' && years <= 4)
