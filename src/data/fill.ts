@@ -25,7 +25,9 @@ function both(kept: readonly Tag[], added: readonly Tag[]): readonly Tag[] {
 /** The variables of `found` that `kept` lacks, or says less in. */
 function variables(kept: Reference, found: Found): Readonly<Record<string, unknown>> {
   const isIdentified = (['doi', 'pmid', 'pmcid'] as const).some(
-    (kind) => found.ids[kind] !== undefined && found.ids[kind] === kept.ids[kind],
+    // One that it lacks will be its own by this.
+    (kind) =>
+      found.ids[kind] !== undefined && found.ids[kind] === (kept.ids[kind] ?? found.ids[kind]),
   );
   const taken: Record<string, unknown> = {};
   for (const [variable, value] of Object.entries(found.csl)) {

@@ -1,10 +1,8 @@
 import { bare } from './duplicates/bare.ts';
+import { likeness } from './duplicates/titles.ts';
 import { fold } from './fold.ts';
 import type { CslDate, CslItem, CslName } from './reference.ts';
 import { surname } from './surname.ts';
-
-/** A title of fewer letters is no beginning of another one: `Obesity`, `Obesity and its treatment`. */
-const enough = 20;
 
 /**
  * What `found` says of a variable, where that is what `kept` says and strictly more; `undefined`
@@ -33,15 +31,15 @@ export function richer(
   }
 }
 
-/** An abstract that ends amid a sentence, or in dots, where the other one goes on. */
+/** It ends in dots, or amid a sentence. */
+const isCut = /(?:…|\.{3})\W*$|[^.!?)\]"”»\s]\s*$/u;
+
 function longerAbstract(kept = '', found = ''): string | undefined {
-  if (found.length <= kept.length && !/(?:…|\.{3})\W*$/.test(kept)) return undefined;
-  const isCut = /(?:…|\.{3})\W*$|[^.!?)\]"”»\s]\s*$/u.test(kept);
-  return isCut && goesOn(kept, found) ? found : undefined;
+  return isCut.test(kept) && goesOn(kept, found) ? found : undefined;
 }
 
 function longerTitle(kept = '', found = ''): string | undefined {
-  return bare(kept).length >= enough && goesOn(kept, found) ? found : undefined;
+  return likeness(bare(kept), bare(found)) === 'cut' && goesOn(kept, found) ? found : undefined;
 }
 
 function goesOn(kept: string, found: string): boolean {
@@ -63,26 +61,28 @@ function finerDate(kept?: CslDate, found?: CslDate): CslDate | undefined {
 
 const etAl = /^(?:et al|and others|others)\.?$/i;
 
-/** The same people by their full given names, or those that `et al.` stood for as well. */
+/**
+ * The same people by their full given names, or those that `et al.` stood for as well. Where the
+ * longer list has but initials, the names that are there stay, and the others follow.
+ */
 function fullerNames(
   kept: readonly CslName[] = [],
   found: readonly CslName[] = [],
 ): readonly CslName[] | undefined {
-  const ours = kept.filter((name) => !etAl.test(surname(name)));
-  const pairs = ours.map((name, i) => [name, found[i]] as const);
-  if (ours.length > found.length || !pairs.every(([a, b]) => b && sameSurname(a, b)))
-    return undefined;
-  if (pairs.every(([a, b]) => b && saysAsMuch(a, b))) {
-    const more = found.length > ours.length || pairs.some(([a, b]) => b && !saysAsMuch(b, a));
-    return more && !found.some((name) => etAl.test(surname(name))) ? found : undefined;
+  const [ours, theirs] = [kept.filter(isPerson), found.filter(isPerson)];
+  const pairs = ours.flatMap((name, i) => {
+    const other = theirs[i];
+    return other && bare(surname(name)) === bare(surname(other)) ? [[name, other] as const] : [];
+  });
+  if (pairs.length < ours.length) return undefined;
+  if (pairs.every(([a, b]) => saysAsMuch(a, b))) {
+    const isMore = theirs.length > ours.length || pairs.some(([a, b]) => !saysAsMuch(b, a));
+    return isMore ? theirs : undefined;
   }
-  // Poorer in the names that are there, but it goes on: the one and then the other.
-  const compatible = pairs.every(([a, b]) => b && (saysAsMuch(a, b) || saysAsMuch(b, a)));
-  const rest = found.slice(ours.length).filter((name) => !etAl.test(surname(name)));
-  return compatible && rest.length > 0 ? [...ours, ...rest] : undefined;
+  return theirs.length > ours.length ? [...ours, ...theirs.slice(ours.length)] : undefined;
 }
 
-const sameSurname = (a: CslName, b: CslName): boolean => bare(surname(a)) === bare(surname(b));
+const isPerson = (name: CslName): boolean => !etAl.test(surname(name));
 
 /** Does `found` give every part of the given name of `kept`, in full or as the same initial? */
 function saysAsMuch(kept: CslName, found: CslName): boolean {

@@ -1,4 +1,4 @@
-import type { CslItem, Found } from '../reference.ts';
+import type { CslItem, CslType, Found } from '../reference.ts';
 import { bare } from './bare.ts';
 
 /** The first number in a text, without zeros before it; nothing where there is none. */
@@ -25,10 +25,8 @@ export function firstPage(csl: CslItem): string {
   return firstNumber(csl.page ?? csl.number ?? '');
 }
 
-/** Kinds of works; exporters agree on these where they don't agree on types. */
-export type Kind = 'article' | 'paper' | 'chapter' | 'book' | 'thesis' | 'data' | 'other';
-
-const kinds: Readonly<Record<string, Kind>> = {
+/** Kinds of works, where exporters mix up the types; for the others it is the type. */
+const kinds = {
   'article-journal': 'article',
   article: 'article',
   'article-magazine': 'article',
@@ -46,13 +44,28 @@ const kinds: Readonly<Record<string, Kind>> = {
   report: 'book',
   pamphlet: 'book',
   classic: 'book',
-  thesis: 'thesis',
-  dataset: 'data',
-  software: 'data',
-};
+  // Where a program did not know what it was.
+  document: 'any',
+  webpage: 'any',
+  manuscript: 'any',
+} as const satisfies Partial<Record<CslType, string>>;
 
 /** The kind of a work. */
-export const kindOf = ({ type }: CslItem): Kind => kinds[type] ?? 'other';
+export type Kind = (typeof kinds)[keyof typeof kinds] | CslType;
+
+/** What kind of work it is. */
+export const kindOf = ({ type }: CslItem): Kind =>
+  Object.hasOwn(kinds, type) ? kinds[type as keyof typeof kinds] : type;
+
+/** Kinds that exporters tell apart in different ways: proceedings are a journal, a book, a series. */
+export const mixed: ReadonlySet<Kind> = new Set([
+  'article',
+  'paper',
+  'chapter',
+  'book',
+  'thesis',
+  'any',
+]);
 
 /** Is it a work that holds others, so that they may carry its ISBN? */
 export const isContainer = (csl: CslItem): boolean => {

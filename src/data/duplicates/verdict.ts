@@ -1,7 +1,7 @@
 import { issuedYear } from '../cited-as.ts';
 import type { Found } from '../reference.ts';
 import { bare } from './bare.ts';
-import { isbnCores, isContainer, type Kind, kindOf, leadingNumber } from './look.ts';
+import { isbnCores, isContainer, type Kind, kindOf, leadingNumber, mixed } from './look.ts';
 import { noticeOf } from './notices.ts';
 import { company } from './people.ts';
 import { type Place, place } from './place.ts';
@@ -36,8 +36,22 @@ function contradicts(one: Found, two: Found, kind: Id): boolean {
 const goesOn = (doi: string, longer: string): boolean =>
   longer.startsWith(doi) && !/^(?:[./_-]|ch)[a-z]*\d*$/.test(longer.slice(doi.length));
 
-/** Are these two records of one work? */
+/** Are these two records of one work? At least where they say the same to the letter. */
 export function verdict(found: Found, kept: Found): Verdict {
+  const judged = judge(found, kept);
+  return judged.is !== 'same' && isIdentical(found, kept) ? same(9) : judged;
+}
+
+/** Do they say the same, all of it? Then it is the same, be it ever so little: `Editorial`. */
+function isIdentical(found: Found, kept: Found): boolean {
+  return (
+    found.csl.title === kept.csl.title &&
+    JSON.stringify(found.csl) === JSON.stringify(kept.csl) &&
+    JSON.stringify(found.ids) === JSON.stringify(kept.ids)
+  );
+}
+
+function judge(found: Found, kept: Found): Verdict {
   const titles = titlesOf(found, kept);
   if (titles === 'none' && wholeRecord(found) === wholeRecord(kept)) return same(9);
   const silent = titles === 'none' || titles === 'one';
@@ -82,7 +96,8 @@ function byDoi(found: Found, kept: Found, titles: Likeness, silent: boolean): Ve
   const inBook = kinds.includes('chapter') || kinds.includes('book');
   const { volume, page, container } = place(found, kept);
   // Not the third `Introduction` of a book, nor the abstract beside it: `… in rats`, `… in mice`.
-  const elsewhere = page < 0 && company(found.csl, kept.csl) === 'other';
+  const elsewhere =
+    isUntelling(found.csl.title ?? '') && page < 0 && company(found.csl, kept.csl) === 'other';
   if (titles === 'equal') return elsewhere ? other : same(8);
   if (titles === 'cut' || (titles === 'near' && page >= 0)) return elsewhere ? other : same(7);
   if (silent) return inBook ? doubtful(1) : same(6);
@@ -175,9 +190,10 @@ function agreeInKind(found: Found, kept: Found, years: number): -1 | 0 | 1 {
   // `Annual report`, year after year; the second edition.
   if (a === 'book' && b === 'book' && (years >= 1 || otherEdition(found, kept))) return -1;
   if (a === b) return sharedEdition(found, kept) ? 1 : 0;
-  if ([a, b].sort().join() === 'book,chapter') return -1;
+  if ((a === 'book' && b === 'chapter') || (a === 'chapter' && b === 'book')) return -1;
+  if (a !== 'any' && b !== 'any' && !(mixed.has(a) && mixed.has(b))) return -1;
   // A record that nothing is known of but what it is called: no type was found for it.
-  return (a === 'other' || b === 'other') && !isPlaced(found) && !isPlaced(kept) ? 1 : 0;
+  return (a === 'any' || b === 'any') && !isPlaced(found) && !isPlaced(kept) ? 1 : 0;
 }
 
 const isPlaced = ({ csl }: Found): boolean =>
