@@ -2,88 +2,134 @@ import { NotSaved } from '../../../src/data/store/faults.ts';
 import { emptyTables, type Kept } from '../../../src/data/store/kept.ts';
 import { Store } from '../../../src/data/store/store.ts';
 import { seeded } from '../../synthetic.ts';
-import { history, told } from './changes.ts';
+import { change, changed, told } from './changes.ts';
 import { FaultyDisk } from './faulty-disk.ts';
 
 const many = 16;
 
-/** What came of a library whose disk failed at one place. */
-export interface Refused {
-  /** Was there such a call? */
-  readonly met: boolean;
-  /** How many changes were refused. */
-  readonly refused: number;
-  readonly wrong: readonly string[];
+/** What follows after a failure: a power cut, or a new start, behind so many changes. */
+export interface Then {
+  readonly kind: 'cut' | 'start';
+  readonly after: number;
 }
 
-/**
- * Sixteen changes, with snapshots between; `calls` file calls from `from` on are answered with `code`.
- * A change that is refused is asked for again. Then the power goes, and all must be there.
- */
-export async function failing(from: number, calls: number, code: string): Promise<Refused> {
-  const random = seeded(from);
-  const disk = new FaultyDisk(random);
-  const { batches, states } = history(many, seeded(7));
-  const wrong: string[] = [];
-  let refused = 0;
-  disk.fault = (call) => (call >= from && call < from + calls ? code : undefined);
+/** A library on a disk that fails once: `calls` file calls from `from` on are answered with `code`. */
+class Failing {
+  readonly #random: () => number;
+  readonly #disk: FaultyDisk;
+  readonly #to: number;
+  readonly #code: string;
+  #store: Store;
+  #kept: Kept = { tables: emptyTables() };
+  refused = 0;
+  readonly wrong: string[] = [];
 
-  const open = async (): Promise<{ store: Store; kept: Kept }> => {
+  constructor(from: number, calls: number, code: string) {
+    this.#random = seeded(from);
+    this.#to = from + calls;
+    this.#code = code;
+    this.#disk = new FaultyDisk(seeded(from));
+    this.#disk.fault = (call) => (call >= from && call < this.#to ? code : undefined);
+    this.#store = this.#new();
+  }
+
+  #new(): Store {
+    return new Store('/library', { disk: this.#disk, compactAt: 2500 });
+  }
+
+  get over(): boolean {
+    return this.#disk.calls >= this.#to;
+  }
+
+  async open(): Promise<void> {
+    const before = told(this.#kept.tables);
     for (;;) {
-      const store = new Store('/library', { disk, compactAt: 2500 });
+      this.#store = this.#new();
       try {
-        return { store, kept: (await store.read()) ?? { tables: emptyTables() } };
+        this.#kept = (await this.#store.read()) ?? { tables: emptyTables() };
+        break;
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== code) throw error;
-        await store.close();
+        // Only what the disk says may keep it from opening, and only as long as it does.
+        if ((error as NodeJS.ErrnoException).code !== this.#code) throw error;
+        await this.#store.close();
       }
     }
-  };
+    if (told(this.#kept.tables) !== before) this.wrong.push('opened anew, it is otherwise');
+  }
 
-  let { store, kept } = await open();
-  for (const [at, batch] of batches.entries()) {
+  /** A change; when it is refused, another one is asked for. */
+  async write(number: number): Promise<void> {
     for (let saved = false; !saved; ) {
-      kept.staged = batch;
+      const batch = change(number, this.#random);
+      const before = told(this.#kept.tables);
+      const after = told(changed(this.#kept.tables, batch));
+      this.#kept.staged = batch;
       try {
-        await store.write(kept);
+        await this.#store.write(this.#kept);
         saved = true;
       } catch (error) {
-        refused++;
-        if (!(error instanceof NotSaved) || error.code !== code) wrong.push(`${at}: ${error}`);
-        if (disk.calls >= from + calls + 100) throw error;
+        if (!(error instanceof NotSaved) || error.code !== this.#code) throw error;
+        this.refused++;
       }
-      if (told(kept.tables) !== states[saved ? at + 1 : at])
-        wrong.push(`${at}: memory is otherwise`);
+      if (told(this.#kept.tables) !== (saved ? after : before))
+        this.wrong.push('memory is otherwise');
     }
-    // In the middle it is opened anew, so that failures meet reading too.
-    if (at !== many / 2) continue;
-    try {
-      await store.close();
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== code) wrong.push(`closing: ${error}`);
-    }
-    ({ store, kept } = await open());
-    if (told(kept.tables) !== states[at + 1]) wrong.push('opened anew, it is otherwise');
   }
-  const met = disk.calls > from;
-  disk.fault = () => undefined;
-  disk.cut(0.5);
-  const again = await new Store('/library', { disk }).read();
-  if (told(again?.tables ?? emptyTables()) !== states[many]) wrong.push('on disk it is otherwise');
-  return { met, refused, wrong };
+
+  async start(): Promise<void> {
+    try {
+      await this.#store.close();
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== this.#code) throw error;
+    }
+    await this.open();
+  }
+
+  async cut(): Promise<void> {
+    this.#disk.cut(this.#random() < 0.5 ? 0 : 0.5);
+    await this.open();
+  }
 }
 
-/** `failing` at each call in turn. */
+/** What came of it; `met` when there was such a call. */
+async function failing(
+  from: number,
+  calls: number,
+  code: string,
+  then: Then,
+): Promise<{ met: boolean; refused: number; wrong: readonly string[] }> {
+  const library = new Failing(from, calls, code);
+  let [met, left] = [false, then.after];
+  try {
+    await library.open();
+    for (let number = 0; number < many; number++) {
+      await library.write(number);
+      // In the middle it is opened anew in any case, so that failures meet reading and closing too.
+      if (number === many / 2) await library.start();
+      if (!library.over || left-- !== 0) continue;
+      met = true;
+      await library[then.kind]();
+    }
+    met ||= library.over;
+    await library.cut();
+  } catch (error) {
+    library.wrong.push(String(error));
+  }
+  return { met, refused: library.refused, wrong: library.wrong };
+}
+
+/** A failure at each call in turn. */
 export async function failingEverywhere(
   calls: number,
   code: string,
+  then: Then,
 ): Promise<{ places: number; refused: number; wrong: string[] }> {
   const wrong: string[] = [];
   let refused = 0;
   for (let from = 0; ; from++) {
-    const outcome = await failing(from, calls, code);
-    if (!outcome.met) return { places: from, refused, wrong };
+    const outcome = await failing(from, calls, code, then);
     refused += outcome.refused;
     wrong.push(...outcome.wrong.map((each) => `call ${from}: ${each}`));
+    if (!outcome.met) return { places: from, refused, wrong };
   }
 }
