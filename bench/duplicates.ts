@@ -1,6 +1,6 @@
 /** Does a record without identifiers meet its twin from another exporter, and no other work? */
 import { Twins } from '../src/data/duplicates.ts';
-import type { Found, Reference } from '../src/data/reference.ts';
+import type { Work, Reference } from '../src/data/reference.ts';
 import { say, works } from './corpus.ts';
 import { byDoi, exported, hidden, pairs } from './pairs.ts';
 
@@ -17,14 +17,14 @@ const odd = (doi: string): boolean => {
 const verbose = process.argv[2];
 
 /** What a record meets in the whole corpus, where of its own work only `kept` is there. */
-function meets(found: Found, doi: string, kept: readonly Reference[]) {
+function meets(found: Work, doi: string, kept: readonly Reference[]) {
   const own = (groups.get(doi) ?? []).map(({ reference }) => reference);
   for (const each of own) if (!kept.includes(each)) everything.remove(each);
   const met = everything.of(found);
   for (const each of own) if (!kept.includes(each)) everything.add(each);
   return met;
 }
-const line = (r: Found & { key?: string }): string =>
+const line = (r: Work & { key?: string }): string =>
   `${r.key ?? ''} ${r.csl.type} | ${r.ids.doi} | ${r.csl.title} | ${(r.csl.author ?? r.csl.editor)
     ?.slice(0, 3)
     .map((n) => `${n.family ?? n.literal},${n.given}`)
