@@ -1,4 +1,4 @@
-import type { Reference, Source } from './reference.ts';
+import type { CslItem, Reference, Source } from './reference.ts';
 
 /** Who did something, and when (ISO 8601, UTC). */
 export interface Act {
@@ -9,9 +9,12 @@ export interface Act {
 
 interface Undoable extends Act {
   readonly id: string;
-  /** Set once it was taken back, with the references that left the library by that. */
-  readonly undone?: Act & { readonly removed: readonly Reference[] };
+  /** Set once it was taken back, with the keys of the references that left the library by that. */
+  readonly undone?: Act & { readonly removed: readonly string[] };
 }
+
+/** Two works that may be one. */
+export type Pair = readonly [key: string, other: string];
 
 /** A file that was read into the library: all of it or none. */
 export interface Import extends Undoable {
@@ -23,6 +26,10 @@ export interface Import extends Undoable {
   readonly merged: readonly Reference[];
   /** Keys of the references that were known as they are; one for each record of the file. */
   readonly same: readonly string[];
+  /** New references that may be known ones: for a person to say. */
+  readonly doubts?: readonly Pair[];
+  /** The collection that the file was brought into, and the keys of those that were not in it before. */
+  readonly into?: { readonly collection: string; readonly keys: readonly string[] };
 }
 
 /** A reference that was taken out. */
@@ -31,18 +38,101 @@ export interface Forgetting extends Undoable {
   readonly reference: Reference;
 }
 
-/** One entry of the library's log, which is also the material of undoing. */
-export type Change = Import | Forgetting;
+/** What a person wrote into a reference: variables with what they say now; `undefined` takes one out. */
+export type Wording = { readonly [Variable in keyof CslItem]?: CslItem[Variable] | undefined };
 
-/** Did this import bring the work under that key, be it as new or as known? */
-export function brought(change: Change, key: string): boolean {
-  if (change.kind !== 'import') return false;
-  const merged = change.merged.some((reference) => reference.key === key);
-  return merged || change.added.includes(key) || change.same.includes(key);
+/** A reference that a person changed. */
+export interface Edit extends Undoable {
+  readonly kind: 'edit';
+  /** The reference as it was before. */
+  readonly before: Reference;
+  readonly set: Partial<CslItem>;
+  /** Variables that were taken out. */
+  readonly cleared: readonly (keyof CslItem)[];
 }
 
-/** The references that a change took out of the library; they may have come back since. */
-export function gone(change: Change): readonly Reference[] {
-  if (change.undone) return change.undone.removed;
-  return change.kind === 'forgetting' ? [change.reference] : [];
+/** Two references that a person says are one work: the one left, and completed the other. */
+export interface Joining extends Undoable {
+  readonly kind: 'joining';
+  /** The reference that stays, as it was before. */
+  readonly before: Reference;
+  /** The reference that left. */
+  readonly left: Reference;
+}
+
+/** Two references that a person says are two works. */
+export interface Parting extends Undoable {
+  readonly kind: 'parting';
+  readonly pair: Pair;
+}
+
+/** A label or a collection that was put on references, or taken off. */
+export interface Filing extends Undoable {
+  readonly kind: 'filing';
+  readonly under: 'labels' | 'collections';
+  readonly name: string;
+  readonly way: 'in' | 'out';
+  /** Keys of the references that this changed. */
+  readonly keys: readonly string[];
+}
+
+/** A setting of the library that was changed; absent where it is at its default. */
+export interface Setting extends Undoable {
+  readonly kind: 'setting';
+  readonly name: keyof Settings;
+  readonly before?: Settings[keyof Settings];
+  readonly after?: Settings[keyof Settings];
+}
+
+/** What a team can set for its library. */
+export interface Settings {
+  /** How citation keys of new works are made: `{author}{year}{word}`. */
+  readonly keys: string;
+  /** Ids of the channels of a server that have a library of their own. */
+  readonly channels: readonly string[];
+}
+
+/** One entry of the library's log, which is also the material of undoing. */
+export type Change = Import | Forgetting | Edit | Joining | Parting | Filing | Setting;
+
+/** Did this change, which speaks of that key, bring the work under it, be it as new or as known? */
+export function brought(change: Change, key: string): boolean {
+  return change.kind === 'joining' ? change.before.key === key : change.kind === 'import';
+}
+
+/** A reference as it was before a change of its words; `undefined` where the change did none. */
+export function wordsBefore(change: Change, key: string): Reference | undefined {
+  if (change.kind === 'import') return mergedIn(change).get(key);
+  if (change.kind !== 'edit' && change.kind !== 'joining') return undefined;
+  return change.before.key === key ? change.before : undefined;
+}
+
+const merged = new WeakMap<Import, ReadonlyMap<string, Reference>>();
+
+function mergedIn(change: Import): ReadonlyMap<string, Reference> {
+  const known = merged.get(change);
+  if (known) return known;
+  const made = new Map(change.merged.map((before) => [before.key, before]));
+  merged.set(change, made);
+  return made;
+}
+
+/** The keys of all references that a change speaks of. */
+export function touched(change: Change): Iterable<string> {
+  switch (change.kind) {
+    case 'import':
+      return new Set([...change.added, ...change.merged.map(({ key }) => key), ...change.same]);
+    case 'forgetting':
+      return [change.reference.key];
+    case 'edit':
+      return [change.before.key];
+    case 'joining':
+      return [change.before.key, change.left.key];
+    case 'parting':
+      return change.pair;
+    case 'filing':
+      return change.keys;
+    case 'setting':
+      return [];
+  }
 }

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { type Desk, openDesk } from './desk.ts';
 import { defaultLimits, type Limits } from './format.ts';
 import { hold, type Release } from './hold.ts';
-import type { Library } from './library.ts';
 import { folderOf, type Place, type Where } from './place.ts';
 import { Seats } from './seats.ts';
 
@@ -12,14 +11,6 @@ export interface DesksOptions {
   readonly limits?: Limits;
   /** How many bytes of memory desks may fill before those that are least used are closed. */
   readonly memory?: number;
-}
-
-/** The channels of a server that have their own library, as the server's library knows them. */
-function ownChannelsOf({ library }: Desk): ReadonlySet<string> {
-  const asked: Library & {
-    readonly setting?: (name: 'channels') => readonly string[] | undefined;
-  } = library;
-  return new Set(asked.setting?.('channels'));
 }
 
 /** Of `MEMORY_MB` in `.env.example`. */
@@ -58,10 +49,10 @@ export class Desks {
   async placeFor({ guildId, channelId, parentId, userId }: Where): Promise<Place | undefined> {
     if (guildId === undefined) return { kind: 'user', id: userId };
     const server: Place = { kind: 'guild', id: guildId };
-    const own = await this.use(server, ownChannelsOf);
-    if (own.size === 0) return server;
+    const own = await this.use(server, ({ library }) => library.setting('channels') ?? []);
+    if (own.length === 0) return server;
     if (channelId === undefined) return undefined;
-    const id = [channelId, parentId].find((each) => each !== undefined && own.has(each));
+    const id = [channelId, parentId].find((each) => each !== undefined && own.includes(each));
     return id === undefined ? server : { kind: 'channel', id };
   }
 

@@ -1,4 +1,5 @@
-import type { Found, Reference, Tag } from './reference.ts';
+import type { Reference, Tag, Work } from './reference.ts';
+import { tagsOf } from './tags-of.ts';
 
 /** What `added` has and `kept` lacks, on top of `kept`; nothing that is kept is overwritten. */
 function over<T extends object>(kept: T, added: T): T {
@@ -18,14 +19,21 @@ function both(kept: readonly Tag[], added: readonly Tag[]): readonly Tag[] {
 /**
  * The kept reference, completed by another record of the same work: variables and identifiers that
  * it lacks are taken over, those that it has are left alone, and so that nothing is lost the tags of
- * both stand beneath. `undefined` when the record adds no variable or identifier.
+ * both stand beneath. `origin` remembers which change brought each variable. What a person typed, or
+ * took out, is left to people. `undefined` when the record adds no variable or identifier.
  */
-export function fill(kept: Reference, found: Found): Reference | undefined {
-  const csl = over(kept.csl, found.csl);
+export function fill(kept: Reference, found: Work, change: string): Reference | undefined {
+  const brought = Object.fromEntries(
+    Object.entries(found.csl).filter(
+      ([variable]) => !(variable in kept.csl) && !kept.origin?.[variable]?.edit,
+    ),
+  );
   const ids = over(kept.ids, found.ids);
-  const richer = size(csl) > size(kept.csl) || size(ids) > size(kept.ids);
-  if (!richer) return undefined;
+  if (size(brought) === 0 && size(ids) === size(kept.ids)) return undefined;
   // What stood in the one file is no longer what is known.
   const { raw: _, ...work } = kept;
-  return { ...work, csl, ids, tags: both(kept.tags, found.tags) };
+  const origin = { ...kept.origin };
+  for (const variable of Object.keys(brought)) origin[variable] = { change };
+  const csl = { ...brought, ...kept.csl };
+  return { ...work, csl, ids, origin, tags: both(tagsOf(kept), tagsOf(found)) };
 }

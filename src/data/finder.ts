@@ -5,7 +5,7 @@ import { type Sheet, sheet, wordsOn } from './finder/sheet.ts';
 import { type Tally, tally } from './finder/tally.ts';
 import { Vocabulary } from './finder/vocabulary.ts';
 import { foldedWords } from './fold.ts';
-import type { Difference } from './library.ts';
+import type { Difference } from './holdings.ts';
 import type { Reference } from './reference.ts';
 
 /** A work that the words may mean. */

@@ -1,11 +1,12 @@
-import { gone } from './change.ts';
-import { citeKey } from './cite-key.ts';
-import { Twins } from './duplicates.ts';
+import type { Pair } from './change.ts';
+import type { Meeting } from './duplicates.ts';
+import { filed } from './filed.ts';
 import { fill } from './fill.ts';
-import type { LibraryFile } from './library-file.ts';
-import type { Found, Reference, Source } from './reference.ts';
+import type { Reference, Source, Work } from './reference.ts';
+import { inStretches } from './stretches.ts';
+import { slim } from './tags-of.ts';
 
-/** What the records of one file mean for a library. Each record is in exactly one of the lists. */
+/** What the records of one file mean for a library. Each record is in exactly one of the first three. */
 export interface Settled {
   /** Works that are new, with their citation keys. */
   readonly added: readonly Reference[];
@@ -13,44 +14,83 @@ export interface Settled {
   readonly merged: readonly Reference[];
   /** Works that are known as they are, or stand more than once in the file. */
   readonly same: readonly Reference[];
+  /** New works that may be known ones: the key of each with that of the other. */
+  readonly doubts: readonly Pair[];
+  /** Keys of the works that were not in the collection before. */
+  readonly filed: readonly string[];
 }
 
-/**
- * Compares what was read with what is kept. Nothing is changed here. A work that was once in the
- * library gets its old citation key again; a key that was once given away is given to no other.
- */
-export function settle(
-  library: LibraryFile,
-  references: readonly Found[],
-  source: Source,
-): Settled {
-  const past = library.changes.flatMap(gone);
-  const [twins, pastTwins] = [new Twins(library.references), new Twins(past)];
-  const current = new Map(library.references.map((kept) => [kept.key, kept]));
-  const pastKeys = new Set(past.map(({ key }) => key));
+/** What settling asks of the library. It hears of each work that comes, for the next may be its twin. */
+export interface Known {
+  readonly get: (key: string) => Reference | undefined;
+  readonly meets: (work: Work) => Meeting;
+  /** A citation key for a new work; the one that it had, when it was here before. */
+  readonly keyFor: (work: Work) => string;
+  /** Did a person say that these are two works? */
+  readonly areApart: (pair: Pair) => boolean;
+  readonly put: (reference: Reference, before: Reference | undefined) => void;
+}
+
+/** What came with the file. */
+export interface Coming {
+  /** The id of the change that this will be. */
+  readonly change: string;
+  readonly source: Source;
+  readonly collection?: string;
+}
+
+/** Compares what was read with what is kept, in stretches. Nothing is changed but what `known` hears. */
+export async function settle(
+  known: Known,
+  works: readonly Work[],
+  coming: Coming,
+): Promise<Settled> {
   const added = new Set<string>();
   const merged = new Set<string>();
   const same: string[] = [];
-
-  const newKey = (found: Found): string => {
-    const before = pastTwins.of(found)?.key;
-    if (before !== undefined && !current.has(before)) return before;
-    return citeKey(found.csl, (key) => current.has(key) || pastKeys.has(key));
-  };
-  for (const found of references) {
-    const key = twins.of(found)?.key ?? newKey(found);
-    const known = current.get(key);
-    const next = known ? fill(known, found) : { key, ...found, source };
-    if (!known) added.add(key);
-    else if (next && !added.has(key) && !merged.has(key)) merged.add(key);
-    else same.push(key);
-    if (next) {
-      if (known) twins.remove(known);
-      current.set(key, next);
-      twins.add(next);
+  const doubts: Pair[] = [];
+  await inStretches(works, (found) => {
+    const { same: twin, doubtful, version } = known.meets(found);
+    if (!twin) {
+      const key = known.keyFor(found);
+      known.put(
+        {
+          key,
+          ...slim(found),
+          source: coming.source,
+          ...(version ? { version: { key: version.reference.key, is: version.is } } : {}),
+        },
+        undefined,
+      );
+      added.add(key);
+      for (const other of doubtful) {
+        if (!known.areApart([key, other.key])) doubts.push([key, other.key]);
+      }
+      return;
     }
+    const { key } = twin;
+    const next = fill(twin, found, coming.change);
+    if (next) known.put(next, twin);
+    if (next && !added.has(key) && !merged.has(key)) merged.add(key);
+    else same.push(key);
+  });
+  const { collection } = coming;
+  const filedKeys: string[] = [];
+  if (collection !== undefined) {
+    await inStretches(new Set([...added, ...merged, ...same]), (key) => {
+      const now = known.get(key);
+      if (!now || now.collections?.includes(collection)) return;
+      known.put(filed(now, 'collections', collection, 'in'), now);
+      filedKeys.push(key);
+    });
   }
   const asTheyAre = (keys: Iterable<string>): readonly Reference[] =>
-    [...keys].flatMap((key) => current.get(key) ?? []);
-  return { added: asTheyAre(added), merged: asTheyAre(merged), same: asTheyAre(same) };
+    [...keys].flatMap((key) => known.get(key) ?? []);
+  return {
+    added: asTheyAre(added),
+    merged: asTheyAre(merged),
+    same: asTheyAre(same),
+    doubts,
+    filed: filedKeys,
+  };
 }

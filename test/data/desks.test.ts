@@ -56,8 +56,8 @@ test('a library that could not be opened is tried anew', async () => {
   const inside = join(home, `guild-${id}`);
   await mkdir(inside);
   await writeFile(join(inside, 'library.json'), 'damaged');
-  await expect(desks.use(guild, keys)).rejects.toThrow(/set aside/);
-  await expect(desks.use(guild, keys)).rejects.toThrow(/set aside/);
+  await expect(desks.use(guild, keys)).rejects.toThrow(/can't be read/);
+  await expect(desks.use(guild, keys)).rejects.toThrow(/can't be read/);
   for (const name of await readdir(inside)) await rm(join(inside, name));
   expect(await desks.use(guild, keys)).toEqual([]);
 });
@@ -107,7 +107,7 @@ describe('the place of a question', () => {
   /** Desks whose server has given these channels a library of their own. */
   async function desksWith(...own: readonly string[]): Promise<Desks> {
     const desks = await openDesks(await folder());
-    await desks.use(guild, ({ library }) => Object.assign(library, { setting: () => own }));
+    await desks.use(guild, ({ library }) => library.set('channels', own, userId));
     return desks;
   }
 

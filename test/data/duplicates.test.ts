@@ -6,7 +6,7 @@ import { found, from, work } from '../works.ts';
 const title = 'Factors that influence inter-organisational integration';
 
 function twins(kept: Found, other: Found): boolean {
-  return new Twins([{ key: 'kept', source: from(), ...kept }]).of(other) !== undefined;
+  return new Twins([{ key: 'kept', source: from(), ...kept }]).of(other).same !== undefined;
 }
 
 describe('two records are one work', () => {

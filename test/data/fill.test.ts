@@ -7,7 +7,7 @@ const kept = { key: 'liapi2025factors', source: from(), ...liapi };
 
 test('what the kept work lacks is taken over, what it has is left alone', () => {
   const richer = work('LIAPI', 2025, 'FACTORS THAT INFLUENCE INTEGRATION', { DOI: '10.1/x' });
-  const filled = fill(kept, richer);
+  const filled = fill(kept, richer, 'c1');
   expect(filled?.csl).toEqual({ ...liapi.csl, DOI: '10.1/x' });
   expect(filled?.ids).toEqual({ doi: '10.1/x' });
 });
@@ -20,7 +20,7 @@ test('the tags of both records stand beneath, so that nothing is lost', () => {
     ['N1', 'read it'],
     ['ER', ''],
   ] as const;
-  expect(fill(kept, { ...richer, tags })?.tags).toEqual([
+  expect(fill(kept, { ...richer, tags }, 'c1')?.tags).toEqual([
     ['TY', 'JOUR'],
     ['TI', 'Factors that influence integration'],
     ['VL', '25'],
@@ -30,5 +30,5 @@ test('the tags of both records stand beneath, so that nothing is lost', () => {
 });
 
 test('a record that adds nothing gives nothing', () => {
-  expect(fill(kept, liapi)).toBeUndefined();
+  expect(fill(kept, liapi, 'c1')).toBeUndefined();
 });

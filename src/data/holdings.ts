@@ -1,0 +1,118 @@
+import type { Low } from 'lowdb';
+import type { Pair, Settings } from './change.ts';
+import { usualPattern } from './cite-key.ts';
+import { History } from './history.ts';
+import { type Pattern, parsePattern } from './key-pattern.ts';
+import { KnownWorks } from './known-works.ts';
+import type { Plan } from './plans.ts';
+import type { Reference } from './reference.ts';
+import type { Kept, Step, Tables } from './store/kept.ts';
+
+/** What a change did to the references. */
+export interface Difference {
+  /** New references, and changed ones as they are now. */
+  readonly put: readonly Reference[];
+  readonly removed: readonly Reference[];
+}
+
+/** Hears of each change once it is on disk. */
+export type Tell = (difference: Difference) => Promise<void> | void;
+
+/** Two keys in one, whichever comes first. */
+const pairName = (pair: Pair): string => JSON.stringify([...pair].sort());
+
+/** The tables of a library with what is worked out from them; one door through which they change. */
+export class Holdings {
+  readonly #low: Low<Kept>;
+  readonly #tell: Tell;
+  readonly history: History;
+  /** Worked out when a file first asks for it: most openings are for reading. */
+  #works: Promise<KnownWorks> | undefined;
+
+  constructor(low: Low<Kept>, tell: Tell) {
+    this.#low = low;
+    this.#tell = tell;
+    this.history = new History(low.data.tables.change);
+  }
+
+  get tables(): Tables {
+    return this.#low.data.tables;
+  }
+
+  /** The works as a new record meets them. */
+  works(): Promise<KnownWorks> {
+    const { reference, gone } = this.tables;
+    this.#works ??= KnownWorks.of(reference.values(), gone.values());
+    return this.#works;
+  }
+
+  isGone(key: string): boolean {
+    return this.tables.gone.has(key);
+  }
+
+  setting<Name extends keyof Settings>(name: Name): Settings[Name] | undefined {
+    // Only `set` writes there, and by the same type.
+    return this.tables.setting.get(name) as Settings[Name] | undefined;
+  }
+
+  keyPattern(): Pattern {
+    const parsed = parsePattern(this.setting('keys') ?? usualPattern.text);
+    return 'fault' in parsed ? usualPattern : parsed;
+  }
+
+  areApart(pair: Pair): boolean {
+    return this.tables.setting.has(`apart:${pairName(pair)}`);
+  }
+
+  /** A row that says that two works are two, or says so no longer. */
+  apart(pair: Pair, are: boolean): Step {
+    const row = { key: `apart:${pairName(pair)}` };
+    return are ? { put: 'setting', ...row, value: true } : { drop: 'setting', ...row };
+  }
+
+  /**
+   * Writes a change with what it does, all or nothing, and tells of it; `known` where the works have
+   * been met already. Rejects with `NotSaved`; then memory is as the disk is.
+   */
+  async commit(
+    { change, put = [], removed = [], rows = [] }: Plan,
+    known?: 'known',
+  ): Promise<void> {
+    const { reference, gone, change: log } = this.tables;
+    const isNew = !log.has(change.id);
+    const before = new Map(
+      [...put, ...removed].map(({ key }) => [key, [reference.get(key), gone.get(key)] as const]),
+    );
+    this.#low.data.staged = [
+      ...removed.flatMap(leave),
+      ...put.flatMap((each) => come(each, gone)),
+      ...rows,
+      { put: 'change', key: change.id, value: change },
+    ];
+    await this.#low.write();
+    if (isNew) this.history.add(change);
+    const works = await this.#works;
+    for (const each of works && !known ? put : []) works?.swap(before.get(each.key)?.[0], each);
+    for (const each of works ? removed : []) {
+      const [was, goneBefore] = before.get(each.key) ?? [];
+      works?.swap(was, undefined);
+      works?.left(each, goneBefore);
+    }
+    await this.#tell({ put, removed });
+  }
+}
+
+/** A work that leaves is kept among the gone ones. */
+function leave(reference: Reference): readonly Step[] {
+  const { key } = reference;
+  return [
+    { drop: 'reference', key },
+    { put: 'gone', key, value: reference },
+  ];
+}
+
+function come(reference: Reference, gone: ReadonlyMap<string, Reference>): readonly Step[] {
+  const { key } = reference;
+  const step: Step = { put: 'reference', key, value: reference };
+  return gone.has(key) ? [{ drop: 'gone', key }, step] : [step];
+}

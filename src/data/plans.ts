@@ -1,0 +1,98 @@
+import type {
+  Act,
+  Change,
+  Edit,
+  Filing,
+  Forgetting,
+  Joining,
+  Pair,
+  Parting,
+  Setting,
+  Settings,
+  Wording,
+} from './change.ts';
+import { filed } from './filed.ts';
+import { fill } from './fill.ts';
+import type { Holdings } from './holdings.ts';
+import type { Reference } from './reference.ts';
+import type { Step } from './store/kept.ts';
+import { worded, wordsOf } from './wording.ts';
+
+/** A change, and what it does: everything that is to be written, nothing of it written yet. */
+export interface Plan<C extends Change = Change> {
+  readonly change: C;
+  readonly put?: readonly Reference[];
+  readonly removed?: readonly Reference[];
+  /** Rows beside the references. */
+  readonly rows?: readonly Step[];
+}
+
+/** The id of a change that is planned, who does it and when. */
+export interface Doing extends Act {
+  readonly id: string;
+}
+
+/** Takes a reference out. */
+export function forgetting(reference: Reference, doing: Doing): Plan<Forgetting> {
+  return { change: { kind: 'forgetting', ...doing, reference }, removed: [reference] };
+}
+
+/** Writes a person's words into a reference; `undefined` where nothing differs. */
+export function edit(before: Reference, wording: Wording, doing: Doing): Plan<Edit> | undefined {
+  const words = wordsOf(before, wording);
+  if (!words) return undefined;
+  return { change: { kind: 'edit', ...doing, ...words }, put: [worded(words, doing.id)] };
+}
+
+/** Two references are one work: the one leaves and completes the other. */
+export function joining(left: Reference, before: Reference, doing: Doing): Plan<Joining> {
+  const joined = fill(before, left, doing.id);
+  const change: Joining = { kind: 'joining', ...doing, before, left };
+  return { change, put: joined ? [joined] : [], removed: [left] };
+}
+
+/** Two references are two works. */
+export function parting(holdings: Holdings, pair: Pair, doing: Doing): Plan<Parting> {
+  return { change: { kind: 'parting', ...doing, pair }, rows: [holdings.apart(pair, true)] };
+}
+
+/** Puts references under a label or into a collection, or takes them out; `undefined` where none changes. */
+export function filing(
+  references: readonly Reference[],
+  { under, name, way }: Pick<Filing, 'under' | 'name' | 'way'>,
+  doing: Doing,
+): Plan<Filing> | undefined {
+  const meant = references.filter(
+    (each) => (each[under]?.includes(name) ?? false) === (way === 'out'),
+  );
+  if (meant.length === 0) return undefined;
+  const keys = meant.map(({ key }) => key);
+  return {
+    change: { kind: 'filing', ...doing, under, name, way, keys },
+    put: meant.map((reference) => filed(reference, under, name, way)),
+  };
+}
+
+/** Changes a setting; `undefined` puts it back to its default. */
+export function setting<Name extends keyof Settings>(
+  holdings: Holdings,
+  name: Name,
+  after: Settings[Name] | undefined,
+  doing: Doing,
+): Plan<Setting> {
+  const before = holdings.setting(name);
+  const values = { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+  return { change: { kind: 'setting', ...doing, name, ...values }, rows: [row(name, after)] };
+}
+
+/** The rows beside the references that a change wrote, as they were before it. */
+export function formerRows(holdings: Holdings, change: Change): readonly Step[] {
+  if (change.kind === 'parting') return [holdings.apart(change.pair, false)];
+  return change.kind === 'setting' ? [row(change.name, change.before)] : [];
+}
+
+function row(name: string, value: Settings[keyof Settings] | undefined): Step {
+  return value === undefined
+    ? { drop: 'setting', key: name }
+    : { put: 'setting', key: name, value };
+}
