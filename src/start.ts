@@ -10,6 +10,7 @@ import { Desks } from './data/desks.ts';
 import { Held } from './data/hold.ts';
 import type { Place } from './data/place.ts';
 import type { Log } from './log.ts';
+import { noticesTo } from './notices.ts';
 import { startPlayground } from './playground/playground.ts';
 import type { Running } from './terminal/start.ts';
 
@@ -50,9 +51,9 @@ function openingRefusal(error: unknown, folder: string): Refusal | undefined {
 }
 
 /** Opens the desks in the folder that was set. Throws a `Refusal` when another process has it, or nobody may. */
-async function openDesks(config: Config): Promise<Desks> {
+async function openDesks(config: Config, log: Log): Promise<Desks> {
   try {
-    return await Desks.open(config.dataDir, config);
+    return await Desks.open(config.dataDir, { ...config, warn: noticesTo(log) });
   } catch (error) {
     throw openingRefusal(error, config.dataDir) ?? error;
   }
@@ -63,7 +64,7 @@ async function openPlaygroundDesks(config: Config, log: Log, number = 1): Promis
   const folder = join(config.dataDir, 'playground');
   const own = number === 1 ? folder : `${folder}-${number}`;
   try {
-    const desks = await Desks.open(own, config);
+    const desks = await Desks.open(own, { ...config, warn: noticesTo(log) });
     if (number > 1) log.warn({ folder: own }, 'another playground is open; this one keeps apart');
     return desks;
   } catch (error) {
@@ -121,7 +122,7 @@ async function startInPlayground(config: Config, log: Log): Promise<Running> {
 
 /** The bot on Discord. */
 async function startOnDiscord(token: string, config: Config, log: Log): Promise<Running> {
-  const desks = await openDesks(config);
+  const desks = await openDesks(config, log);
   const running = await run({ token, config, desks, close: () => desks.close() }, log);
   log.info('the desk is open on Discord');
   return running;

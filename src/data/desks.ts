@@ -4,6 +4,7 @@ import { defaultLimits, type Limits } from './format.ts';
 import { hold, type Release } from './hold.ts';
 import { folderOf, type Place, type Where } from './place.ts';
 import { Seats } from './seats.ts';
+import type { Notice } from './store/faults.ts';
 
 /** How much the desks of one process may take. */
 export interface DesksOptions {
@@ -11,6 +12,8 @@ export interface DesksOptions {
   readonly limits?: Limits;
   /** How many bytes of memory desks may fill before those that are least used are closed. */
   readonly memory?: number;
+  /** Hears what was put right in a library, named by its folder. */
+  readonly warn?: (notice: Notice, library: string) => void;
 }
 
 /** Of `MEMORY_MB` in `.env.example`. */
@@ -23,8 +26,10 @@ export class Desks {
   #end?: Promise<void>;
 
   private constructor(folder: string, options: DesksOptions, release: Release) {
-    const { limits = defaultLimits, memory = usualMemory } = options;
-    this.#seats = new Seats((name) => openDesk(join(folder, name), limits), memory);
+    const { limits = defaultLimits, memory = usualMemory, warn } = options;
+    const open = (name: string): Promise<Desk> =>
+      openDesk(join(folder, name), { limits, warn: (notice) => warn?.(notice, name) });
+    this.#seats = new Seats(open, memory);
     this.#release = release;
   }
 
