@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Answer, Refusal } from '../commands/command.ts';
 import { limits } from '../commands/limits.ts';
 import { fitting } from '../commands/reply.ts';
-import { DamagedFile, NewerFile } from '../data/durable-file.ts';
+import { DamagedFile, NewerFile } from '../data/store/faults.ts';
 import type { Log } from '../log.ts';
 
 /** What the log says of the question, beside the error. */

@@ -1,7 +1,7 @@
 import { isPreprint } from './duplicates/preprint.ts';
 import { traces } from './duplicates/traces.ts';
 import { type Verdict, verdict } from './duplicates/verdict.ts';
-import type { Found, Reference } from './reference.ts';
+import type { Reference, Work } from './reference.ts';
 
 /** What a new record meets among the works that are kept. */
 export interface Meeting {
@@ -54,7 +54,7 @@ export class Twins {
   }
 
   /** What this record is to the works that are kept. */
-  of(found: Found): Meeting {
+  of(found: Work): Meeting {
     let best: { readonly reference: Reference; readonly sure: number } | undefined;
     const others: { readonly reference: Reference; readonly verdict: Verdict }[] = [];
     for (const reference of this.#near(found)) {
@@ -76,7 +76,7 @@ export class Twins {
   }
 
   /** The kept works that share a trace with it, each once. */
-  #near(found: Found): ReadonlySet<Reference> {
+  #near(found: Work): ReadonlySet<Reference> {
     const near = new Set<Reference>();
     for (const trace of traces(found)) {
       const met = this.#byTrace.get(trace);

@@ -1,4 +1,4 @@
-import type { Found, Reference, Tag } from './reference.ts';
+import type { Reference, Tag, Work } from './reference.ts';
 import { tagsOf } from './tags-of.ts';
 
 /** What `added` has and `kept` lacks, on top of `kept`; nothing that is kept is overwritten. */
@@ -22,7 +22,7 @@ function both(kept: readonly Tag[], added: readonly Tag[]): readonly Tag[] {
  * both stand beneath. `origin` remembers which change brought each variable. What a person typed, or
  * took out, is left to people. `undefined` when the record adds no variable or identifier.
  */
-export function fill(kept: Reference, found: Found, change: string): Reference | undefined {
+export function fill(kept: Reference, found: Work, change: string): Reference | undefined {
   const brought = Object.fromEntries(
     Object.entries(found.csl).filter(
       ([variable]) => !(variable in kept.csl) && !kept.origin?.[variable]?.edit,
@@ -35,5 +35,5 @@ export function fill(kept: Reference, found: Found, change: string): Reference |
   const origin = { ...kept.origin };
   for (const variable of Object.keys(brought)) origin[variable] = { change };
   const csl = { ...brought, ...kept.csl };
-  return { ...work, csl, ids, origin, tags: both(tagsOf(kept), found.tags) };
+  return { ...work, csl, ids, origin, tags: both(tagsOf(kept), tagsOf(found)) };
 }

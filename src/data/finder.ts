@@ -7,7 +7,6 @@ import { Vocabulary } from './finder/vocabulary.ts';
 import { foldedWords } from './fold.ts';
 import type { Difference } from './holdings.ts';
 import type { Reference } from './reference.ts';
-import { inStretches } from './stretches.ts';
 
 /** A work that the words may mean. */
 export interface Match {
@@ -59,13 +58,10 @@ export class Finder {
   readonly #byIdentifier = new Map<string, Set<string>>();
   readonly #vocabulary = new Vocabulary();
 
-  /** Follows the library: what it says was put or removed is found or gone, many in stretches. */
-  async follow({ put, removed }: Difference): Promise<void> {
-    await inStretches(removed, ({ key }) => this.#remove(key));
-    await inStretches(put, (reference) => {
-      this.#remove(reference.key);
-      this.#add(reference);
-    });
+  /** Follows the library: what it says was put or removed is found or gone at once. */
+  update({ put, removed }: Difference): void {
+    for (const { key } of [...removed, ...put]) this.#remove(key);
+    for (const reference of put) this.#add(reference);
   }
 
   /** The works that `words` may mean, best first. Without words: the works that came last. */

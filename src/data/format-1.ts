@@ -5,13 +5,8 @@ import type { Act, Change, Forgetting, Import } from './change.ts';
 import type { Reference } from './reference.ts';
 import { DamagedFile, NewerFile } from './store/faults.ts';
 import type { Tables } from './store/kept.ts';
+import type { First } from './store/store.ts';
 import { slim } from './tags-of.ts';
-
-/**
- * The first format (until November 2026): the whole library in one file, `library.json`. It is read
- * once, kept in the present format, and put aside.
- */
-export const firstFormat = { read: readFirst, done: putAside };
 
 const fileName = 'library.json';
 
@@ -36,7 +31,13 @@ const undone = z.looseObject({ by: z.string(), at: z.string(), removed: z.array(
 const act = { id: z.string().min(1), by: z.string(), at: z.string(), undone: undone.optional() };
 const keys = z.array(z.string());
 const change = z.discriminatedUnion('kind', [
-  z.looseObject({ ...act, kind: z.literal('import'), added: keys, merged: z.array(reference), same: keys }),
+  z.looseObject({
+    ...act,
+    kind: z.literal('import'),
+    added: keys,
+    merged: z.array(reference),
+    same: keys,
+  }),
   z.looseObject({ ...act, kind: z.literal('forgetting'), reference }),
 ]);
 const file = z.object({
@@ -47,8 +48,11 @@ const file = z.object({
   changes: z.array(change),
 });
 
-/** The tables that a file of the first format has; `undefined` where there is none. */
-async function readFirst(folder: string): Promise<Tables | undefined> {
+/**
+ * The library in the first format (until November 2026), where there is one: all of it in one file,
+ * `library.json`. It is read once, kept in the present format, and put aside.
+ */
+export async function readFirst(folder: string): Promise<First | undefined> {
   const path = join(folder, fileName);
   let bytes: Uint8Array;
   try {
@@ -58,15 +62,12 @@ async function readFirst(folder: string): Promise<Tables | undefined> {
     throw error;
   }
   try {
-    return tablesOf(parsed(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    const tables = tablesOf(parsed(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    return { tables, done: () => rename(path, `${path}.format-1`) };
   } catch (cause) {
     if (cause instanceof NewerFile) throw cause;
     throw new DamagedFile(path, undefined, cause);
   }
-}
-
-async function putAside(folder: string): Promise<void> {
-  await rename(join(folder, fileName), join(folder, `${fileName}.format-1`));
 }
 
 function parsed(text: string): OldFile {
@@ -82,11 +83,11 @@ function parsed(text: string): OldFile {
 }
 
 function tablesOf({ references, changes }: OldFile): Tables {
-  const here = new Map(references.map((each) => [each.key, slim(each)] as const));
+  const here = new Map(references.map((each) => [each.key, slimmed(each)] as const));
   const gone = changes.flatMap(leftBy).filter(({ key }) => !here.has(key));
   return {
     reference: here,
-    gone: new Map(gone.map((each) => [each.key, slim(each)])),
+    gone: new Map(gone.map((each) => [each.key, slimmed(each)])),
     change: new Map(changes.map((each) => [each.id, changeOf(each)])),
     setting: new Map(),
   };
@@ -103,4 +104,8 @@ function changeOf(old: OldChange): Change {
   const { undone: taken, ...rest } = old;
   if (!taken) return rest;
   return { ...rest, undone: { ...taken, removed: taken.removed.map(({ key }) => key) } };
+}
+
+function slimmed({ key, source, ...work }: Reference): Reference {
+  return { key, source, ...slim(work) };
 }

@@ -1,7 +1,8 @@
 import type { Low } from 'lowdb';
 import type { Pair, Settings } from './change.ts';
+import { usualPattern } from './cite-key.ts';
 import { History } from './history.ts';
-import { type Pattern, parsePattern, usualPattern } from './key-pattern.ts';
+import { type Pattern, parsePattern } from './key-pattern.ts';
 import { KnownWorks } from './known-works.ts';
 import type { Plan } from './plans.ts';
 import type { Reference } from './reference.ts';

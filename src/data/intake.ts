@@ -3,7 +3,7 @@ import { citeKey } from './cite-key.ts';
 import type { Meeting } from './duplicates.ts';
 import type { Holdings } from './holdings.ts';
 import type { KnownWorks } from './known-works.ts';
-import type { Found, Reference } from './reference.ts';
+import type { Reference, Work } from './reference.ts';
 import type { Known } from './settle.ts';
 
 /** The works of one file on top of those that are kept, until they are kept as well. */
@@ -21,16 +21,16 @@ export class Intake implements Known {
     return this.#coming.get(key) ?? this.#holdings.tables.reference.get(key);
   }
 
-  meets(found: Found): Meeting {
-    return this.#works.here.of(found);
+  meets(work: Work): Meeting {
+    return this.#works.here.of(work);
   }
 
-  keyFor(found: Found): string {
-    const former = this.#works.formerKey(found);
+  keyFor(work: Work): string {
+    const former = this.#works.formerKey(work);
     if (former !== undefined && !this.get(former)) return former;
     const taken = (key: string): boolean =>
       this.get(key) !== undefined || this.#holdings.isGone(key);
-    return citeKey(found.csl, taken, this.#holdings.keyPattern());
+    return citeKey(work.csl, taken, this.#holdings.keyPattern());
   }
 
   areApart(pair: Pair): boolean {

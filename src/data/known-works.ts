@@ -1,5 +1,5 @@
 import { Twins } from './duplicates.ts';
-import type { Found, Reference } from './reference.ts';
+import type { Reference, Work } from './reference.ts';
 import { inStretches } from './stretches.ts';
 
 /**
@@ -31,7 +31,7 @@ export class KnownWorks {
   }
 
   /** The citation key that this work had when it was here. */
-  formerKey(found: Found): string | undefined {
-    return this.#gone.of(found).same?.key;
+  formerKey(work: Work): string | undefined {
+    return this.#gone.of(work).same?.key;
   }
 }

@@ -13,17 +13,16 @@ import type {
   Settings,
   Wording,
 } from './change.ts';
-import { firstFormat } from './format-1.ts';
+import { readFirst } from './format-1.ts';
 import { Holdings, type Tell } from './holdings.ts';
 import { Intake } from './intake.ts';
 import * as plans from './plans.ts';
-import type { Found, Reference, Source } from './reference.ts';
+import type { Reference, Source, Work } from './reference.ts';
 import { type Reversal, reverse } from './reverse.ts';
 import { type Settled, settle } from './settle.ts';
 import { emptyTables, type Kept } from './store/kept.ts';
-import { snapshot } from './store/snapshot.ts';
+import { printSnapshot, rowsOf } from './store/snapshot.ts';
 import { Store, type StoreOptions } from './store/store.ts';
-import { tagsOf } from './tags-of.ts';
 
 export type { Difference } from './holdings.ts';
 
@@ -65,7 +64,7 @@ export class Library {
    * when it can't be understood, `NewerFile` when a later Ibid wrote it.
    */
   static async open(folder: string, { tell, ...options }: LibraryOptions = {}): Promise<Library> {
-    const store = new Store(folder, { ...options, first: firstFormat });
+    const store = new Store(folder, { ...options, first: () => readFirst(folder) });
     const low = new Low<Kept>(store, { tables: emptyTables() });
     await low.read();
     return new Library(new Holdings(low, tell ?? (() => undefined)), store);
@@ -116,7 +115,7 @@ export class Library {
    * record has more, doubtful ones are named. All of the reading or nothing of it.
    */
   merge(
-    references: readonly Found[],
+    works: readonly Work[],
     source: Source,
     into: { readonly collection?: string } = {},
   ): Promise<Merge> {
@@ -124,7 +123,7 @@ export class Library {
       const { id } = this.#doing(source.by);
       const intake = new Intake(this.#holdings, await this.#holdings.works());
       try {
-        const settled = await settle(intake, references, { change: id, source, ...into });
+        const settled = await settle(intake, works, { change: id, source, ...into });
         const change = this.#importOf(id, source, settled, into.collection);
         await this.#holdings.commit({ change, put: intake.works() }, 'known');
         return { ...settled, id };
@@ -212,7 +211,7 @@ export class Library {
         get: (key) => this.get(key),
         change: (each) => this.change(each),
         history: this.#holdings.history,
-        twin: (reference) => works.here.of({ ...reference, tags: tagsOf(reference) }).same,
+        twin: (reference) => works.here.of(reference).same,
       });
       const removed = reversal.removed.map(({ key }) => key);
       const { by: who, at } = this.#doing(by);
@@ -226,7 +225,7 @@ export class Library {
 
   /** The whole library as one file, in pieces: what `ibid library restore` takes. */
   backup(): AsyncIterable<Uint8Array> {
-    return snapshot(this.#holdings.tables);
+    return printSnapshot({ generation: 0, sequence: 0 }, rowsOf(this.#holdings.tables));
   }
 
   /** Writes a new snapshot now, so that the journal begins anew. */

@@ -16,7 +16,6 @@ import { fill } from './fill.ts';
 import type { Holdings } from './holdings.ts';
 import type { Reference } from './reference.ts';
 import type { Step } from './store/kept.ts';
-import { tagsOf } from './tags-of.ts';
 import { worded, wordsOf } from './wording.ts';
 
 /** A change, and what it does: everything that is to be written, nothing of it written yet. */
@@ -47,7 +46,7 @@ export function edit(before: Reference, wording: Wording, doing: Doing): Plan<Ed
 
 /** Two references are one work: the one leaves and completes the other. */
 export function joining(left: Reference, before: Reference, doing: Doing): Plan<Joining> {
-  const joined = fill(before, { ...left, tags: tagsOf(left) }, doing.id);
+  const joined = fill(before, left, doing.id);
   const change: Joining = { kind: 'joining', ...doing, before, left };
   return { change, put: joined ? [joined] : [], removed: [left] };
 }

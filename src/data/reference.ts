@@ -205,16 +205,24 @@ export interface Ids {
 /** The formats beside RIS that a record may have come in; they say what its `tags` are. */
 export type OtherFormat = 'medline' | 'refer' | 'web-of-science' | 'bibtex' | 'csl-json';
 
-/** A work as a reader found it in a file: not yet kept, so without key and source. */
-export interface Found {
+/** A work, found or kept. */
+export interface Work {
   readonly csl: CslItem;
-  /** Every tag and value as read, in order (TY and ER too), so that nothing is lost. */
-  readonly tags: readonly Tag[];
+  /**
+   * Every tag and value as read, in order (TY and ER too), so that nothing is lost. Absent where
+   * `raw` has them: what is kept is kept once (see `tagsOf`).
+   */
+  readonly tags?: readonly Tag[];
   readonly ids: Ids;
   /** The format of `tags`; absent where it is RIS. */
   readonly format?: OtherFormat;
   /** The record as it stood in its RIS file, as long as nobody has changed the work. */
   readonly raw?: string;
+}
+
+/** A work as a reader found it in a file: not yet kept, so without key and source. */
+export interface Found extends Work {
+  readonly tags: readonly Tag[];
 }
 
 /** Where a reference came from. */
@@ -240,12 +248,10 @@ export interface Origin {
 }
 
 /** One work in a library. */
-export interface Reference extends Omit<Found, 'tags'> {
+export interface Reference extends Work {
   /** The citation key: unique in its library, readable, and never changed (`liapi2025factors`). */
   readonly key: string;
   readonly source: Source;
-  /** Absent where `raw` has them: what is kept is kept once (see `tagsOf`). */
-  readonly tags?: readonly Tag[];
   /** Variables that came from elsewhere than `source`. */
   readonly origin?: { readonly [variable: string]: Origin };
   /** The words that the team has put on it, in the order of the alphabet. */

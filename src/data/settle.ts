@@ -2,7 +2,7 @@ import type { Pair } from './change.ts';
 import type { Meeting } from './duplicates.ts';
 import { filed } from './filed.ts';
 import { fill } from './fill.ts';
-import type { Found, Reference, Source } from './reference.ts';
+import type { Reference, Source, Work } from './reference.ts';
 import { inStretches } from './stretches.ts';
 import { slim } from './tags-of.ts';
 
@@ -23,9 +23,9 @@ export interface Settled {
 /** What settling asks of the library. It hears of each work that comes, for the next may be its twin. */
 export interface Known {
   readonly get: (key: string) => Reference | undefined;
-  readonly meets: (found: Found) => Meeting;
+  readonly meets: (work: Work) => Meeting;
   /** A citation key for a new work; the one that it had, when it was here before. */
-  readonly keyFor: (found: Found) => string;
+  readonly keyFor: (work: Work) => string;
   /** Did a person say that these are two works? */
   readonly areApart: (pair: Pair) => boolean;
   readonly put: (reference: Reference, before: Reference | undefined) => void;
@@ -42,14 +42,14 @@ export interface Coming {
 /** Compares what was read with what is kept, in stretches. Nothing is changed but what `known` hears. */
 export async function settle(
   known: Known,
-  references: readonly Found[],
+  works: readonly Work[],
   coming: Coming,
 ): Promise<Settled> {
   const added = new Set<string>();
   const merged = new Set<string>();
   const same: string[] = [];
   const doubts: Pair[] = [];
-  await inStretches(references, (found) => {
+  await inStretches(works, (found) => {
     const { same: twin, doubtful, version } = known.meets(found);
     if (!twin) {
       const key = known.keyFor(found);

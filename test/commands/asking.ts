@@ -1,6 +1,6 @@
 import type { Answer, Ask, Asker, AskFile, Press } from '../../src/commands/command.ts';
 import { type Desk, openDesk } from '../../src/data/desk.ts';
-import type { Found } from '../../src/data/reference.ts';
+import type { Work } from '../../src/data/reference.ts';
 import { folder } from '../folder.ts';
 import { from } from '../works.ts';
 
@@ -12,7 +12,7 @@ export const ben: Asker = { id: '100000000000000002', mayManage: false };
 export const mod: Asker = { id: '100000000000000003', mayManage: true };
 
 /** A real desk on the real disk, which keeps these works. */
-export async function deskWith(...works: readonly Found[]): Promise<Desk> {
+export async function deskWith(...works: readonly Work[]): Promise<Desk> {
   const desk = await openDesk(await folder());
   if (works.length > 0) await desk.library.merge(works, from(ana.id));
   return desk;

@@ -2,9 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Difference, Library } from '../../src/data/library.ts';
+import type { Found } from '../../src/data/reference.ts';
 import { NotSaved } from '../../src/data/store/faults.ts';
 import { folder } from '../folder.ts';
-import type { Found } from '../../src/data/reference.ts';
 import { from, work } from '../works.ts';
 
 const ana = '100000000000000001';
@@ -209,7 +209,10 @@ describe('editing', () => {
     const before = library.get('liapi2025factors');
     const change = await library.edit('liapi2025factors', { volume: '7', title: 'Factors' }, ben);
     expect(change).toMatchObject({ kind: 'edit', by: ben, set: { volume: '7', title: 'Factors' } });
-    const richer = work('Liapi', 2025, 'Factors that influence integration', { volume: '25', issue: '3' });
+    const richer = work('Liapi', 2025, 'Factors that influence integration', {
+      volume: '25',
+      issue: '3',
+    });
     const { id } = await library.merge([{ ...richer, ids: { doi: '10.1/a' } }], from(ana));
     expect(library.get('liapi2025factors')?.csl).toMatchObject({ volume: '7', title: 'Factors' });
     await library.undo(id, ana);
@@ -218,10 +221,15 @@ describe('editing', () => {
   });
 
   test('what a person took out is not filled in again by a file', async () => {
-    const { library } = await begun(work('Liapi', 2025, 'Factors that influence integration', { note: 'x' }));
+    const { library } = await begun(
+      work('Liapi', 2025, 'Factors that influence integration', { note: 'x' }),
+    );
     const change = await library.edit('liapi2025factors', { note: undefined }, ana);
     expect(change).toMatchObject({ cleared: ['note'], set: {} });
-    await library.merge([work('Liapi', 2025, 'Factors that influence integration', { note: 'x' })], from());
+    await library.merge(
+      [work('Liapi', 2025, 'Factors that influence integration', { note: 'x' })],
+      from(),
+    );
     expect(library.get('liapi2025factors')?.csl.note).toBeUndefined();
   });
 
@@ -244,7 +252,7 @@ describe('undoing one of several changes', () => {
   test('takes back what it brought, and leaves what others brought', async () => {
     const { library } = await begun();
     const first = await library.merge([filled({ volume: '25' })], from(ana));
-    await library.merge([filled({ volume: '26', issue: '3' })], from(ben));
+    await library.merge([filled({ issue: '3' })], from(ben));
     await library.undo(first.id, ana);
     expect(library.get('liapi2025factors')?.csl).toEqual({ ...liapi.csl, issue: '3' });
   });
@@ -278,7 +286,10 @@ describe('undoing one of several changes', () => {
 
 describe('two that may be one', () => {
   test('a person joins them: the one left is found under its key no more, the other is completed', async () => {
-    const { library } = await begun(liapi, work('Liapi', 2024, 'Factors, a preliminary report', { volume: '9' }));
+    const { library } = await begun(
+      liapi,
+      work('Liapi', 2024, 'Factors, a preliminary report', { volume: '9' }),
+    );
     const [before, left] = library.all();
     const change = await library.join('liapi2024factors', 'liapi2025factors', ben);
     expect(keys(library.all())).toEqual(['liapi2025factors']);
@@ -299,7 +310,10 @@ describe('labels and collections', () => {
   test('a file is brought into a collection, known works too, and leaves it by undoing', async () => {
     const { library } = await begun();
     const { id } = await library.merge([liapi, shaw], from(ben), { collection: 'Scoping 2025' });
-    expect(library.all().map(({ collections }) => collections)).toEqual([['Scoping 2025'], ['Scoping 2025']]);
+    expect(library.all().map(({ collections }) => collections)).toEqual([
+      ['Scoping 2025'],
+      ['Scoping 2025'],
+    ]);
     await library.undo(id, ben);
     expect(library.all().map(({ key, collections }) => [key, collections])).toEqual([
       ['liapi2025factors', undefined],

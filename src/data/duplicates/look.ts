@@ -1,5 +1,5 @@
 import { firstName } from '../cited-as.ts';
-import type { CslItem, Found } from '../reference.ts';
+import type { CslItem, Work } from '../reference.ts';
 import { bare } from './bare.ts';
 
 /** The first author (or editor), in letters only. */
@@ -53,7 +53,7 @@ export const isContainer = (csl: CslItem): boolean => {
 };
 
 /** The part that ISBN-10 and ISBN-13 of one edition share. */
-export function isbnCores({ ids }: Found): readonly string[] {
+export function isbnCores({ ids }: Work): readonly string[] {
   return (ids.isbn ?? []).flatMap((isbn) => {
     const digits = isbn.replace(/[^\dXx]/g, '');
     if (digits.length === 10) return [digits.slice(0, 9)];

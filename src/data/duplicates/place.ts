@@ -1,4 +1,4 @@
-import type { CslItem, Found } from '../reference.ts';
+import type { CslItem, Work } from '../reference.ts';
 import { bare } from './bare.ts';
 import { firstPage, leadingNumber } from './look.ts';
 
@@ -19,7 +19,7 @@ function sign(a: string, b: string): Sign {
 }
 
 /** Compares container, volume, issue and page. */
-export function place(one: Found, other: Found): Place {
+export function place(one: Work, other: Work): Place {
   const [a, b] = [one.csl, other.csl];
   return {
     container: container(one, other),
@@ -32,7 +32,7 @@ export function place(one: Found, other: Found): Place {
 const titles = (csl: CslItem): readonly string[] =>
   [csl['container-title'], csl['container-title-short']].flatMap((title) => title ?? []);
 
-function container(one: Found, other: Found): Sign {
+function container(one: Work, other: Work): Sign {
   if (one.ids.issn?.some((issn) => other.ids.issn?.some((each) => bare(each) === bare(issn))))
     return 1;
   const [ours, theirs] = [titles(one.csl), titles(other.csl)];

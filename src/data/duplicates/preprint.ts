@@ -1,4 +1,4 @@
-import type { Found } from '../reference.ts';
+import type { Work } from '../reference.ts';
 
 /** The prefixes that preprint servers have at DOI agencies. */
 const prefixes =
@@ -8,7 +8,7 @@ const servers =
   /^\W*(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|osf preprints?|edarxiv|ssrn|research square|preprints?(?:\.org)?\b|techrxiv|authorea|ecoevorxiv|eartharxiv|scielo preprints)/i;
 
 /** Is it the form of a work before its publication? */
-export function isPreprint({ csl, ids }: Found): boolean {
+export function isPreprint({ csl, ids }: Work): boolean {
   if (ids.doi !== undefined && prefixes.test(ids.doi)) return true;
   if (csl.genre !== undefined && /preprint/i.test(csl.genre)) return true;
   const where = csl['container-title'] ?? csl.publisher ?? csl.archive ?? '';

@@ -1,4 +1,4 @@
-import type { Found } from '../reference.ts';
+import type { Work } from '../reference.ts';
 import { bare } from './bare.ts';
 import { firstAuthor, firstPage, isbnCores, isContainer, leadingNumber } from './look.ts';
 
@@ -19,13 +19,13 @@ function hash(text: string, from: number, end = text.length): number {
 const seed = { doi: 1, pmid: 2, pmcid: 3, isbn: 4, title: 5, opening: 6, place: 7, whole: 8 };
 
 /** A record without title says too little to be compared by anything but all of it. */
-export const wholeRecord = ({ tags }: Found): string => JSON.stringify(tags);
+export const wholeRecord = ({ tags }: Work): string => JSON.stringify(tags);
 
 /**
  * The traces of a work: two records of one work share at least one of them. What shares one need not
  * be the same work; that is looked at then. The narrowest come first.
  */
-export function traces(found: Found): number[] {
+export function traces(found: Work): number[] {
   const { csl, ids } = found;
   const all: number[] = [];
   if (ids.doi !== undefined) all.push(hash(ids.doi, seed.doi));

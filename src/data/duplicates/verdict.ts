@@ -1,5 +1,5 @@
 import { issuedYear } from '../cited-as.ts';
-import type { Found } from '../reference.ts';
+import type { Work } from '../reference.ts';
 import { bare } from './bare.ts';
 import { isbnCores, type Kind, kindOf } from './look.ts';
 import { noticeOf } from './notices.ts';
@@ -21,17 +21,17 @@ const doubtful = (sure: number): Verdict => ({ is: 'doubtful', sure });
 
 type Id = 'doi' | 'pmid' | 'pmcid';
 
-function shares(one: Found, two: Found, kind: Id): boolean {
+function shares(one: Work, two: Work, kind: Id): boolean {
   return one.ids[kind] !== undefined && one.ids[kind] === two.ids[kind];
 }
 
-function contradicts(one: Found, two: Found, kind: Id): boolean {
+function contradicts(one: Work, two: Work, kind: Id): boolean {
   const [a, b] = [one.ids[kind], two.ids[kind]];
   return a !== undefined && b !== undefined && a !== b;
 }
 
 /** Are these two records of one work? */
-export function verdict(found: Found, kept: Found): Verdict {
+export function verdict(found: Work, kept: Work): Verdict {
   const [a, b] = [bare(found.csl.title ?? ''), bare(kept.csl.title ?? '')];
   if (a === '' && b === '' && wholeRecord(found) === wholeRecord(kept)) return same(9);
   const titles = a === '' || b === '' ? 'unlike' : likeness(a, b);
@@ -52,7 +52,7 @@ export function verdict(found: Found, kept: Found): Verdict {
 }
 
 /** A DOI says that it is the same, unless it is that of what both are in: a book, a congress. */
-function byDoi(found: Found, kept: Found, titles: Likeness, silent: boolean): Verdict {
+function byDoi(found: Work, kept: Work, titles: Likeness, silent: boolean): Verdict {
   if (contradicts(found, kept, 'pmid')) return titles === 'equal' ? doubtful(2) : other;
   if (titles !== 'unlike') return same(titles === 'equal' ? 8 : 7);
   const kinds: readonly Kind[] = [kindOf(found.csl), kindOf(kept.csl)];
@@ -66,7 +66,7 @@ function byDoi(found: Found, kept: Found, titles: Likeness, silent: boolean): Ve
 }
 
 /** Another title (translated, misspelt) in the same place, by the same person. */
-function byPlace(found: Found, kept: Found, silent: boolean): Verdict {
+function byPlace(found: Work, kept: Work, silent: boolean): Verdict {
   if (contradicts(found, kept, 'doi') || contradicts(found, kept, 'pmid')) return other;
   const where = place(found, kept);
   if (where.page < 1 || where.volume < 1 || where.container < 1 || where.issue < 0) return other;
@@ -76,7 +76,7 @@ function byPlace(found: Found, kept: Found, silent: boolean): Verdict {
 }
 
 /** How many years the one is after the other. */
-function apart(found: Found, kept: Found): number | undefined {
+function apart(found: Work, kept: Work): number | undefined {
   const [a, b] = [issuedYear(found.csl), issuedYear(kept.csl)];
   return a === undefined || b === undefined ? undefined : a - b;
 }
@@ -85,7 +85,7 @@ const sum = ({ container, volume, issue, page }: Place): number =>
   (container > 0 ? 1 : 0) + (volume > 0 ? 1 : 0) + (page > 0 ? 2 : 0) + (issue > 0 ? 0.5 : 0);
 
 /** By title, year and first author, with the place as evidence. */
-function byDescription(found: Found, kept: Found, titles: Likeness, isShort: boolean): Verdict {
+function byDescription(found: Work, kept: Work, titles: Likeness, isShort: boolean): Verdict {
   const years = apart(found, kept);
   const version =
     years === undefined || Math.abs(years) <= 4 ? versions(found, kept, titles) : undefined;
@@ -120,7 +120,7 @@ function byDescription(found: Found, kept: Found, titles: Likeness, isShort: boo
 }
 
 /** 1 of one kind; 0 of kinds that exporters mix up; -1 of kinds that hold each other. */
-function agreeInKind(found: Found, kept: Found): -1 | 0 | 1 {
+function agreeInKind(found: Work, kept: Work): -1 | 0 | 1 {
   const [a, b] = [kindOf(found.csl), kindOf(kept.csl)];
   if (a === b) return sharedEdition(found, kept) ? 1 : 0;
   if (a === 'other' || b === 'other') return 0;
@@ -129,14 +129,14 @@ function agreeInKind(found: Found, kept: Found): -1 | 0 | 1 {
 }
 
 /** Editions of a book are works of their own. */
-function sharedEdition(found: Found, kept: Found): boolean {
+function sharedEdition(found: Work, kept: Work): boolean {
   const [a, b] = [isbnCores(found), isbnCores(kept)];
   if (kindOf(found.csl) !== 'book' || a.length === 0 || b.length === 0) return true;
   return a.some((isbn) => b.includes(isbn));
 }
 
 /** One of them is the preprint of the other. */
-function versions(found: Found, kept: Found, titles: Likeness): Verdict | undefined {
+function versions(found: Work, kept: Work, titles: Likeness): Verdict | undefined {
   if (isPreprint(found) === isPreprint(kept)) return undefined;
   if (company(found.csl, kept.csl) !== 'same') return other;
   return { is: 'version', sure: titles === 'equal' ? 2 : 1 };
