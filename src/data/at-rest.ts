@@ -1,4 +1,4 @@
-import { firstFormat } from './format-1.ts';
+import { readFirst } from './format-1.ts';
 import { realDisk } from './store/disk.ts';
 import type { Notice } from './store/faults.ts';
 import type { Tables } from './store/kept.ts';
@@ -24,8 +24,8 @@ export interface AtRest {
 export async function atRest(folder: string): Promise<AtRest | undefined> {
   const found = await recover(realDisk, folder);
   if (!found) {
-    const tables = await firstFormat.read(folder);
-    return tables && { tables, bytes: 0, base: 0, notices: [], aside: [] };
+    const first = await readFirst(folder);
+    return first && { tables: first.tables, bytes: 0, base: 0, notices: [], aside: [] };
   }
   const { tables, bytes, base, findings } = found;
   const { aside } = listing((await realDisk.names(folder)) ?? []);
