@@ -17,6 +17,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** How much of one file is read: records, and bytes of one field. */
   readonly limits: { readonly records: number; readonly field: number };
+  /** How many bytes of memory libraries may fill before those that are least used are closed. */
+  readonly memory: number;
   /** Where the playground listens; 0 takes any free port. */
   readonly playgroundPort: number;
   /** Where Discord's API is, without the version: `rest.api` of discord.js. */
@@ -82,6 +84,7 @@ const settings = z
       .default([]),
     MAX_RECORDS: amount(100_000),
     MAX_FIELD_BYTES: amount(1_000_000),
+    MEMORY_MB: amount(1024),
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
     PLAYGROUND_PORT: z
       .string()
@@ -141,6 +144,7 @@ function configOf(told: z.output<typeof settings>): Config {
     watchChannels: told.WATCH_CHANNELS === 'all' ? 'all' : told.WATCH_CHANNELS,
     logLevel: told.LOG_LEVEL,
     limits: { records: told.MAX_RECORDS, field: told.MAX_FIELD_BYTES },
+    memory: told.MEMORY_MB * 2 ** 20,
     playgroundPort: told.PLAYGROUND_PORT,
     apiBase: told.DISCORD_API_BASE,
     cdnBase,

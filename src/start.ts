@@ -6,10 +6,11 @@ import { commands, presses } from './commands/index.ts';
 import type { Config } from './config.ts';
 import { bring } from './data/bring.ts';
 import type { Desk } from './data/desk.ts';
-import { Desks, type Place } from './data/desks.ts';
-import type { Limits } from './data/format.ts';
+import { Desks } from './data/desks.ts';
 import { Held } from './data/hold.ts';
+import type { Place } from './data/place.ts';
 import type { Log } from './log.ts';
+import { noticesTo } from './notices.ts';
 import { startPlayground } from './playground/playground.ts';
 import type { Running } from './terminal/start.ts';
 
@@ -49,12 +50,12 @@ function openingRefusal(error: unknown, folder: string): Refusal | undefined {
   return new Refusal(`The libraries can't be kept in ${folder} (${code}). ${way}`);
 }
 
-/** Opens the desks in a folder. Throws a `Refusal` when another process has it, or nobody may. */
-async function openDesks(folder: string, limits: Limits): Promise<Desks> {
+/** Opens the desks in the folder that was set. Throws a `Refusal` when another process has it, or nobody may. */
+async function openDesks(config: Config, log: Log): Promise<Desks> {
   try {
-    return await Desks.open(folder, limits);
+    return await Desks.open(config.dataDir, { ...config, warn: noticesTo(log) });
   } catch (error) {
-    throw openingRefusal(error, folder) ?? error;
+    throw openingRefusal(error, config.dataDir) ?? error;
   }
 }
 
@@ -63,7 +64,7 @@ async function openPlaygroundDesks(config: Config, log: Log, number = 1): Promis
   const folder = join(config.dataDir, 'playground');
   const own = number === 1 ? folder : `${folder}-${number}`;
   try {
-    const desks = await Desks.open(own, config.limits);
+    const desks = await Desks.open(own, { ...config, warn: noticesTo(log) });
     if (number > 1) log.warn({ folder: own }, 'another playground is open; this one keeps apart');
     return desks;
   } catch (error) {
@@ -115,13 +116,13 @@ async function startInPlayground(config: Config, log: Log): Promise<Running> {
   };
   const ground = { token: discord.token, config: local, desks, close };
   const place: Place = { kind: 'guild', id: discord.guildId };
-  const running = await run(ground, log, async () => bringSamples(await desks.at(place)));
+  const running = await run(ground, log, () => desks.use(place, bringSamples));
   return { address: pageUrl, ...running };
 }
 
 /** The bot on Discord. */
 async function startOnDiscord(token: string, config: Config, log: Log): Promise<Running> {
-  const desks = await openDesks(config.dataDir, config.limits);
+  const desks = await openDesks(config, log);
   const running = await run({ token, config, desks, close: () => desks.close() }, log);
   log.info('the desk is open on Discord');
   return running;

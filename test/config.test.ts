@@ -25,6 +25,7 @@ describe('the settings', () => {
       watchChannels: [],
       logLevel: 'info',
       limits: defaultLimits,
+      memory: 1024 * 1024 * 1024,
       playgroundPort: 4321,
       apiBase: 'https://discord.com/api',
       cdnBase: 'https://cdn.discordapp.com',
@@ -45,6 +46,7 @@ describe('the settings', () => {
       PLAYGROUND_PORT: '0',
       MAX_RECORDS: '500',
       MAX_FIELD_BYTES: '65536',
+      MEMORY_MB: '256',
     });
     expect(told).toMatchObject({
       token,
@@ -52,6 +54,7 @@ describe('the settings', () => {
       watchChannels: ['123456789012345678', '12345678901234567890'],
       logLevel: 'silent',
       limits: { records: 500, field: 65_536 },
+      memory: 268_435_456,
       playgroundPort: 0,
     });
   });
@@ -97,6 +100,8 @@ describe('a fault', () => {
     ['MAX_RECORDS', '0'],
     ['MAX_RECORDS', '1e6'],
     ['MAX_FIELD_BYTES', '10 MB'],
+    ['MEMORY_MB', '0'],
+    ['MEMORY_MB', '1 GB'],
     ['PLAYGROUND_PORT', '65536'],
     ['PLAYGROUND_PORT', '80.5'],
     ['PLAYGROUND_PORT', '-1'],

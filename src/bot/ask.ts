@@ -2,22 +2,37 @@ import {
   ApplicationCommandOptionType,
   type AutocompleteInteraction,
   type BaseInteraction,
+  type Channel,
   type Message,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { Ask, Asker, AskFile, Press, Suggest } from '../commands/command.ts';
+import type { Ask, Asker, AskFile, Press, Spot, Suggest } from '../commands/command.ts';
 import { pressed } from '../commands/custom-id.ts';
-import type { Desk } from '../data/desk.ts';
-import type { Place } from '../data/desks.ts';
+import type { Where } from '../data/place.ts';
 import { askFile } from './attachments.ts';
 import type { Answerable, Asked } from './deliver.ts';
 
+/** What interactions and messages alike tell of where they come from. */
+interface Told {
+  readonly guildId: string | null;
+  readonly channelId: string | null;
+  readonly channel: Pick<Channel, 'isThread'> | null;
+}
+
 /**
- * Whose library: the server's, or the person's own where there is none. By ids from Discord, never
- * by `interaction.guild`, which is null where Ibid was added by a person instead of a server.
+ * Where something was asked. By ids from Discord, never by `interaction.guild`, which is null where
+ * Ibid was added by a person instead of a server. A channel that discord.js does not know may be a
+ * thread of any other, and is not told.
  */
-export function placeOf({ guildId }: Pick<BaseInteraction, 'guildId'>, userId: string): Place {
-  return guildId === null ? { kind: 'user', id: userId } : { kind: 'guild', id: guildId };
+export function whereOf({ guildId, channelId, channel }: Told, userId: string): Where {
+  const parentId = channel?.isThread() ? channel.parentId : undefined;
+  const isKnown = channel !== null && parentId !== null;
+  return {
+    guildId: guildId ?? undefined,
+    channelId: isKnown ? (channelId ?? undefined) : undefined,
+    parentId: parentId ?? undefined,
+    userId,
+  };
 }
 
 function asker({ user, memberPermissions, guildId }: BaseInteraction): Asker {
@@ -30,9 +45,9 @@ function asker({ user, memberPermissions, guildId }: BaseInteraction): Asker {
 }
 
 /** A typed command, or one from the Apps menu, as a question. */
-export function askOf(interaction: Asked, desk: Desk, origins: readonly string[]): Ask {
+export function askOf(interaction: Asked, spot: Spot, origins: readonly string[]): Ask {
   const question = {
-    desk,
+    ...spot,
     asker: asker(interaction),
     uploadLimit: interaction.attachmentSizeLimit,
   };
@@ -51,26 +66,26 @@ export function askOf(interaction: Asked, desk: Desk, origins: readonly string[]
 }
 
 /** The words typed so far, as a question. */
-export function suggestOf(interaction: AutocompleteInteraction, desk: Desk): Suggest {
+export function suggestOf(interaction: AutocompleteInteraction, spot: Spot): Suggest {
   const { name, value } = interaction.options.getFocused(true);
-  return { desk, asker: asker(interaction), option: name, words: value };
+  return { ...spot, asker: asker(interaction), option: name, words: value };
 }
 
 /** A pressed button or a chosen entry, as a question; `undefined` when its custom id is not ours. */
 export function pressOf(
   interaction: Extract<Answerable, { customId: string }>,
-  desk: Desk,
+  spot: Spot,
 ): (Press & { readonly action: string }) | undefined {
   const component = pressed(interaction.customId);
   const values = interaction.isStringSelectMenu() ? interaction.values : [];
-  return component && { desk, asker: asker(interaction), ...component, values };
+  return component && { ...spot, asker: asker(interaction), ...component, values };
 }
 
 /** A posted message with files, as if its author had asked to import them. */
-export function askOfMessage(message: Message, files: readonly AskFile[], desk: Desk): Ask {
+export function askOfMessage(message: Message, files: readonly AskFile[], spot: Spot): Ask {
   const { author, url } = message;
   return {
-    desk,
+    ...spot,
     asker: { id: author.id, mayManage: false },
     options: {},
     files,

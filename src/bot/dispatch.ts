@@ -17,7 +17,8 @@ import type { Config } from '../config.ts';
 import type { Desks } from '../data/desks.ts';
 import type { Log } from '../log.ts';
 import { inTime, onceMore } from './acknowledge.ts';
-import { askOf, placeOf, pressOf, suggestOf } from './ask.ts';
+import { askOf, pressOf, suggestOf, whereOf } from './ask.ts';
+import { atDesk } from './at-desk.ts';
 import { type Answerable, type Asked, asMessage, defer, deliver } from './deliver.ts';
 import { answerTo } from './messages.ts';
 import { type About, safely } from './safely.ts';
@@ -59,8 +60,9 @@ function ask(interaction: Asked, hall: Hall): Promise<void> {
   const work = async (): Promise<Answer> => {
     if (!command)
       throw new Refusal('I no longer know this command. Type `/help` for those I know.');
-    const desk = await hall.desks.at(placeOf(interaction, user.id));
-    return command.answer(askOf(interaction, desk, hall.config.attachmentOrigins));
+    return atDesk(hall.desks, whereOf(interaction, user.id), (spot) =>
+      command.answer(askOf(interaction, spot, hall.config.attachmentOrigins)),
+    );
   };
   return answer(interaction, command?.to ?? 'asker', work, hall.log, about);
 }
@@ -68,23 +70,25 @@ function ask(interaction: Asked, hall: Hall): Promise<void> {
 function press(interaction: MessageComponentInteraction, hall: Hall): Promise<void> {
   const { customId, guildId, user } = interaction;
   const about = { press: customId, server: guildId, user: user.id };
-  const work = async (): Promise<Answer> => {
-    const desk = await hall.desks.at(placeOf(interaction, user.id));
-    const question = pressOf(interaction, desk);
-    const react = question && hall.presses[question.action];
-    if (!react) throw new Refusal(outdated);
-    return react(question);
-  };
+  const work = (): Promise<Answer> =>
+    atDesk(hall.desks, whereOf(interaction, user.id), (spot) => {
+      const question = pressOf(interaction, spot);
+      const react = question && hall.presses[question.action];
+      if (!react) throw new Refusal(outdated);
+      return react(question);
+    });
   return answer(interaction, 'asker', work, hall.log, about);
 }
 
 /** Choices while typing: it can't be deferred, and a failed one shows no more than an empty list. */
 async function suggest(interaction: AutocompleteInteraction, hall: Hall): Promise<void> {
   const command = hall.commands.find(({ data }) => data.name === interaction.commandName);
-  const choices = async (): Promise<readonly Choice[]> => {
-    const desk = await hall.desks.at(placeOf(interaction, interaction.user.id));
-    return command?.suggest?.(suggestOf(interaction, desk)) ?? [];
-  };
+  const choices = (): Promise<readonly Choice[]> =>
+    atDesk(
+      hall.desks,
+      whereOf(interaction, interaction.user.id),
+      (spot) => command?.suggest?.(suggestOf(interaction, spot)) ?? [],
+    );
   const given = await choices().catch((err: unknown) => {
     hall.log.error({ command: interaction.commandName, err }, 'no choices');
     return [];

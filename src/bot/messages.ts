@@ -3,7 +3,8 @@ import { type Answer, Refusal } from '../commands/command.ts';
 import { importFiles } from '../commands/import.ts';
 import type { Config } from '../config.ts';
 import type { Desks } from '../data/desks.ts';
-import { askOfMessage, placeOf } from './ask.ts';
+import { askOfMessage, whereOf } from './ask.ts';
+import { atDesk } from './at-desk.ts';
 import { askFile } from './attachments.ts';
 
 const hint =
@@ -44,7 +45,8 @@ export function answerTo(
   return async () => {
     if (attachments.length === 0) throw new Refusal(hint);
     const files = attachments.map((file) => askFile(file, config.attachmentOrigins));
-    const desk = await desks.at(placeOf(message, message.author.id));
-    return importFiles(askOfMessage(message, files, desk));
+    return atDesk(desks, whereOf(message, message.author.id), (spot) =>
+      importFiles(askOfMessage(message, files, spot)),
+    );
   };
 }

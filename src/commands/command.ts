@@ -4,6 +4,7 @@ import type {
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Desk } from '../data/desk.ts';
+import type { Place } from '../data/place.ts';
 
 /** Who asks, as far as an answer may depend on it. */
 export interface Asker {
@@ -22,10 +23,26 @@ export interface AskFile {
   readonly bytes: () => Promise<Uint8Array>;
 }
 
-/** What every question carries, whatever brought it. */
-interface Question {
-  /** The desk of this server, or of this person where there is no server. */
+/** Lends the desk of any place, for commands that move works from one library to another. */
+export interface Lending {
+  readonly use: <T>(place: Place, work: (desk: Desk) => Promise<T> | T) => Promise<T>;
+}
+
+/** Where a question is asked. */
+export interface Spot {
+  /** The desk of this place; lent until the question is answered. */
   readonly desk: Desk;
+  /** Whose desk that is: the server's, the channel's, or the person's where there is no server. */
+  readonly place: Place;
+  readonly desks: Lending;
+  /** Absent in direct messages. */
+  readonly guildId?: string | undefined;
+  /** The channel; of a thread, the channel in which it is. Absent where that is not known. */
+  readonly channelId?: string | undefined;
+}
+
+/** What every question carries, whatever brought it. */
+interface Question extends Spot {
   readonly asker: Asker;
 }
 

@@ -9,9 +9,9 @@ const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' :
 
 /** What was taken back, in the words of the receipt that it replaces. */
 function receipt(change: Change): string {
-  return change.kind === 'import'
-    ? `The import of **${plainly(change.source.file)}**`
-    : `Forgetting **${plainly(label(change.reference))}** (\`${change.reference.key}\`)`;
+  if (change.kind === 'import') return `The import of **${plainly(change.source.file)}**`;
+  if (change.kind !== 'forgetting') return 'The change';
+  return `Forgetting **${plainly(label(change.reference))}** (\`${change.reference.key}\`)`;
 }
 
 /** What the undoing did, so that nobody need guess. */

@@ -1,6 +1,8 @@
+import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { safely } from '../../src/bot/safely.ts';
 import { Refusal } from '../../src/commands/command.ts';
+import { NotSaved } from '../../src/data/store/faults.ts';
 import { makeLog } from '../../src/log.ts';
 
 const log = makeLog('silent');
@@ -17,4 +19,27 @@ test('anything else is told by an id alone', async () => {
   const broken = await safely(() => Promise.reject(new Error('secret detail')), log, {});
   expect(broken.content).toMatch(/^Something broke on my side \([0-9a-f]{6}\)/);
   expect(broken.content).not.toContain('secret detail');
+});
+
+test('a change that could not be saved is told with what to do, and logged with its cause', async () => {
+  const told: string[] = [];
+  const stream = new Writable({
+    write: (line: Buffer, _, done) => {
+      told.push(line.toString());
+      done();
+    },
+  });
+  const cause = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+    code: 'ENOSPC',
+  });
+  const work = () => Promise.reject(new NotSaved(cause));
+  const refused = await safely(work, makeLog('info', { stream, pretty: false }), { user: 'ana' });
+  expect(refused.to).toBe('asker');
+  expect(refused.content).toMatch(/^Nothing was saved: the disk is full \(ENOSPC\)\./);
+  expect(told).toHaveLength(1);
+  expect(JSON.parse(told[0] ?? '')).toMatchObject({
+    level: 'error',
+    user: 'ana',
+    err: { type: 'NotSaved', code: 'ENOSPC', message: expect.stringContaining('no space left') },
+  });
 });

@@ -1,4 +1,4 @@
-import type { Answer, Ask, Asker, AskFile, Press } from '../../src/commands/command.ts';
+import type { Answer, Ask, Asker, AskFile, Press, Spot } from '../../src/commands/command.ts';
 import { type Desk, openDesk } from '../../src/data/desk.ts';
 import type { Work } from '../../src/data/reference.ts';
 import { folder } from '../folder.ts';
@@ -18,14 +18,39 @@ export async function deskWith(...works: readonly Work[]): Promise<Desk> {
   return desk;
 }
 
+/** Where the questions of a test are asked, unless it says otherwise: in a server with one desk. */
+export function spot(desk: Desk): Spot {
+  const guildId = '200000000000000001';
+  return {
+    desk,
+    place: { kind: 'guild', id: guildId },
+    desks: { use: async (_, work) => work(desk) },
+    guildId,
+    channelId: '200000000000000002',
+  };
+}
+
 /** A question as the bot would ask it. */
 export function ask(desk: Desk, options: Ask['options'], more: Partial<Ask> = {}): Ask {
-  return { desk, asker: ana, options, files: [], uploadLimit: 10 * 1024 * 1024, ...more };
+  return {
+    ...spot(desk),
+    asker: ana,
+    options,
+    files: [],
+    uploadLimit: 10 * 1024 * 1024,
+    ...more,
+  };
 }
 
 /** A press as the bot would tell it, for what stands in a custom id (`v1:undo:…`). */
 export function press(desk: Desk, customId: string, more: Partial<Press> = {}): Press {
-  return { desk, asker: ana, arguments: customId.split(':').slice(2), values: [], ...more };
+  return {
+    ...spot(desk),
+    asker: ana,
+    arguments: customId.split(':').slice(2),
+    values: [],
+    ...more,
+  };
 }
 
 /** A posted file. */

@@ -1,60 +1,219 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { Desks } from '../../src/data/desks.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Desk } from '../../src/data/desk.ts';
+import { Desks, type DesksOptions } from '../../src/data/desks.ts';
 import { Held } from '../../src/data/hold.ts';
+import type { Place } from '../../src/data/place.ts';
 import { folder } from '../folder.ts';
 import { from, work } from '../works.ts';
 
 const id = '123456789012345678';
+const guild: Place = { kind: 'guild', id };
+const liapi = work('Liapi', 2025, 'Factors that influence integration');
 
-test('each server and each person has a library of their own', async () => {
+const keys = ({ library }: Desk): readonly string[] => library.all().map(({ key }) => key);
+const found = ({ finder }: Desk): number => finder.find('liapi', 5).length;
+/** The desk itself, for those who look at whether it is the same one. */
+const itself = (desk: Desk): Desk => desk;
+
+/** Desks in a folder, closed after the test. */
+async function openDesks(home: string, options: DesksOptions = {}): Promise<Desks> {
+  const desks = await Desks.open(home, options);
+  onTestFinished(() => desks.close());
+  return desks;
+}
+
+test('each server, channel and person has a library of their own', async () => {
   const home = await folder();
-  const desks = await Desks.open(home);
-  const guild = await desks.at({ kind: 'guild', id });
-  await guild.library.merge([work('Liapi', 2025, 'Factors that influence integration')], from());
-  expect((await desks.at({ kind: 'user', id })).library.all()).toEqual([]);
-  expect((await desks.at({ kind: 'guild', id })).finder.find('liapi', 5)).toHaveLength(1);
+  const desks = await openDesks(home);
+  await desks.use(guild, ({ library }) => library.merge([liapi], from()));
+  expect(await desks.use({ kind: 'user', id }, keys)).toEqual([]);
+  expect(await desks.use({ kind: 'channel', id }, keys)).toEqual([]);
+  expect(await desks.use(guild, found)).toBe(1);
   expect(await readdir(home)).toEqual(['.lock', `guild-${id}`]);
 });
 
 test('the finder knows what the disk holds, and follows what is forgotten and undone', async () => {
   const home = await folder();
-  const before = await Desks.open(home);
-  const first = await before.at({ kind: 'guild', id });
-  await first.library.merge([work('Liapi', 2025, 'Factors that influence integration')], from());
+  const before = await openDesks(home);
+  await before.use(guild, ({ library }) => library.merge([liapi], from()));
   await before.close();
-  const { library, finder } = await (await Desks.open(home)).at({ kind: 'guild', id });
-  const found = (): number => finder.find('liapi', 5).length;
-  expect(found()).toBe(1);
-  const change = await library.forget('liapi2025factors', id);
-  expect(found()).toBe(0);
-  await library.undo(change?.id ?? '', id);
-  expect(found()).toBe(1);
+  const desks = await openDesks(home);
+  expect(await desks.use(guild, found)).toBe(1);
+  const change = await desks.use(guild, ({ library }) => library.forget('liapi2025factors', id));
+  expect(await desks.use(guild, found)).toBe(0);
+  await desks.use(guild, ({ library }) => library.undo(change?.id ?? '', id));
+  expect(await desks.use(guild, found)).toBe(1);
 });
 
 test('only a Discord id becomes part of a path', async () => {
-  const desks = await Desks.open(await folder());
-  await expect(desks.at({ kind: 'guild', id: '../../etc' })).rejects.toThrow(TypeError);
-  await expect(desks.at({ kind: 'user', id: '' })).rejects.toThrow(TypeError);
+  const desks = await openDesks(await folder());
+  await expect(desks.use({ kind: 'guild', id: '../../etc' }, keys)).rejects.toThrow(TypeError);
+  await expect(desks.use({ kind: 'user', id: '' }, keys)).rejects.toThrow(TypeError);
 });
 
 test('a library that could not be opened is tried anew', async () => {
   const home = await folder();
-  const desks = await Desks.open(home);
+  const desks = await openDesks(home);
   const inside = join(home, `guild-${id}`);
   await mkdir(inside);
   await writeFile(join(inside, 'library.json'), 'damaged');
-  await expect(desks.at({ kind: 'guild', id })).rejects.toThrow(/set aside/);
-  await expect(desks.at({ kind: 'guild', id })).rejects.toThrow(/set aside/);
+  await expect(desks.use(guild, keys)).rejects.toThrow(/nothing was changed/);
+  await expect(desks.use(guild, keys)).rejects.toThrow(/nothing was changed/);
   for (const name of await readdir(inside)) await rm(join(inside, name));
-  expect((await desks.at({ kind: 'guild', id })).library.all()).toEqual([]);
+  expect(await desks.use(guild, keys)).toEqual([]);
+});
+
+test('what the work throws is thrown, and the desk goes on', async () => {
+  const desks = await openDesks(await folder());
+  const broken = (): never => {
+    throw new Error('broken');
+  };
+  await expect(desks.use(guild, broken)).rejects.toThrow('broken');
+  expect(await desks.use(guild, keys)).toEqual([]);
 });
 
 test('a folder has one owner, until that one closes it', async () => {
   const home = await folder();
-  const first = await Desks.open(home);
+  const first = await openDesks(home);
   await expect(Desks.open(home)).rejects.toThrow(Held);
   await first.close();
-  await (await Desks.open(home)).close();
+  await expect(first.use(guild, keys)).rejects.toThrow('the desks are closed');
+  await (await openDesks(home)).close();
+});
+
+describe('with little memory', () => {
+  const server = (number: number): Place => ({
+    kind: 'guild',
+    id: String(10n ** 17n + BigInt(number)),
+  });
+
+  test('three hundred libraries are opened and closed, and each still answers', async () => {
+    const desks = await openDesks(await folder(), { memory: 1 });
+    const all = Array.from({ length: 300 }, (_, number) => server(number));
+    const bring = (place: Place, number: number): Promise<unknown> =>
+      desks.use(place, ({ library }) =>
+        library.merge([work('Liapi', 1700 + number, 'Factors')], from()),
+      );
+    await Promise.all(all.map(bring));
+    for (const [number, place] of all.entries()) {
+      expect(await desks.use(place, keys)).toEqual([`liapi${1700 + number}factors`]);
+      expect(await desks.use(place, found)).toBe(1);
+    }
+    const first = await desks.use(server(0), itself);
+    await desks.use(server(1), keys);
+    expect(await desks.use(server(0), itself)).not.toBe(first);
+    await desks.close();
+  });
+
+  test('the one used last stays open, however large it is', async () => {
+    const desks = await openDesks(await folder(), { memory: 1 });
+    const desk = await desks.use(guild, itself);
+    expect(await desks.use(guild, itself)).toBe(desk);
+  });
+
+  test('those least used are closed first, as many as have to be', async () => {
+    const desks = await openDesks(await folder(), { memory: 3.5 * 2 ** 20 });
+    const opened = await Promise.all([1, 2, 3].map((number) => desks.use(server(number), itself)));
+    expect(await desks.use(server(1), itself)).toBe(opened[0]);
+    await desks.use(server(4), keys);
+    expect(await desks.use(server(1), itself)).toBe(opened[0]);
+    expect(await desks.use(server(3), itself)).toBe(opened[2]);
+    expect(await desks.use(server(2), itself)).not.toBe(opened[1]);
+  });
+
+  test('one that is in use is never closed', async () => {
+    const desks = await openDesks(await folder(), { memory: 1 });
+    await desks.use(guild, async (desk) => {
+      await desks.use(server(1), keys);
+      await desks.use(server(2), keys);
+      expect(await desks.use(guild, itself)).toBe(desk);
+      await desk.library.merge([liapi], from());
+    });
+    expect(await desks.use(guild, keys)).toEqual(['liapi2025factors']);
+  });
+
+  test('one that is being closed is waited for before it is opened again', async () => {
+    const desks = await openDesks(await folder(), { memory: 1 });
+    const told: string[] = [];
+    let end: () => void = () => undefined;
+    await desks.use(guild, ({ library }) => {
+      library.close = async () => {
+        await new Promise<void>((resolve) => {
+          end = resolve;
+        });
+        told.push('closed');
+      };
+    });
+    await desks.use(server(1), keys);
+    const again = desks.use(guild, () => told.push('opened'));
+    await desks.use(server(2), keys);
+    expect(told).toEqual([]);
+    end();
+    await again;
+    expect(told).toEqual(['closed', 'opened']);
+  });
+
+  test('what fails in closing is told to the next one who asks, once', async () => {
+    const desks = await openDesks(await folder(), { memory: 1 });
+    await desks.use(guild, ({ library }) => {
+      library.close = () => Promise.reject(new Error('the disk is broken'));
+    });
+    await desks.use(server(1), keys);
+    await expect(desks.use(guild, keys)).rejects.toThrow('the disk is broken');
+    expect(await desks.use(guild, keys)).toEqual([]);
+    await desks.close();
+  });
+
+  test('what fails in closing at the end is told, and the folder is free all the same', async () => {
+    const home = await folder();
+    const desks = await Desks.open(home);
+    await desks.use(guild, ({ library }) => {
+      library.close = () => Promise.reject(new Error('the disk is broken'));
+    });
+    await expect(desks.close()).rejects.toThrow(AggregateError);
+    await (await openDesks(home)).close();
+  });
+});
+
+describe('the place of a question', () => {
+  const channelId = '200000000000000001';
+  const parentId = '200000000000000002';
+  const userId = '300000000000000001';
+
+  /** Desks whose server has given these channels a library of their own. */
+  async function desksWith(...own: readonly string[]): Promise<Desks> {
+    const desks = await openDesks(await folder());
+    await desks.use(guild, ({ library }) => Object.assign(library, { setting: () => own }));
+    return desks;
+  }
+
+  test('is the person where there is no server', async () => {
+    const desks = await desksWith();
+    expect(await desks.placeFor({ channelId, userId })).toEqual({ kind: 'user', id: userId });
+  });
+
+  test('is the server where the channel has no library of its own', async () => {
+    for (const own of [[], ['200000000000000009']])
+      expect(
+        await (await desksWith(...own)).placeFor({ guildId: id, channelId, parentId, userId }),
+      ).toEqual(guild);
+  });
+
+  test('is the channel where that has one, and so for its threads', async () => {
+    const desks = await desksWith(parentId);
+    const place = { kind: 'channel', id: parentId };
+    const asked = { guildId: id, userId };
+    expect(await desks.placeFor({ ...asked, channelId: parentId })).toEqual(place);
+    expect(await desks.placeFor({ ...asked, channelId, parentId })).toEqual(place);
+    // A text channel has a parent too: its category, which is no channel with works.
+    expect(await desks.placeFor({ ...asked, channelId })).toEqual(guild);
+  });
+
+  test('is not guessed where channels have their own and it is not known which one this is', async () => {
+    const asked = { guildId: id, userId };
+    expect(await (await desksWith(parentId)).placeFor(asked)).toBeUndefined();
+    expect(await (await desksWith()).placeFor(asked)).toEqual(guild);
+  });
 });

@@ -66,14 +66,15 @@ describe('a bad file gets a sentence, to the asker alone, and changes nothing', 
 });
 
 describe('when something breaks', () => {
-  test('a damaged library is refused, set aside, and not overwritten by an import', async () => {
+  test('a damaged library is refused, and not overwritten by an import', async () => {
     const discord = await openDiscord();
     const house = await openHouse(discord);
     const owner = discord.as(discord.users.owner.id);
     await owner.slash('import', { file: seed });
     await house.stop();
     const home = join(house.config.dataDir, `guild-${discord.guildId}`);
-    await writeFile(join(home, 'library.json'), 'half a libr');
+    const [journal = ''] = await readdir(home);
+    await writeFile(join(home, journal), 'half a libr');
 
     const second = await openHouse(discord, { dataDir: house.config.dataDir });
     for (let time = 0; time < 2; time += 1) {
@@ -81,10 +82,10 @@ describe('when something breaks', () => {
       expect(ephemeral).toBe(true);
       expect(message.content).toMatch(/can’t be read, so I touch nothing in it.*\([0-9a-f]{6}\)/);
     }
-    const [aside = ''] = await readdir(home);
-    expect(await readFile(join(home, aside), 'utf8')).toBe('half a libr');
+    expect(await readdir(home)).toEqual([journal]);
+    expect(await readFile(join(home, journal), 'utf8')).toBe('half a libr');
     const errors = second.told.filter(({ level }) => level === 'error');
-    expect(JSON.stringify(errors)).toContain('Put a good library.json back');
+    expect(JSON.stringify(errors)).toContain('Put a good copy back');
   });
 
   test('a bug is logged with its cause under a short id, and the asker sees only the id', async () => {

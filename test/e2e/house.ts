@@ -39,6 +39,7 @@ async function settings(discord: LocalDiscord, more: Partial<Config> = {}): Prom
     watchChannels: [],
     logLevel: 'debug',
     limits: defaultLimits,
+    memory: 2 ** 30,
     playgroundPort: 0,
     apiBase: discord.apiBase,
     cdnBase: discord.cdnBase,

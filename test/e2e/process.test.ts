@@ -68,7 +68,7 @@ describe('on Discord, as a process of its own', () => {
     await says(second, /open on Discord/);
     expect((await owner.slash('cite', { work: 'liapi' })).message.content).toContain('Liapi, F.');
     const home = join(settings.DATA_DIR, `guild-${discord.guildId}`);
-    expect(await readdir(home)).toEqual(['library.json']);
+    expect(await readdir(home)).toEqual(['journal-000001.jsonl']);
     expect(second.said()).not.toContain(discord.token);
 
     second.process.kill('SIGTERM');
