@@ -20,13 +20,14 @@ export async function bring(
   { library, limits }: Pick<Desk, 'library' | 'limits'>,
   bytes: Uint8Array,
   origin: Pick<Source, 'file' | 'by' | 'message'>,
+  into: { readonly collection?: string } = {},
 ): Promise<Brought> {
   const { references, problems } = await readInSlices(bytes, limits);
   const tooMany = problems.find(({ kind }) => kind === 'too-many-records');
   if (tooMany) return { problems: [tooMany] };
   if (references.length === 0) return { problems };
   const source = { ...origin, hash: await hashOf(bytes), at: new Date().toISOString() };
-  return { merge: await library.merge(references, source), problems };
+  return { merge: await library.merge(references, source, into), problems };
 }
 
 /** SHA-256 in hexadecimal, worked out beside the event loop. */

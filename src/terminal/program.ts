@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import type { Io } from './io.ts';
+import { libraryCommands } from './library/commands.ts';
 import { type ReadForm, readFiles, readForms } from './read.ts';
 import { type StartParts, startDesk } from './start.ts';
 
@@ -38,6 +39,16 @@ export async function runTerminal(
       const limits = 'config' in settings ? settings.config.limits : undefined;
       code = await readFiles(files, options.to, io, limits);
     });
+  libraryCommands(
+    program.command('library').description('look after the libraries of a stopped bot'),
+    {
+      io,
+      config: parts.config,
+      ended: (ending) => {
+        code = ending;
+      },
+    },
+  );
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;

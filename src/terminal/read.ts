@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
 import { label, titleOf } from '../commands/label.ts';
-import { problemWords } from '../commands/problem-words.ts';
 import { citeKey } from '../data/cite-key.ts';
 import { defaultLimits, type Limits } from '../data/format.ts';
 import { readInSlices } from '../data/read.ts';
 import type { Problem } from '../data/reading.ts';
 import type { CslItem } from '../data/reference.ts';
 import { printable } from '../printable.ts';
+import { bytesOf, lines, problemLine } from './files.ts';
 import { forms, type Read } from './forms.ts';
 import { type Io, print } from './io.ts';
 
@@ -49,22 +47,6 @@ export async function readFiles(
   return works.length === 0 ? 2 : 0;
 }
 
-/** The bytes of a file, or the sentence that says why they cannot be had. */
-async function bytesOf(file: string, io: Io): Promise<Uint8Array | string> {
-  if (file === '-') return buffer(io.stdin);
-  try {
-    return await readFile(file);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const why = {
-      ENOENT: 'there is no such file',
-      EISDIR: 'this is a folder; name the files in it',
-      EACCES: 'I may not read this file',
-    }[code];
-    return printable(`${file}: ${why ?? String(error)}.`);
-  }
-}
-
 /** A citation key that no reference of this run has, noted as taken. */
 function nextKey(csl: CslItem, keys: Set<string>): string {
   const key = citeKey(csl, (each) => keys.has(each));
@@ -75,14 +57,4 @@ function nextKey(csl: CslItem, keys: Set<string>): string {
 /** `liapi2025factors  Liapi et al. 2025. Factors that influence inter-organisational …`. */
 function workLine(work: Read): string {
   return printable(`${work.key}  ${label(work)}. ${titleOf(work)}`);
-}
-
-/** `export.ris:12: “31/02” …`, the way compilers say it, so that editors can jump there. */
-function problemLine(file: string, problem: Problem): string {
-  return printable(`${file}:${problem.line}: ${problemWords(problem)}`);
-}
-
-/** Each on a line of its own. */
-function lines(each: readonly string[]): string {
-  return each.map((line) => `${line}\n`).join('');
 }

@@ -52,6 +52,9 @@ class Recovery {
       );
     }
     const snapshot = await this.#snapshot();
+    const newest = snapshots.at(-1);
+    if (!snapshot && newest !== undefined && journals.length === 0)
+      throw new DamagedFile(this.#path(fileName('snapshot', newest)));
     const base = snapshot?.generation ?? journals[0] ?? 0;
     return this.#replay(base, snapshot);
   }

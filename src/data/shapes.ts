@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { Table } from './store/kept.ts';
+
+/** What the rows of each table must look like; what a later Ibid adds to them is no fault. */
+export const shapes: Readonly<Record<Table, z.ZodType>> = {
+  reference: z.lazy(() => reference),
+  gone: z.lazy(() => reference),
+  change: z.lazy(() => change),
+  // Each setting is checked by who reads it, and has a default.
+  setting: z.unknown(),
+};
+
+const text = z.string().min(1);
+const keys = z.array(text);
+const pair = z.tuple([text, text]);
+
+/** Absent is absent: no variable is ever `null`. */
+const variable = z.union([z.string(), z.array(z.looseObject({})).min(1), z.looseObject({})]);
+const csl = z.record(z.string(), variable).refine(({ type }) => typeof type === 'string', {
+  error: 'has no type',
+});
+const source = z.looseObject({
+  file: z.string(),
+  hash: z.string(),
+  by: text,
+  at: z.iso.datetime(),
+});
+
+const reference = z
+  .looseObject({
+    key: text,
+    csl,
+    tags: z.array(z.tuple([z.string(), z.string()])).optional(),
+    ids: z.record(z.string(), z.union([text, z.array(text).min(1)])),
+    source,
+    raw: z.string().optional(),
+    origin: z
+      .record(z.string(), z.looseObject({ change: text, edit: z.literal(true).optional() }))
+      .optional(),
+    labels: z.array(text).min(1).optional(),
+    collections: z.array(text).min(1).optional(),
+    version: z.looseObject({ key: text, is: z.enum(['preprint', 'published']) }).optional(),
+  })
+  .refine(
+    ({ tags, raw }) => tags !== undefined || raw !== undefined,
+    'has neither tags nor record',
+  );
+
+const act = { by: text, at: z.iso.datetime() };
+const undoable = {
+  ...act,
+  id: text,
+  undone: z.looseObject({ ...act, removed: keys }).optional(),
+};
+
+const change = z.discriminatedUnion('kind', [
+  z.looseObject({
+    ...undoable,
+    kind: z.literal('import'),
+    source,
+    added: keys,
+    merged: z.array(reference),
+    same: keys,
+    doubts: z.array(pair).optional(),
+    into: z.looseObject({ collection: text, keys }).optional(),
+  }),
+  z.looseObject({ ...undoable, kind: z.literal('forgetting'), reference }),
+  z.looseObject({
+    ...undoable,
+    kind: z.literal('edit'),
+    before: reference,
+    set: z.record(z.string(), variable),
+    cleared: keys,
+  }),
+  z.looseObject({ ...undoable, kind: z.literal('joining'), before: reference, left: reference }),
+  z.looseObject({ ...undoable, kind: z.literal('parting'), pair }),
+  z.looseObject({
+    ...undoable,
+    kind: z.literal('filing'),
+    under: z.enum(['labels', 'collections']),
+    name: text,
+    way: z.enum(['in', 'out']),
+    keys,
+  }),
+  z.looseObject({ ...undoable, kind: z.literal('setting'), name: text }),
+]);

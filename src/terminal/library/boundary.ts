@@ -1,0 +1,67 @@
+import { basename } from 'node:path';
+import type { ConfigReading } from '../../config.ts';
+import { defaultLimits, type Limits } from '../../data/format.ts';
+import { Library } from '../../data/library.ts';
+import { printable } from '../../printable.ts';
+import { lines } from '../files.ts';
+import { type Io, print } from '../io.ts';
+import { faultWords } from './faults.ts';
+import { type Shelf, withShelf } from './shelf.ts';
+import { noticeWords } from './words.ts';
+
+/** What every subcommand takes. */
+export interface Which {
+  readonly library?: string;
+  readonly data?: string;
+}
+
+/** What the subcommands need of the rest of the command line. */
+export interface LibraryParts {
+  readonly io: Io;
+  readonly config: () => ConfigReading;
+  /** Hears the exit code. */
+  readonly ended: (code: number) => void;
+}
+
+/** What a subcommand does with the libraries; gives the exit code. */
+export type Work = (shelf: Shelf, limits: Limits) => Promise<number>;
+
+/** The one error boundary: what a person can put right is told in a sentence, and ends with 1. */
+export async function guarded(
+  { data }: Which,
+  { io, config }: LibraryParts,
+  work: Work,
+  make?: 'make',
+): Promise<number> {
+  const settings = config();
+  if ('faults' in settings && data === undefined) {
+    await print(io.stderr, lines([...settings.faults]));
+    return 1;
+  }
+  const own = 'config' in settings ? settings.config : undefined;
+  const folder = data ?? own?.dataDir ?? '';
+  try {
+    return await withShelf(folder, (shelf) => work(shelf, own?.limits ?? defaultLimits), make);
+  } catch (error) {
+    const words = faultWords(error);
+    if (words === undefined) throw error;
+    await print(io.stderr, lines([printable(words)]));
+    return 1;
+  }
+}
+
+/** Opens a library for some work. What was set right at that is told. */
+export async function opened(
+  folder: string,
+  io: Io,
+  work: (library: Library) => Promise<number>,
+): Promise<number> {
+  const told: string[] = [];
+  const library = await Library.open(folder, { warn: (notice) => told.push(noticeWords(notice)) });
+  try {
+    await print(io.stderr, lines(told.map((each) => printable(`${basename(folder)}: ${each}`))));
+    return await work(library);
+  } finally {
+    await library.close();
+  }
+}

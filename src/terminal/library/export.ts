@@ -1,0 +1,50 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { Refusal } from '../../commands/command.ts';
+import type { Library } from '../../data/library.ts';
+import type { Reference } from '../../data/reference.ts';
+import { toBiblatex, toBibtex } from '../../references/bibtex/bibtex.ts';
+import { toCslJson } from '../../references/csl-json.ts';
+import { toRisFile } from '../../references/ris/ris.ts';
+import { lines } from '../files.ts';
+import { type Io, print } from '../io.ts';
+import { counted } from './words.ts';
+
+const writers = {
+  ris: toRisFile,
+  bibtex: toBibtex,
+  biblatex: toBiblatex,
+  'csl-json': toCslJson,
+} satisfies Record<string, (works: readonly Reference[]) => string>;
+
+/** The forms that `ibid library export --to` takes. */
+export const exportForms = Object.keys(writers) as readonly (keyof typeof writers)[];
+
+/** What is exported: the works in a form, on standard output, or the whole library as a file. */
+export type Exported = { readonly to: keyof typeof writers } | { readonly backup: string };
+
+/** `ibid library export`. Returns 0. */
+export async function exportLibrary(library: Library, what: Exported, io: Io): Promise<number> {
+  if ('to' in what) await print(io.stdout, writers[what.to](library.all()));
+  else {
+    await writeBackup(library, what.backup);
+    const works = counted(library.size, 'work');
+    await print(io.stderr, lines([`${what.backup}: ${works} with their whole log.`]));
+  }
+  return 0;
+}
+
+/** Never over a file that is there; one that could not be written whole is removed. */
+async function writeBackup(library: Library, file: string): Promise<void> {
+  const pieces = Readable.from(library.backup());
+  const target = createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true });
+  try {
+    if (file.endsWith('.gz')) await pipeline(pieces, createGzip(), target);
+    else await pipeline(pieces, target);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new Refusal(`${file} is there already, and I write over nothing. Name another file.`);
+  }
+}
