@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { type Difference, Library } from '../../src/data/library.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { type Difference, Library, type LibraryOptions } from '../../src/data/library.ts';
 import type { Found } from '../../src/data/reference.ts';
 import { NotSaved } from '../../src/data/store/faults.ts';
 import { folder } from '../folder.ts';
@@ -17,10 +17,10 @@ const keys = (list: readonly { readonly key: string }[]): string[] => list.map((
 describe('merging', () => {
   test('keeps new works under citation keys, across a restart', async () => {
     const home = await folder();
-    const merge = await (await Library.open(home)).merge([liapi, shaw], from());
+    const merge = await (await openLibrary(home)).merge([liapi, shaw], from());
     expect(keys(merge.added)).toEqual(['liapi2025factors', 'shaw2011integrated']);
 
-    const again = await Library.open(home);
+    const again = await openLibrary(home);
     expect(again.get('liapi2025factors')).toEqual({
       key: 'liapi2025factors',
       source: from(),
@@ -30,7 +30,7 @@ describe('merging', () => {
   });
 
   test('adds nothing when a record comes again, and says so', async () => {
-    const library = await Library.open(await folder());
+    const library = await openLibrary(await folder());
     await library.merge([liapi], from(ana));
     const { added, merged, same } = await library.merge([liapi, liapi], from(ben));
     expect([keys(added), keys(merged), keys(same)]).toEqual([
@@ -42,7 +42,7 @@ describe('merging', () => {
   });
 
   test('meets a work that stands twice in one file once', async () => {
-    const library = await Library.open(await folder());
+    const library = await openLibrary(await folder());
     const { added, same } = await library.merge([liapi, liapi, shaw], from());
     expect([keys(added), keys(same)]).toEqual([
       ['liapi2025factors', 'shaw2011integrated'],
@@ -51,7 +51,7 @@ describe('merging', () => {
   });
 
   test('a work that got its DOI within a file takes no record of another DOI for its own', async () => {
-    const library = await Library.open(await folder());
+    const library = await openLibrary(await folder());
     const paper = (DOI?: string) =>
       work('Smith', 2020, 'Proceedings of the meeting', DOI ? { DOI } : {});
     const { added, same } = await library.merge(
@@ -64,7 +64,7 @@ describe('merging', () => {
   });
 
   test('completes a known work, and overwrites nothing of it', async () => {
-    const library = await Library.open(await folder());
+    const library = await openLibrary(await folder());
     await library.merge([liapi], from());
     const richer = work('Liapi', 2025, 'Factors that Influence Integration', { volume: '25' });
     const { merged } = await library.merge([richer], from(ben));
@@ -75,12 +75,12 @@ describe('merging', () => {
 
   test('imports asked for at once come one after the other, and none is lost', async () => {
     const home = await folder();
-    const library = await Library.open(home);
+    const library = await openLibrary(home);
     const works = Array.from({ length: 20 }, (_, at) =>
       work('Liapi', 2025, `Factors, part ${at} of a long story`),
     );
     await Promise.all(works.map((each) => library.merge([each], from())));
-    const kept = keys((await Library.open(home)).all());
+    const kept = keys((await openLibrary(home)).all());
     expect(new Set(kept).size).toBe(20);
     expect(kept).toContain('liapi2025factors-20');
   });
@@ -88,7 +88,7 @@ describe('merging', () => {
   test('when the disk refuses, nothing is changed in memory either, and work goes on after', async () => {
     const home = join(await folder(), 'library');
     // A file where the folder should be: every write fails, as on a broken disk.
-    const library = await Library.open(home);
+    const library = await openLibrary(home);
     await writeFile(home, '');
     await expect(library.merge([liapi], from())).rejects.toThrow(NotSaved);
     expect(library.all()).toEqual([]);
@@ -101,7 +101,7 @@ describe('merging', () => {
     const tell = ({ put, removed }: Difference): void => {
       heard.push(`+${keys(put)} -${keys(removed)}`);
     };
-    const library = await Library.open(await folder(), { tell });
+    const library = await openLibrary(await folder(), { tell });
     const { id } = await library.merge([liapi], from());
     await library.undo(id, ana);
     expect(heard).toEqual(['+liapi2025factors -', '+ -liapi2025factors']);
@@ -110,7 +110,7 @@ describe('merging', () => {
 
 describe('forgetting', () => {
   test('takes a work out, and undoing brings it back as it was', async () => {
-    const library = await Library.open(await folder());
+    const library = await openLibrary(await folder());
     await library.merge([liapi, shaw], from());
     const before = library.get('liapi2025factors');
     const change = await library.forget('liapi2025factors', ana);
@@ -121,11 +121,11 @@ describe('forgetting', () => {
   });
 
   test('what is not there can’t be forgotten', async () => {
-    expect(await (await Library.open(await folder())).forget('nobody', ana)).toBeUndefined();
+    expect(await (await openLibrary(await folder())).forget('nobody', ana)).toBeUndefined();
   });
 
   test('a work that was brought again meanwhile is not doubled by undoing', async () => {
-    const library = await Library.open(await folder());
+    const library = await openLibrary(await folder());
     await library.merge([liapi], from());
     const change = await library.forget('liapi2025factors', ana);
     expect(keys((await library.merge([liapi], from())).added)).toEqual(['liapi2025factors']);
@@ -136,7 +136,7 @@ describe('forgetting', () => {
   });
 
   test('its citation key is given to no other work', async () => {
-    const library = await Library.open(await folder());
+    const library = await openLibrary(await folder());
     await library.merge([liapi], from());
     await library.forget('liapi2025factors', ana);
     const other = work('Liapi', 2025, 'Factors of another kind altogether');
@@ -147,18 +147,18 @@ describe('forgetting', () => {
 describe('undoing an import', () => {
   test('takes out what it added, once', async () => {
     const home = await folder();
-    const library = await Library.open(home);
+    const library = await openLibrary(home);
     const { id } = await library.merge([liapi, shaw], from());
     expect(keys((await library.undo(id, ana))?.removed ?? [])).toEqual([
       'liapi2025factors',
       'shaw2011integrated',
     ]);
-    const again = await (await Library.open(home)).undo(id, ben);
+    const again = await (await openLibrary(home)).undo(id, ben);
     expect(again).toMatchObject({ already: true, removed: [], change: { undone: { by: ana } } });
   });
 
   test('keeps what a later import brought as well', async () => {
-    const library = await Library.open(await folder());
+    const library = await openLibrary(await folder());
     const { id } = await library.merge([liapi, shaw], from(ana));
     await library.merge([liapi], from(ben));
     const undoing = await library.undo(id, ana);
@@ -170,7 +170,7 @@ describe('undoing an import', () => {
   });
 
   test('of all imports that brought a work takes it out with the last of them', async () => {
-    const library = await Library.open(await folder());
+    const library = await openLibrary(await folder());
     const first = await library.merge([liapi], from(ana));
     const second = await library.merge([liapi, shaw], from(ben));
     await library.undo(first.id, ana);
@@ -180,7 +180,7 @@ describe('undoing an import', () => {
   });
 
   test('gives a completed work its former words back', async () => {
-    const library = await Library.open(await folder());
+    const library = await openLibrary(await folder());
     await library.merge([liapi], from());
     const before = library.get('liapi2025factors');
     const { id } = await library.merge(
@@ -192,14 +192,14 @@ describe('undoing an import', () => {
   });
 
   test('what was undone and comes again has its old key', async () => {
-    const library = await Library.open(await folder());
+    const library = await openLibrary(await folder());
     const { id } = await library.merge([liapi], from());
     await library.undo(id, ana);
     expect(keys((await library.merge([liapi], from())).added)).toEqual(['liapi2025factors']);
   });
 
   test('an unknown change is undefined', async () => {
-    expect(await (await Library.open(await folder())).undo('0000000000', ana)).toBeUndefined();
+    expect(await (await openLibrary(await folder())).undo('0000000000', ana)).toBeUndefined();
   });
 });
 
@@ -336,7 +336,7 @@ describe('settings', () => {
   test('last over a restart, and are undone', async () => {
     const { library, home } = await begun();
     const change = await library.set('channels', ['100000000000000009'], ana);
-    const again = await Library.open(home);
+    const again = await openLibrary(home);
     expect(again.setting('channels')).toEqual(['100000000000000009']);
     await again.undo(change?.id ?? '', ana);
     expect(again.setting('channels')).toBeUndefined();
@@ -349,7 +349,7 @@ test('after a restart everything is as it was, in the same order', async () => {
   const forgotten = await library.forget('liapi2025factors', ana);
   await library.undo(forgotten?.id ?? '', ana);
   await library.file(['shaw2011integrated'], { under: 'labels', name: 'x', way: 'in' }, ben);
-  const again = await Library.open(home);
+  const again = await openLibrary(home);
   expect(again.all()).toEqual(library.all());
   expect(again.changes()).toEqual(library.changes());
   expect(again.history('shaw2011integrated')).toEqual(library.history('shaw2011integrated'));
@@ -358,7 +358,14 @@ test('after a restart everything is as it was, in the same order', async () => {
 /** A library with a file of works by Ana. */
 async function begun(...works: readonly Found[]): Promise<{ library: Library; home: string }> {
   const home = await folder();
-  const library = await Library.open(home);
+  const library = await openLibrary(home);
   await library.merge(works.length > 0 ? works : [liapi], from(ana));
   return { library, home };
+}
+
+/** Opens a library, which is closed when the test is over. */
+async function openLibrary(home: string, options: LibraryOptions = {}): Promise<Library> {
+  const library = await Library.open(home, options);
+  onTestFinished(() => library.close());
+  return library;
 }
