@@ -60,11 +60,11 @@ function judge(found: Found, kept: Found): Verdict {
     return contradicts(found, kept, 'doi') && likeness === 'unlike' ? doubtful(1) : same(8);
   }
   if (shares(found, kept, 'doi')) return byDoi(found, kept, likeness, silent);
+  if (isContainer(found.csl) && isContainer(kept.csl) && sharesIsbn(found, kept)) {
+    return byIsbn(found, kept, likeness);
+  }
   if (likeness === 'unlike') return byPlace(found, kept, silent);
   if (noticeOf(found.csl.title ?? '') !== noticeOf(kept.csl.title ?? '')) return other;
-  if (isContainer(found.csl) && isContainer(kept.csl) && sharesIsbn(found, kept)) {
-    return contradicts(found, kept, 'doi') || !isSubtitled(found, kept) ? doubtful(2) : same(7);
-  }
   const described = byDescription(found, kept, likeness);
   if (!(['doi', 'pmid', 'pmcid'] as const).some((kind) => contradicts(found, kept, kind))) {
     return described;
@@ -74,10 +74,14 @@ function judge(found: Found, kept: Found): Verdict {
 }
 
 /** `Title: a subtitle` is the book `Title`; `Title Conclusion` is a part of it, with its ISBN. */
-function isSubtitled({ csl: a }: Found, { csl: b }: Found): boolean {
-  const [one, other] = [(a.title ?? '').toLowerCase(), (b.title ?? '').toLowerCase()];
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return !long.startsWith(short) || !/^\s*[\p{L}\p{N}]/u.test(long.slice(short.length));
+function byIsbn(found: Found, kept: Found, titles: Likeness): Verdict {
+  const [one, two] = [found, kept].map(({ csl }) => (csl.title ?? '').toLowerCase());
+  const [short = '', long = ''] = [one ?? '', two ?? ''].sort((a, b) => a.length - b.length);
+  const isSubtitled =
+    short !== '' && long.startsWith(short) && /^\s*[^\s\p{L}\p{N}]/u.test(long.slice(short.length));
+  const isBook = titles === 'equal' || isSubtitled;
+  if (!isBook && titles === 'unlike') return other;
+  return isBook && !contradicts(found, kept, 'doi') ? same(7) : doubtful(2);
 }
 
 /** How the titles stand to each other; `one` and `none`: so many records have a title. */
@@ -95,9 +99,9 @@ function byDoi(found: Found, kept: Found, titles: Likeness, silent: boolean): Ve
   const kinds: readonly Kind[] = [kindOf(found.csl), kindOf(kept.csl)];
   const inBook = kinds.includes('chapter') || kinds.includes('book');
   const { volume, page, container } = place(found, kept);
-  // Not the third `Introduction` of a book, nor the abstract beside it: `… in rats`, `… in mice`.
+  // Not the third `Introduction` of a book.
   const elsewhere =
-    isUntelling(found.csl.title ?? '') && page < 0 && company(found.csl, kept.csl) === 'other';
+    isUntelling(found.csl.title ?? '') && page < 1 && company(found.csl, kept.csl) === 'other';
   if (titles === 'equal') return elsewhere ? other : same(8);
   if (titles === 'cut' || (titles === 'near' && page >= 0)) return elsewhere ? other : same(7);
   if (silent) return inBook ? doubtful(1) : same(6);
