@@ -75,6 +75,13 @@ export function byDoi(all: readonly Exported[]): ReadonlyMap<string, readonly Ex
   return groups;
 }
 
+/** Half of the works, by their DOI: the rules were made by looking at these. */
+export function isTuned({ ids }: Found): boolean {
+  let sum = 0;
+  for (const letter of ids.doi ?? '') sum = (sum * 31 + letter.charCodeAt(0)) % 1009;
+  return sum % 2 === 0;
+}
+
 /** The record as an exporter writes it that gives no identifiers of works. */
 export function hidden({ csl, ids, tags, format }: Found): Found {
   const { DOI: _, PMID: __, PMCID: ___, URL: ____, note: _____, ...rest } = csl;

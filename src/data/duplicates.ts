@@ -1,6 +1,7 @@
+import type { Verdict } from './duplicates/judged.ts';
 import { isPreprint } from './duplicates/preprint.ts';
 import { described, named } from './duplicates/traces.ts';
-import { type Verdict, verdict } from './duplicates/verdict.ts';
+import { verdict } from './duplicates/verdict.ts';
 import type { Found, Reference } from './reference.ts';
 
 /** What a new record meets among the works that are kept. */
