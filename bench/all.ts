@@ -9,6 +9,9 @@ for (const name of [
   'linear',
   'flattened',
   'round-trip',
+  'change',
+  'import',
+  'open',
   'suggest',
   'cite',
 ]) {
