@@ -14,7 +14,7 @@ export interface Meeting {
 }
 
 /** So many works of one trace are compared: a congress's thousand abstracts may share their DOI. */
-const most = 24;
+const most = 100;
 
 /** More than so many questions about one record nobody answers. */
 const asked = 5;

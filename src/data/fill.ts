@@ -1,12 +1,19 @@
-import type { Reference, Tag, Work } from './reference.ts';
+import type { CslItem, Ids, Origin, Reference, Tag, Work } from './reference.ts';
+import { richer } from './richer.ts';
 import { tagsOf } from './tags-of.ts';
 
-/** What `added` has and `kept` lacks, on top of `kept`; nothing that is kept is overwritten. */
-function over<T extends object>(kept: T, added: T): T {
-  return { ...added, ...kept };
-}
+/** Which variable of CSL says what an identifier is. */
+const variableOf: Readonly<Record<keyof Ids, keyof CslItem>> = {
+  doi: 'DOI',
+  pmid: 'PMID',
+  pmcid: 'PMCID',
+  isbn: 'ISBN',
+  issn: 'ISSN',
+};
 
-const size = (object: object): number => Object.keys(object).length;
+/** Has a person typed this variable, or taken it out? Then no file has a say in it. */
+const isEdited = (kept: Reference, variable: string): boolean =>
+  kept.origin?.[variable]?.edit === true;
 
 /** The tags of both records: what the second says beyond the first stands before its end, `ER`. */
 function both(kept: readonly Tag[], added: readonly Tag[]): readonly Tag[] {
@@ -16,24 +23,50 @@ function both(kept: readonly Tag[], added: readonly Tag[]): readonly Tag[] {
   return [...kept.slice(0, end), ...more, ...kept.slice(end)];
 }
 
+/** The variables of `found` that `kept` lacks, or says less in. */
+function variables(kept: Reference, found: Work): Readonly<Record<string, unknown>> {
+  const isIdentified = (['doi', 'pmid', 'pmcid'] as const).some(
+    // One that it lacks will be its own by this.
+    (kind) =>
+      found.ids[kind] !== undefined && found.ids[kind] === (kept.ids[kind] ?? found.ids[kind]),
+  );
+  const taken: Record<string, unknown> = {};
+  for (const [variable, value] of Object.entries(found.csl)) {
+    if (isEdited(kept, variable)) continue;
+    const more = variable in kept.csl ? richer(variable, kept.csl, found.csl, isIdentified) : value;
+    if (more !== undefined) taken[variable] = more;
+  }
+  return taken;
+}
+
+/** The identifiers of `found` that `kept` lacks. */
+function identifiers(kept: Reference, found: Work): Ids {
+  const kinds = Object.keys(found.ids) as (keyof Ids)[];
+  const lacking = kinds.filter(
+    (kind) => kept.ids[kind] === undefined && !isEdited(kept, variableOf[kind]),
+  );
+  return Object.fromEntries(lacking.map((kind) => [kind, found.ids[kind]]));
+}
+
 /**
  * The kept reference, completed by another record of the same work: variables and identifiers that
- * it lacks are taken over, those that it has are left alone, and so that nothing is lost the tags of
- * both stand beneath. `origin` remembers which change brought each variable. What a person typed, or
- * took out, is left to people. `undefined` when the record adds no variable or identifier.
+ * it lacks, or says less in, are taken over, and so that nothing is lost the tags of both stand
+ * beneath. `origin` remembers which change brought each variable. What a person typed, or took out,
+ * is left to people. `undefined` when the record says nothing more.
  */
 export function fill(kept: Reference, found: Work, change: string): Reference | undefined {
-  const brought = Object.fromEntries(
-    Object.entries(found.csl).filter(
-      ([variable]) => !(variable in kept.csl) && !kept.origin?.[variable]?.edit,
-    ),
-  );
-  const ids = over(kept.ids, found.ids);
-  if (size(brought) === 0 && size(ids) === size(kept.ids)) return undefined;
+  const taken = variables(kept, found);
+  const ids = identifiers(kept, found);
+  const brought = Object.keys(taken);
+  if (brought.length === 0 && Object.keys(ids).length === 0) return undefined;
   // What stood in the one file is no longer what is known.
   const { raw: _, ...work } = kept;
-  const origin = { ...kept.origin };
-  for (const variable of Object.keys(brought)) origin[variable] = { change };
-  const csl = { ...brought, ...kept.csl };
-  return { ...work, csl, ids, origin, tags: both(tagsOf(kept), tagsOf(found)) };
+  const origins = brought.map((variable): [string, Origin] => [variable, { change }]);
+  return {
+    ...work,
+    csl: { ...kept.csl, ...taken },
+    ids: { ...kept.ids, ...ids },
+    tags: both(tagsOf(kept), tagsOf(found)),
+    ...(brought.length > 0 && { origin: { ...kept.origin, ...Object.fromEntries(origins) } }),
+  };
 }

@@ -1,4 +1,4 @@
-import { issuedYear } from './cited-as.ts';
+import { firstName, issuedYear } from './cited-as.ts';
 import { fold, foldedWords } from './fold.ts';
 import type { CslItem } from './reference.ts';
 import { surname } from './surname.ts';
@@ -42,9 +42,9 @@ const gluedCapitals = (name: string): string =>
 const unaccented = (word: string): string => word.replace(/\p{M}+/gu, '');
 
 const surnames = ({ author, editor }: CslItem): readonly string[] =>
-  (author ?? editor ?? []).map(surname).filter((name) => glued(name) !== '');
+  (author ?? editor ?? []).slice(0, 3).map(surname);
 
-const first = (csl: CslItem): string => surnames(csl).slice(0, 1).join('');
+const first = (csl: CslItem): string => firstName(csl) ?? '';
 
 const year = (csl: CslItem): string => String(issuedYear(csl) ?? 'nd');
 
@@ -65,8 +65,8 @@ const tokens: Readonly<Record<string, Token>> = {
   authors: {
     says: 'up to three surnames: liapimillerlee',
     of: (csl) => {
-      const three = surnames(csl).slice(0, 3);
-      return three.map((name) => short(glued(name), amongOthers)).join('') || 'anon';
+      const three = surnames(csl).map((name) => short(glued(name), amongOthers));
+      return three.join('') || 'anon';
     },
     tells: true,
   },

@@ -1,26 +1,32 @@
-import { firstName } from '../cited-as.ts';
-import type { CslItem, Work } from '../reference.ts';
+import type { CslItem, CslType, Work } from '../reference.ts';
 import { bare } from './bare.ts';
 
-/** The first author (or editor), in letters only. */
-export const firstAuthor = (csl: CslItem): string => bare(firstName(csl) ?? '');
+/** The first number in a text, without zeros before it; nothing where there is none. */
+function firstNumber(text: string): string {
+  let from = 0;
+  while (from < text.length && !isDigit(text, from, 49)) from++;
+  let end = from;
+  while (end < text.length && isDigit(text, end, 48)) end++;
+  return text.slice(from, end);
+}
+
+function isDigit(text: string, at: number, from: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= from && code <= 57;
+}
 
 /** The number that a volume or an issue begins with: `12`, `Vol. 12`, `12(Suppl 3)` → `12`. */
 export function leadingNumber(text = ''): string {
-  if (/^[1-9]\d*$/.test(text)) return text;
-  return /[1-9]\d*/.exec(text)?.[0] ?? bare(text);
+  return text === '' ? '' : firstNumber(text) || bare(text);
 }
 
 /** The first page, or the number that an article has instead: `e1000097-e98` → `1000097`. */
 export function firstPage(csl: CslItem): string {
-  const text = csl.page ?? csl.number ?? '';
-  return /[1-9]\d*/.exec(text)?.[0] ?? '';
+  return firstNumber(csl.page ?? csl.number ?? '');
 }
 
-/** Kinds of works; exporters agree on these where they don't agree on types. */
-export type Kind = 'article' | 'paper' | 'chapter' | 'book' | 'thesis' | 'data' | 'other';
-
-const kinds: Readonly<Record<string, Kind>> = {
+/** Kinds of works, where exporters mix up the types; for the others it is the type. */
+const kinds = {
   'article-journal': 'article',
   article: 'article',
   'article-magazine': 'article',
@@ -38,13 +44,28 @@ const kinds: Readonly<Record<string, Kind>> = {
   report: 'book',
   pamphlet: 'book',
   classic: 'book',
-  thesis: 'thesis',
-  dataset: 'data',
-  software: 'data',
-};
+  // Where a program did not know what it was.
+  document: 'any',
+  webpage: 'any',
+  manuscript: 'any',
+} as const satisfies Partial<Record<CslType, string>>;
 
 /** The kind of a work. */
-export const kindOf = ({ type }: CslItem): Kind => kinds[type] ?? 'other';
+export type Kind = (typeof kinds)[keyof typeof kinds] | CslType;
+
+/** What kind of work it is. */
+export const kindOf = ({ type }: CslItem): Kind =>
+  Object.hasOwn(kinds, type) ? kinds[type as keyof typeof kinds] : type;
+
+/** Kinds that exporters tell apart in different ways: proceedings are a journal, a book, a series. */
+export const mixed: ReadonlySet<Kind> = new Set([
+  'article',
+  'paper',
+  'chapter',
+  'book',
+  'thesis',
+  'any',
+]);
 
 /** Is it a work that holds others, so that they may carry its ISBN? */
 export const isContainer = (csl: CslItem): boolean => {

@@ -35,7 +35,9 @@ export function company(one: CslItem, other: CslItem): Company {
   const [ours, theirs] = [people(one), people(other)];
   const [first, second] = [ours[0], theirs[0]];
   if (!first || !second) return 'unknown';
-  const [a, b] = [bare(surname(first)), bare(surname(second))];
+  const [name, another] = [surname(first), surname(second)];
+  if (name === another) return 'same';
+  const [a, b] = [bare(name), bare(another)];
   if (sameSurname(a, b) || swapped(first, second)) return 'same';
   const names = new Set(ours.slice(0, far).map((name) => bare(surname(name))));
   return theirs.slice(0, far).some((name) => names.has(bare(surname(name)))) ? 'overlap' : 'other';

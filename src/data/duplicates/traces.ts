@@ -1,25 +1,28 @@
+import { firstName } from '../cited-as.ts';
 import type { Work } from '../reference.ts';
+import { tagsOf } from '../tags-of.ts';
 import { bare } from './bare.ts';
-import { firstAuthor, firstPage, isbnCores, isContainer, leadingNumber } from './look.ts';
+import { hash, sketch } from './hash.ts';
+import { firstPage, isbnCores, isContainer, leadingNumber } from './look.ts';
 
 /** So many letters of a title say which one it is: `A randomized controlled trial` is not yet enough. */
 const beginning = 28;
 
-/** Titles that are shorter name a thousand works (`Introduction`): they meet by author as well. */
-export const tellingTitle = 20;
+/** Of a surname so many letters: some write `Garcia`, some `Garcia Lopez`. */
+const initials = 4;
 
-/** Goes on with a hash (FNV-1a): traces are numbers, as a hundred thousand works have half a million. */
-function hash(text: string, from: number, end = text.length): number {
-  let sum = from;
-  for (let i = 0; i < end; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
-  return sum ^ (sum >>> 15);
-}
+/** Titles that are shorter name a thousand works (`Introduction`): they meet by author as well. */
+const tellingTitle = 20;
+
+/** Does it say too little by itself? */
+export const isUntelling = (title: string): boolean =>
+  title.length < 2 * tellingTitle && bare(title).length < tellingTitle;
 
 /** Each kind of trace begins in its own place, so that no volume is taken for a PMID. */
 const seed = { doi: 1, pmid: 2, pmcid: 3, isbn: 4, title: 5, opening: 6, place: 7, whole: 8 };
 
 /** A record without title says too little to be compared by anything but all of it. */
-export const wholeRecord = ({ tags }: Work): string => JSON.stringify(tags);
+export const wholeRecord = (work: Work): string => JSON.stringify(tagsOf(work));
 
 /**
  * The traces of a work: two records of one work share at least one of them. What shares one need not
@@ -32,20 +35,15 @@ export function traces(found: Work): number[] {
   if (ids.pmid !== undefined) all.push(hash(ids.pmid, seed.pmid));
   if (ids.pmcid !== undefined) all.push(hash(ids.pmcid, seed.pmcid));
   if (isContainer(csl)) for (const isbn of isbnCores(found)) all.push(hash(isbn, seed.isbn));
-  const title = bare(csl.title ?? '');
-  if (title === '') return [hash(wholeRecord(found), seed.whole), ...all];
-  const author = firstAuthor(csl).slice(0, 4);
+  const title = sketch(csl.title ?? '', beginning);
+  if (title.length === 0) return [hash(wholeRecord(found), seed.whole), ...all];
+  const author = sketch(firstName(csl) ?? '', initials).opening;
   const volume = leadingNumber(csl.volume);
   const page = firstPage(csl);
-  all.push(
-    hash(`${volume}|${page}|${author}|${csl['container-title'] ?? ''}`, hash(title, seed.whole)),
-  );
-  if (volume !== '' && page !== '') {
-    all.push(hash(author, hash(page, hash(volume, seed.place) ^ 0x5bd1)));
-  }
-  if (title.length < tellingTitle) all.push(hash(author, hash(title, seed.title)));
-  else {
-    all.push(hash(title, seed.title), hash(author, hash(title, seed.opening, beginning)));
-  }
+  const there = hash(page, hash(volume, seed.place ^ author));
+  all.push(hash(csl['container-title'] ?? '', there ^ title.whole));
+  if (volume !== '' && page !== '') all.push(there);
+  if (title.length < tellingTitle) all.push(seed.title ^ title.whole ^ author);
+  else all.push(seed.title ^ title.whole, seed.opening ^ title.opening ^ author);
   return all;
 }

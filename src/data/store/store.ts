@@ -191,6 +191,8 @@ export class Store implements Adapter<Kept> {
     if (this.#journal) return this.#journal;
     const { journal, generation, sequence } = this.#at;
     if (journal) {
+      // A process that was killed, or closed on a failing disk, may have left a name that is not synced.
+      await this.#disk.syncFolder(this.#folder);
       const moment = { generation: journal.generation, sequence };
       this.#journal = await Journal.resume(this.#disk, this.#folder, moment, journal.length);
       return this.#journal;

@@ -1,6 +1,6 @@
 import type { Reference } from '../../../src/data/reference.ts';
 import type { Batch, Step, Tables } from '../../../src/data/store/kept.ts';
-import { apply, emptyTables, tableNames } from '../../../src/data/store/kept.ts';
+import { apply, tableNames } from '../../../src/data/store/kept.ts';
 
 /** Everything that tables hold, in order, as text that can be compared. */
 export function told(tables: Tables): string {
@@ -30,18 +30,14 @@ export function change(number: number, random: () => number): Batch {
   return steps;
 }
 
-/** Changes, and what a library tells after each: `states[n]` after the first n of them. */
-export function history(
-  count: number,
-  random: () => number,
-): { batches: Batch[]; states: string[] } {
-  const tables = emptyTables();
-  const [batches, states]: [Batch[], string[]] = [[], [told(tables)]];
-  for (let number = 1; number <= count; number++) {
-    const batch = change(number, random);
-    apply(tables, batch);
-    batches.push(batch);
-    states.push(told(tables));
-  }
-  return { batches, states };
+/** The tables as they are after a batch; the given ones stay as they are. */
+export function changed(tables: Tables, batch: Batch): Tables {
+  const after = {
+    reference: new Map(tables.reference),
+    gone: new Map(tables.gone),
+    change: new Map(tables.change),
+    setting: new Map(tables.setting),
+  };
+  apply(after, batch);
+  return after;
 }

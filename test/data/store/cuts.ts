@@ -1,17 +1,8 @@
-import { apply, emptyTables, type Kept, type Tables } from '../../../src/data/store/kept.ts';
+import { emptyTables, type Kept } from '../../../src/data/store/kept.ts';
 import { Store } from '../../../src/data/store/store.ts';
 import { seeded } from '../../synthetic.ts';
-import { change, told } from './changes.ts';
+import { change, changed, told } from './changes.ts';
 import { FaultyDisk } from './faulty-disk.ts';
-
-function copy(tables: Tables): Tables {
-  return {
-    reference: new Map(tables.reference),
-    gone: new Map(tables.gone),
-    change: new Map(tables.change),
-    setting: new Map(tables.setting),
-  };
-}
 
 /** What came of some lives of a library whose power or process went away. */
 export interface Outcome {
@@ -80,14 +71,13 @@ class Lives {
 
   async #write(store: Store, kept: Kept): Promise<void> {
     const batch = change(++this.#number, this.#random);
-    const next = copy(kept.tables);
-    apply(next, batch);
-    this.#allowed.add(told(next));
+    const next = told(changed(kept.tables, batch));
+    this.#allowed.add(next);
     kept.staged = batch;
     await store.write(kept);
-    this.#allowed = new Set([told(next)]);
+    this.#allowed = new Set([next]);
     this.acknowledged++;
-    if (told(kept.tables) !== told(next)) this.wrong.push('memory is not as the disk is');
+    if (told(kept.tables) !== next) this.wrong.push('memory is not as the disk is');
   }
 }
 

@@ -1,0 +1,42 @@
+import { symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { Refusal } from '../src/commands/command.ts';
+import { type Config, readConfig } from '../src/config.ts';
+import { hold } from '../src/data/hold.ts';
+import { makeLog } from '../src/log.ts';
+import { start } from '../src/start.ts';
+import { folder } from './folder.ts';
+
+/** Why Ibid does not start with its libraries in this folder. It never gets as far as Discord. */
+async function refused(dataDir: string): Promise<string> {
+  const reading = readConfig({ DATA_DIR: dataDir, DISCORD_TOKEN: 'a.made-up.token' });
+  const { config } = reading as { readonly config: Config };
+  const error: unknown = await start(config, makeLog('silent')).catch((reason: unknown) => reason);
+  if (!(error instanceof Refusal)) throw error;
+  return error.message;
+}
+
+test('a folder that another one holds is refused with who that is, as far as it is known', async () => {
+  const home = await folder();
+  onTestFinished(await hold(home));
+  expect(await refused(home)).toMatch(
+    new RegExp(`^Another Ibid \\(process ${process.pid} on host \\S+, since \\S+Z\\) is at work`),
+  );
+  await writeFile(join(home, '.lock'), 'nonsense');
+  expect(await refused(home)).toMatch(/^Another process is at work with the libraries in /);
+});
+
+test('a link in place of the lock is refused with what to do', async () => {
+  const home = await folder();
+  await symlink(join(await folder(), 'elsewhere'), join(home, '.lock'));
+  expect(await refused(home)).toMatch(
+    /^\.lock in .* is a link, .*\. Remove it, then start me again\.$/,
+  );
+});
+
+test('what is no folder is refused with what to do', async () => {
+  const file = join(await folder(), 'file');
+  await writeFile(file, '');
+  expect(await refused(file)).toMatch(/can't be kept in .*\(E\w+\)\. Set DATA_DIR to a folder/);
+});
