@@ -19,10 +19,10 @@ if (question === undefined) {
   }
 } else {
   const all = works(here + coming);
-  const folder = await kept(all.slice(0, here));
+  const folder = await kept(all.slice(coming));
   const opened = await openings[question as keyof typeof openings](folder);
   const library = 'library' in opened ? opened.library : opened;
-  const found = all.slice(here).map((each) => ({ ...each, tags: tagsOf(each) }));
+  const found = all.slice(0, coming).map((each) => ({ ...each, tags: tagsOf(each) }));
   const { took, p99, max } = await watched(() => library.merge(found, source));
   say(`${coming} into ${here} ${kind} works, ${question}`, `${took.toFixed(0)} ms`);
   say('  loop delay p99 / max', `${p99.toFixed(0)} / ${max.toFixed(0)} ms`);
