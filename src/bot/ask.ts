@@ -36,11 +36,13 @@ export function whereOf({ guildId, channelId, channel }: Told, userId: string): 
 }
 
 function asker({ user, memberPermissions, guildId }: BaseInteraction): Asker {
+  // Nobody else is in a direct message, and the library there is the person's own.
+  const may = (right: bigint): boolean =>
+    guildId === null || memberPermissions?.has(right) === true;
   return {
     id: user.id,
-    // Nobody else is in a direct message, and the library there is the person's own.
-    mayManage:
-      guildId === null || memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true,
+    mayManage: may(PermissionFlagsBits.ManageMessages),
+    mayRule: may(PermissionFlagsBits.ManageGuild),
   };
 }
 
@@ -58,11 +60,13 @@ export function askOf(interaction: Asked, spot: Spot, origins: readonly string[]
   }
   const options: Record<string, string> = {};
   const files: AskFile[] = [];
-  for (const { name, type, value, attachment } of interaction.options.data) {
+  const [first] = interaction.options.data;
+  const sub = first?.type === ApplicationCommandOptionType.Subcommand ? first : undefined;
+  for (const { name, type, value, attachment } of sub?.options ?? interaction.options.data) {
     if (type === ApplicationCommandOptionType.String) options[name] = String(value);
     if (attachment) files.push(askFile(attachment, origins));
   }
-  return { ...question, options, files };
+  return { ...question, options, files, ...(sub && { subcommand: sub.name }) };
 }
 
 /** The words typed so far, as a question. */
@@ -86,7 +90,7 @@ export function askOfMessage(message: Message, files: readonly AskFile[], spot: 
   const { author, url } = message;
   return {
     ...spot,
-    asker: { id: author.id, mayManage: false },
+    asker: { id: author.id, mayManage: false, mayRule: false },
     options: {},
     files,
     message: url,

@@ -27,10 +27,12 @@ const form = ({ card }: Answer): CardOrQuiet =>
 const parts = ({ content, components = [], files = [] }: Answer) => ({
   ...(content === undefined ? {} : { content }),
   components,
-  files: files.map(
-    (file) => new AttachmentBuilder(Buffer.from(file.content, 'utf8'), { name: file.name }),
-  ),
+  files: files.map((file) => new AttachmentBuilder(bytesOf(file.content), { name: file.name })),
 });
+
+function bytesOf(content: string | Uint8Array): Buffer {
+  return typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content);
+}
 
 /** The answer as a message of its own, in reply to a message. */
 export function asMessage(answer: Answer): ReturnType<typeof parts> & { flags: CardOrQuiet } {

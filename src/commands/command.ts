@@ -12,6 +12,8 @@ export interface Asker {
   readonly id: string;
   /** Has Manage Messages here, or stands in their own direct messages. */
   readonly mayManage: boolean;
+  /** Has Manage Server here, or stands in their own direct messages. */
+  readonly mayRule: boolean;
 }
 
 /** A file that came with the question. */
@@ -50,6 +52,8 @@ interface Question extends Spot {
 export interface Ask extends Question {
   /** The typed options by name; an option that was left out is absent. */
   readonly options: Readonly<Record<string, string>>;
+  /** The subcommand, where the command has some: `/library backup`. */
+  readonly subcommand?: string;
   /** The file of an attachment option, or the attachments of the message asked about. */
   readonly files: readonly AskFile[];
   /** The address of the message asked about. */
@@ -76,7 +80,8 @@ export interface Press extends Question {
 /** A file given with an answer. */
 export interface AnswerFile {
   readonly name: string;
-  readonly content: string;
+  /** Text, or the bytes of what is none. */
+  readonly content: string | Uint8Array;
 }
 
 /** What a command returns. The bot sends it; the command never does. */

@@ -1,10 +1,13 @@
 import { abstractCommand } from './abstract.ts';
 import { citeCommand } from './cite.ts';
+import { collectionCommand } from './collection.ts';
 import type { Command, Presses } from './command.ts';
 import { findCommand } from './find.ts';
 import { forgetCommand } from './forget.ts';
 import { helpFor } from './help.ts';
 import { importCommand, importMenuCommand } from './import.ts';
+import { libraryCommand } from './library.ts';
+import { tagCommand } from './tag.ts';
 import { undo } from './undo.ts';
 
 const asked: readonly Command[] = [
@@ -14,6 +17,9 @@ const asked: readonly Command[] = [
   importCommand,
   importMenuCommand,
   forgetCommand,
+  tagCommand,
+  collectionCommand,
+  libraryCommand,
 ];
 
 /** All that Ibid can be asked, in the order in which people meet it. */

@@ -51,6 +51,14 @@ export interface Edit extends Undoable {
   readonly cleared: readonly (keyof CslItem)[];
 }
 
+/** References that went into another library. */
+export interface Moving extends Undoable {
+  readonly kind: 'moving';
+  readonly keys: readonly string[];
+  /** The other library, by the name of its folder. */
+  readonly to: string;
+}
+
 /** Two references that a person says are one work: the one left, and completed the other. */
 export interface Joining extends Undoable {
   readonly kind: 'joining';
@@ -93,7 +101,7 @@ export interface Settings {
 }
 
 /** One entry of the library's log, which is also the material of undoing. */
-export type Change = Import | Forgetting | Edit | Joining | Parting | Filing | Setting;
+export type Change = Import | Forgetting | Moving | Edit | Joining | Parting | Filing | Setting;
 
 /** Did this change, which speaks of that key, bring the work under it, be it as new or as known? */
 export function brought(change: Change, key: string): boolean {
@@ -131,6 +139,7 @@ export function touched(change: Change): Iterable<string> {
     case 'parting':
       return change.pair;
     case 'filing':
+    case 'moving':
       return change.keys;
     case 'setting':
       return [];

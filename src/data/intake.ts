@@ -3,6 +3,7 @@ import { citeKey } from './cite-key.ts';
 import type { Meeting } from './duplicates.ts';
 import type { Holdings } from './holdings.ts';
 import type { KnownWorks } from './known-works.ts';
+import { isKept } from './moved.ts';
 import type { Reference, Work } from './reference.ts';
 import type { Known } from './settle.ts';
 
@@ -26,7 +27,7 @@ export class Intake implements Known {
   }
 
   keyFor(work: Work): string {
-    const former = this.#works.formerKey(work);
+    const former = isKept(work) ? work.key : this.#works.formerKey(work);
     if (former !== undefined && !this.get(former)) return former;
     const taken = (key: string): boolean =>
       this.get(key) !== undefined || this.#holdings.isGone(key);

@@ -7,6 +7,7 @@ import type {
   Forgetting,
   Import,
   Joining,
+  Moving,
   Pair,
   Parting,
   Setting,
@@ -166,6 +167,11 @@ export class Library {
     });
   }
 
+  /** References went into another library. `undefined` when none of them is here. */
+  leave(keys: readonly string[], to: string, by: string): Promise<Moving | undefined> {
+    return this.#do(by, (doing) => plans.moving(this.#those(keys), to, doing));
+  }
+
   /** Two references are one work: `key` leaves and completes `into`. `undefined` when one is missing. */
   join(key: string, into: string, by: string): Promise<Joining | undefined> {
     return this.#do(by, (doing) => {
@@ -185,10 +191,7 @@ export class Library {
     as: Pick<Filing, 'under' | 'name' | 'way'>,
     by: string,
   ): Promise<Filing | undefined> {
-    return this.#do(by, (doing) => {
-      const references = [...new Set(keys)].flatMap((key) => this.get(key) ?? []);
-      return plans.filing(references, as, doing);
-    });
+    return this.#do(by, (doing) => plans.filing(this.#those(keys), as, doing));
   }
 
   /** Changes a setting; `undefined` puts it back to its default. */
@@ -209,6 +212,7 @@ export class Library {
       const works = await this.#holdings.works();
       const reversal = reverse(change, {
         get: (key) => this.get(key),
+        gone: (key) => this.#holdings.tables.gone.get(key),
         change: (each) => this.change(each),
         history: this.#holdings.history,
         twin: (reference) => works.here.of(reference).same,
@@ -242,6 +246,10 @@ export class Library {
   async close(): Promise<void> {
     await this.settled();
     await this.#store.close();
+  }
+
+  #those(keys: readonly string[]): readonly Reference[] {
+    return [...new Set(keys)].flatMap((key) => this.get(key) ?? []);
   }
 
   /** Plans a change on what is there when its turn comes, and does it; `undefined` where there is none. */

@@ -5,6 +5,7 @@ import type {
   Filing,
   Forgetting,
   Joining,
+  Moving,
   Pair,
   Parting,
   Setting,
@@ -35,6 +36,17 @@ export interface Doing extends Act {
 /** Takes a reference out. */
 export function forgetting(reference: Reference, doing: Doing): Plan<Forgetting> {
   return { change: { kind: 'forgetting', ...doing, reference }, removed: [reference] };
+}
+
+/** References go into another library; `undefined` where there are none. */
+export function moving(
+  references: readonly Reference[],
+  to: string,
+  doing: Doing,
+): Plan<Moving> | undefined {
+  if (references.length === 0) return undefined;
+  const keys = references.map(({ key }) => key);
+  return { change: { kind: 'moving', ...doing, keys, to }, removed: references };
 }
 
 /** Writes a person's words into a reference; `undefined` where nothing differs. */

@@ -17,6 +17,8 @@ export interface Reversal {
 /** What of the library an undoing looks at. */
 export interface View {
   readonly get: (key: string) => Reference | undefined;
+  /** A work that left. */
+  readonly gone: (key: string) => Reference | undefined;
   readonly change: (id: string) => Change | undefined;
   readonly history: History;
   /** The kept work that this is another record of. */
@@ -32,6 +34,8 @@ export function reverse(change: Change, view: View): Reversal {
       return reverseImport(change, view);
     case 'forgetting':
       return comeBack(change.reference, view);
+    case 'moving':
+      return allBack(change.keys, view);
     case 'edit':
       return { ...nothing, restored: former(change.before.key, change, view) };
     case 'joining':
@@ -86,6 +90,12 @@ function outOf(
 function comeBack(reference: Reference, view: View): Reversal {
   const twin = view.get(reference.key) ?? view.twin(reference);
   return twin ? { ...nothing, kept: [twin] } : { ...nothing, restored: [reference] };
+}
+
+function allBack(keys: readonly string[], view: View): Reversal {
+  const each = keys.flatMap((key) => view.gone(key) ?? []).map((left) => comeBack(left, view));
+  const restored = each.flatMap((one) => one.restored);
+  return { ...nothing, restored, kept: each.flatMap((one) => one.kept) };
 }
 
 /** Both are there again, if the one that stayed still is. */

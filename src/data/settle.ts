@@ -2,6 +2,7 @@ import type { Pair } from './change.ts';
 import type { Meeting } from './duplicates.ts';
 import { filed } from './filed.ts';
 import { fill } from './fill.ts';
+import { asItWas, filedLike } from './moved.ts';
 import type { Reference, Source, Work } from './reference.ts';
 import { inStretches } from './stretches.ts';
 import { slim } from './tags-of.ts';
@@ -58,6 +59,7 @@ export async function settle(
           key,
           ...slim(found),
           source: coming.source,
+          ...asItWas(found),
           ...(version ? { version: { key: version.reference.key, is: version.is } } : {}),
         },
         undefined,
@@ -69,9 +71,9 @@ export async function settle(
       return;
     }
     const { key } = twin;
-    const next = fill(twin, found, coming.change);
-    if (next) known.put(next, twin);
-    if (next && !added.has(key) && !merged.has(key)) merged.add(key);
+    const next = filedLike(fill(twin, found, coming.change) ?? twin, found);
+    if (next !== twin) known.put(next, twin);
+    if (next !== twin && !added.has(key) && !merged.has(key)) merged.add(key);
     else same.push(key);
   });
   const { collection } = coming;

@@ -5,11 +5,13 @@ import { folder } from '../folder.ts';
 import { from } from '../works.ts';
 
 /** Brought everything that `deskWith` keeps. */
-export const ana: Asker = { id: '100000000000000001', mayManage: false };
+export const ana: Asker = { id: '100000000000000001', mayManage: false, mayRule: false };
 /** Brought nothing, and has no special right. */
-export const ben: Asker = { id: '100000000000000002', mayManage: false };
+export const ben: Asker = { id: '100000000000000002', mayManage: false, mayRule: false };
 /** Has Manage Messages. */
-export const mod: Asker = { id: '100000000000000003', mayManage: true };
+export const mod: Asker = { id: '100000000000000003', mayManage: true, mayRule: false };
+/** Has Manage Server. */
+export const head: Asker = { id: '100000000000000004', mayManage: true, mayRule: true };
 
 /** A real desk on the real disk, which keeps these works. */
 export async function deskWith(...works: readonly Work[]): Promise<Desk> {

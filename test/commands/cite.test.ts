@@ -123,7 +123,7 @@ describe('the buttons under a citation', () => {
     const id = customIdOf(await cite(desk, 'liapi'), 'RIS');
     const answer = await citeCommand.presses?.['ris']?.(press(desk, id));
     expect(answer?.files?.[0]?.name).toBe('liapi2025factors.ris');
-    const lines = answer?.files?.[0]?.content.split('\r\n') ?? [];
+    const lines = String(answer?.files?.[0]?.content).split('\r\n');
     expect(lines[0]).toBe('TY  - JOUR');
     expect(lines).toContain('AU  - Liapi, F.');
     expect(lines).toContain('C5  - Education & Workforce');
