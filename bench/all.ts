@@ -10,6 +10,9 @@ for (const name of [
   'flattened',
   'round-trip',
   'duplicates',
+  'change',
+  'import',
+  'open',
   'suggest',
   'cite',
 ]) {

@@ -4,31 +4,22 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { Refusal } from '../../commands/command.ts';
 import type { Library } from '../../data/library.ts';
-import type { Reference } from '../../data/reference.ts';
-import { toBiblatex, toBibtex } from '../../references/bibtex/bibtex.ts';
-import { toCslJson } from '../../references/csl-json.ts';
-import { toRisFile } from '../../references/ris/ris.ts';
 import { lines } from '../files.ts';
 import { type Io, print } from '../io.ts';
+import { type ExportForm, exportPieces, writers } from './pieces.ts';
 import { counted } from './words.ts';
 
-const writers = {
-  ris: toRisFile,
-  bibtex: toBibtex,
-  biblatex: toBiblatex,
-  'csl-json': toCslJson,
-} satisfies Record<string, (works: readonly Reference[]) => string>;
-
 /** The forms that `ibid library export --to` takes. */
-export const exportForms = Object.keys(writers) as readonly (keyof typeof writers)[];
+export const exportForms = Object.keys(writers) as readonly ExportForm[];
 
 /** What is exported: the works in a form, on standard output, or the whole library as a file. */
-export type Exported = { readonly to: keyof typeof writers } | { readonly backup: string };
+export type Exported = { readonly to: ExportForm } | { readonly backup: string };
 
 /** `ibid library export`. Returns 0. */
 export async function exportLibrary(library: Library, what: Exported, io: Io): Promise<number> {
-  if ('to' in what) await print(io.stdout, writers[what.to](library.all()));
-  else {
+  if ('to' in what) {
+    for (const piece of exportPieces(library.all(), what.to)) await print(io.stdout, piece);
+  } else {
     await writeBackup(library, what.backup);
     const works = counted(library.size, 'work');
     await print(io.stderr, lines([`${what.backup}: ${works} with their whole log.`]));

@@ -3,14 +3,14 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../src/config.ts';
-import { hold } from '../../src/data/hold.ts';
-import { Library } from '../../src/data/library.ts';
-import { exportForms } from '../../src/terminal/library/export.ts';
-import { runTerminal } from '../../src/terminal/program.ts';
-import { folder } from '../folder.ts';
-import { from, work } from '../works.ts';
-import { terminal } from './streams.ts';
+import { readConfig } from '../../../src/config.ts';
+import { hold } from '../../../src/data/hold.ts';
+import { Library } from '../../../src/data/library.ts';
+import { exportForms } from '../../../src/terminal/library/export.ts';
+import { runTerminal } from '../../../src/terminal/program.ts';
+import { folder } from '../../folder.ts';
+import { from, work } from '../../works.ts';
+import { terminal } from '../streams.ts';
 
 const guild = 'guild-100000000000000001';
 const user = 'user-200000000000000002';
