@@ -14,11 +14,21 @@ const text = z.string().min(1);
 const keys = z.array(text);
 const pair = z.tuple([text, text]);
 
+const name = z.record(z.string(), z.string());
+const dateParts = z.array(z.int()).min(1).max(3);
+const date = z
+  .strictObject({
+    'date-parts': z.array(dateParts).min(1).max(2),
+    season: z.number(),
+    literal: z.string(),
+  })
+  .partial()
+  .refine((said) => Object.keys(said).length > 0, 'a date says nothing');
 /** Absent is absent: no variable is ever `null`. */
-const variable = z.union([z.string(), z.array(z.looseObject({})).min(1), z.looseObject({})]);
-const csl = z.record(z.string(), variable).refine(({ type }) => typeof type === 'string', {
-  error: 'has no type',
-});
+const variable = z.union([z.string(), z.array(name).min(1), date]);
+const custom = z.looseObject({ affiliations: z.array(z.string()).optional() });
+const csl = z.object({ type: text, custom: custom.optional() }).catchall(variable);
+const some = z.object({ type: text.optional(), custom: custom.optional() }).catchall(variable);
 const source = z.looseObject({
   file: z.string(),
   hash: z.string(),
@@ -69,9 +79,10 @@ const change = z.discriminatedUnion('kind', [
     ...undoable,
     kind: z.literal('edit'),
     before: reference,
-    set: z.record(z.string(), variable),
+    set: some,
     cleared: keys,
   }),
+  z.looseObject({ ...undoable, kind: z.literal('moving'), keys, to: text }),
   z.looseObject({ ...undoable, kind: z.literal('joining'), before: reference, left: reference }),
   z.looseObject({ ...undoable, kind: z.literal('parting'), pair }),
   z.looseObject({
