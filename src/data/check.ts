@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AtRest, atRest } from './at-rest.ts';
 import { type Change, touched } from './change.ts';
+import { placeOf } from './place.ts';
 import type { Reference } from './reference.ts';
 import { shapes } from './shapes.ts';
 import { realDisk } from './store/disk.ts';
@@ -101,9 +102,13 @@ function ownKey(table: Table, value: unknown): string | undefined {
 
 async function checkLog({ reference, gone, change }: Tables, tell: Tell): Promise<void> {
   const spokenOf = new Set<string>();
+  // What people typed in another library came along, with the ids of changes that are in its log.
+  const moved = new Set<string>();
   await inStretches(change, ([id, each]) => {
+    const isMove = each.kind === 'import' && placeOf(each.source.file) !== undefined;
     for (const key of new Set([...touched(each), ...(each.undone?.removed ?? [])])) {
       spokenOf.add(key);
+      if (isMove) moved.add(key);
       if (!reference.has(key) && !gone.has(key)) tell({ kind: 'unknown-work', change: id, key });
     }
   });
@@ -112,7 +117,8 @@ async function checkLog({ reference, gone, change }: Tables, tell: Tell): Promis
       if (!spokenOf.has(key)) tell({ kind: 'no-history', key });
       if (table === gone && reference.has(key)) tell({ kind: 'here-and-gone', key });
       for (const from of new Set(Object.values(origin).map(({ change: id }) => id)))
-        if (!change.has(from)) tell({ kind: 'unknown-change', key, change: from });
+        if (!change.has(from) && !moved.has(key))
+          tell({ kind: 'unknown-change', key, change: from });
     });
   }
 }

@@ -24,3 +24,9 @@ export function folderOf({ kind, id }: Place): string {
   if (!snowflake.test(id)) throw new TypeError(`not a Discord id: ${JSON.stringify(id)}`);
   return `${kind}-${id}`;
 }
+
+/** Whose library lives in a folder of this name; `undefined` when no library does. */
+export function placeOf(name: string): Place | undefined {
+  const [, kind, id = ''] = /^(guild|channel|user)-(.+)$/.exec(name) ?? [];
+  return kind && snowflake.test(id) ? { kind: kind as Place['kind'], id } : undefined;
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Change } from './change.ts';
 import type { Table } from './store/kept.ts';
 
 /** What the rows of each table must look like; what a later Ibid adds to them is no fault. */
@@ -27,7 +28,8 @@ const date = z
 /** Absent is absent: no variable is ever `null`. */
 const variable = z.union([z.string(), z.array(name).min(1), date]);
 const custom = z.looseObject({ affiliations: z.array(z.string()).optional() });
-const csl = z.object({ type: text, custom: custom.optional() }).catchall(variable);
+const typed = { type: z.string({ error: 'has no type' }).min(1, 'has no type') };
+const csl = z.object({ ...typed, custom: custom.optional() }).catchall(variable);
 const some = z.object({ type: text.optional(), custom: custom.optional() }).catchall(variable);
 const source = z.looseObject({
   file: z.string(),
@@ -63,35 +65,32 @@ const undoable = {
   undone: z.looseObject({ ...act, removed: keys }).optional(),
 };
 
-const change = z.discriminatedUnion('kind', [
-  z.looseObject({
-    ...undoable,
-    kind: z.literal('import'),
+/** What each kind of change has of its own; a kind that is missing here does not compile. */
+const kinds: Readonly<Record<Change['kind'], z.ZodRawShape>> = {
+  import: {
     source,
     added: keys,
     merged: z.array(reference),
     same: keys,
     doubts: z.array(pair).optional(),
     into: z.looseObject({ collection: text, keys }).optional(),
-  }),
-  z.looseObject({ ...undoable, kind: z.literal('forgetting'), reference }),
-  z.looseObject({
-    ...undoable,
-    kind: z.literal('edit'),
-    before: reference,
-    set: some,
-    cleared: keys,
-  }),
-  z.looseObject({ ...undoable, kind: z.literal('moving'), keys, to: text }),
-  z.looseObject({ ...undoable, kind: z.literal('joining'), before: reference, left: reference }),
-  z.looseObject({ ...undoable, kind: z.literal('parting'), pair }),
-  z.looseObject({
-    ...undoable,
-    kind: z.literal('filing'),
+  },
+  forgetting: { reference },
+  moving: { keys, to: text },
+  edit: { before: reference, set: some, cleared: keys },
+  joining: { before: reference, left: reference },
+  parting: { pair },
+  filing: {
     under: z.enum(['labels', 'collections']),
     name: text,
     way: z.enum(['in', 'out']),
     keys,
-  }),
-  z.looseObject({ ...undoable, kind: z.literal('setting'), name: text }),
-]);
+  },
+  setting: { name: text },
+};
+
+const changes = Object.entries(kinds).map(([kind, own]) =>
+  z.looseObject({ ...undoable, ...own, kind: z.literal(kind) }),
+);
+// zod wants to see that there is at least one.
+const change = z.discriminatedUnion('kind', changes as [(typeof changes)[0], ...typeof changes]);

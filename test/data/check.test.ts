@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { check } from '../../src/data/check.ts';
 import { Library } from '../../src/data/library.ts';
+import { move } from '../../src/data/move.ts';
 import type { Reference } from '../../src/data/reference.ts';
 import { realDisk } from '../../src/data/store/disk.ts';
 import { emptyTables, type Tables } from '../../src/data/store/kept.ts';
@@ -88,6 +89,15 @@ it.each([
   ]);
 });
 
+it('tells where in a change something is not as it must be', async () => {
+  const tables = good();
+  const odd = { ...tables.change.get('c1'), same: 'all' };
+  (tables.change as Map<string, unknown>).set('c1', odd);
+  expect((await found(tables)).findings).toEqual([
+    { kind: 'odd-row', table: 'change', key: 'c1', why: expect.stringMatching(/^same /) },
+  ]);
+});
+
 it('tells a change of a kind that there is not', async () => {
   const tables = good();
   (tables.change as Map<string, unknown>).set('c2', { kind: 'burning', id: 'c2' });
@@ -109,6 +119,24 @@ it('finds nothing in what a library writes, whatever was done to it', async () =
   await library.undo(id, 'ibid');
   await library.close();
   expect(await check(home)).toMatchObject({ works: 1, changes: 6, findings: [] });
+});
+
+it('finds nothing in a work that came from another library, with what a person typed there', async () => {
+  const [here, there] = [await folder(), await folder()];
+  const home = {
+    library: await Library.open(here),
+    place: { kind: 'guild', id: '1'.repeat(18) },
+  } as const;
+  const to = {
+    library: await Library.open(there),
+    place: { kind: 'channel', id: '2'.repeat(18) },
+  } as const;
+  await home.library.merge([work('Liapi', 2025, 'Factors that influence integration')], from());
+  await home.library.edit(liapi.key, { volume: '7' }, 'ibid');
+  await move(home.library.all(), home, to, 'ibid');
+  await Promise.all([home.library.close(), to.library.close()]);
+  expect(await check(here)).toMatchObject({ works: 0, changes: 3, findings: [] });
+  expect(await check(there)).toMatchObject({ works: 1, changes: 1, findings: [] });
 });
 
 it('reads a library of the first format, and leaves it as it is', async () => {

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '../../commands/command.ts';
 import { hold } from '../../data/hold.ts';
+import { placeOf } from '../../data/place.ts';
 
 /** The libraries of a folder, while no bot is at work with them. */
 export interface Shelf {
@@ -9,8 +10,6 @@ export interface Shelf {
   /** Names of the libraries: `guild-123…`, `channel-123…`, `user-123…`. */
   readonly names: readonly string[];
 }
-
-const name = /^(?:guild|channel|user)-(\d{17,20})$/;
 
 /** Holds the folder for as long as `work` takes. A folder that is not there is not made. */
 export async function withShelf<T>(
@@ -30,7 +29,7 @@ export async function withShelf<T>(
 async function namesIn(folder: string): Promise<readonly string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    return entries.flatMap((entry) => (name.test(entry.name) ? [entry.name] : [])).sort();
+    return entries.flatMap((entry) => (placeOf(entry.name) ? [entry.name] : [])).sort();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw new Refusal(`There are no libraries in ${folder}: there is no such folder.`);
@@ -40,7 +39,7 @@ async function namesIn(folder: string): Promise<readonly string[]> {
 /** The libraries that are meant: the one of this name or id, or all where none is named. */
 export function meant({ folder, names }: Shelf, said: string | undefined): readonly string[] {
   if (said === undefined) return names;
-  const found = names.filter((each) => each === said || name.exec(each)?.[1] === said);
+  const found = names.filter((each) => each === said || placeOf(each)?.id === said);
   if (found.length > 0) return found;
   throw new Refusal(`There is no library ${said} in ${folder}. ${listed(names)}`);
 }
@@ -56,9 +55,9 @@ export function theOne(shelf: Shelf, said: string | undefined): string {
 
 /** The folder of a library that may have to be made. */
 export function theNew(shelf: Shelf, said: string): string {
-  const found = shelf.names.filter((each) => name.exec(each)?.[1] === said);
+  const found = shelf.names.filter((each) => placeOf(each)?.id === said);
   if (found.length > 0) return theOne(shelf, said);
-  if (name.test(said)) return join(shelf.folder, said);
+  if (placeOf(said)) return join(shelf.folder, said);
   const forms =
     'guild-ID for a server, channel-ID for a channel with its own, user-ID for a person';
   throw new Refusal(`${said} is no name of a library. A new one is called ${forms}.`);
