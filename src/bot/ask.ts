@@ -3,6 +3,8 @@ import {
   type AutocompleteInteraction,
   type BaseInteraction,
   type Channel,
+  type ChatInputCommandInteraction,
+  type CommandInteractionOption,
   type Message,
   PermissionFlagsBits,
 } from 'discord.js';
@@ -62,17 +64,33 @@ export function askOf(interaction: Asked, spot: Spot, origins: readonly string[]
   const files: AskFile[] = [];
   const [first] = interaction.options.data;
   const sub = first?.type === ApplicationCommandOptionType.Subcommand ? first : undefined;
-  for (const { name, type, value, attachment } of sub?.options ?? interaction.options.data) {
+  for (const { name, type, value, attachment } of typedIn(interaction)) {
     if (type === ApplicationCommandOptionType.String) options[name] = String(value);
     if (attachment) files.push(askFile(attachment, origins));
   }
   return { ...question, options, files, ...(sub && { subcommand: sub.name }) };
 }
 
+/** The options, of the subcommand where there is one. */
+function typedIn({
+  options,
+}:
+  | Pick<AutocompleteInteraction, 'options'>
+  | ChatInputCommandInteraction): readonly CommandInteractionOption[] {
+  const [first] = options.data;
+  return first?.type === ApplicationCommandOptionType.Subcommand
+    ? (first.options ?? [])
+    : options.data;
+}
+
 /** The words typed so far, as a question. */
 export function suggestOf(interaction: AutocompleteInteraction, spot: Spot): Suggest {
   const { name, value } = interaction.options.getFocused(true);
-  return { ...spot, asker: asker(interaction), option: name, words: value };
+  const others: Record<string, string> = {};
+  for (const option of typedIn(interaction)) {
+    if (typeof option.value === 'string' && !option.focused) others[option.name] = option.value;
+  }
+  return { ...spot, asker: asker(interaction), option: name, words: value, others };
 }
 
 /** A pressed button or a chosen entry, as a question; `undefined` when its custom id is not ours. */

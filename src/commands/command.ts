@@ -67,6 +67,8 @@ export interface Suggest extends Question {
   /** The name of the option under the cursor. */
   readonly option: string;
   readonly words: string;
+  /** The other options as far as they are typed. */
+  readonly others: Readonly<Record<string, string>>;
 }
 
 /** A pressed button, or a chosen entry of a menu. */

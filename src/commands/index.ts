@@ -2,9 +2,11 @@ import { abstractCommand } from './abstract.ts';
 import { citeCommand } from './cite.ts';
 import { collectionCommand } from './collection.ts';
 import type { Command, Presses } from './command.ts';
+import { editCommand } from './edit.ts';
 import { findCommand } from './find.ts';
 import { forgetCommand } from './forget.ts';
 import { helpFor } from './help.ts';
+import { historyCommand } from './history.ts';
 import { importCommand, importMenuCommand } from './import.ts';
 import { libraryCommand } from './library.ts';
 import { tagCommand } from './tag.ts';
@@ -16,7 +18,9 @@ const asked: readonly Command[] = [
   findCommand,
   importCommand,
   importMenuCommand,
+  editCommand,
   forgetCommand,
+  historyCommand,
   tagCommand,
   collectionCommand,
   libraryCommand,

@@ -55,7 +55,7 @@ describe('/tag', () => {
     await tag(desk, 'included, RCT');
     await tag(desk, 'RCT', 'shaw2011factors');
     const suggest = (words: string) =>
-      tagCommand.suggest?.({ ...ask(desk, {}), asker: ana, option: 'tags', words });
+      tagCommand.suggest?.({ ...ask(desk, {}), asker: ana, option: 'tags', words, others: {} });
     expect(suggest('')).toEqual([
       { name: 'RCT (2)', value: 'RCT' },
       { name: 'included (1)', value: 'included' },

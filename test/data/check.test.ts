@@ -76,7 +76,7 @@ it('tells a row that says that it is another', async () => {
 });
 
 it.each([
-  ['a work without a type', { csl: { title: 'A title' } }, /^csl has no type/],
+  ['a work without a type', { csl: { title: 'A title' } }, /^csl\.type has no type/],
   ['a variable that is null', { csl: { type: 'book', title: null } }, /^csl\.title /],
   ['a work without its source', { source: undefined }, /^source /],
   ['a work that has lost its record', { tags: undefined }, /has neither tags nor record/],
