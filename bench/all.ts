@@ -9,6 +9,7 @@ for (const name of [
   'linear',
   'flattened',
   'round-trip',
+  'duplicates',
   'change',
   'import',
   'open',

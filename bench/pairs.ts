@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { read } from '../src/data/read.ts';
-import type { CslItem, Found, Reference } from '../src/data/reference.ts';
+import type { CslItem, Found, Reference, Work } from '../src/data/reference.ts';
 import { corpusFiles } from '../test/corpus-files.ts';
 import { source } from '../test/synthetic.ts';
 
@@ -75,13 +75,20 @@ export function byDoi(all: readonly Exported[]): ReadonlyMap<string, readonly Ex
   return groups;
 }
 
+/** Half of the works, by their DOI: the rules were made by looking at these. */
+export function isTuned({ ids }: Work): boolean {
+  let sum = 0;
+  for (const letter of ids.doi ?? '') sum = (sum * 31 + letter.charCodeAt(0)) % 1009;
+  return sum % 2 === 0;
+}
+
 /** The record as an exporter writes it that gives no identifiers of works. */
-export function hidden({ csl, ids, tags, format }: Found): Found {
+export function hidden({ csl, ids, tags, format }: Work): Work {
   const { DOI: _, PMID: __, PMCID: ___, URL: ____, note: _____, ...rest } = csl;
   const { isbn, issn } = ids;
   return {
     csl: rest as CslItem,
-    tags,
+    ...(tags && { tags }),
     ids: { ...(isbn && { isbn }), ...(issn && { issn }) },
     ...(format && { format }),
   };

@@ -2,7 +2,15 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-for (const name of ['kills', 'concurrent', 'mutations', 'two-owners']) {
+for (const name of [
+  'damage',
+  'power-cuts',
+  'kills',
+  'concurrent',
+  'two-owners',
+  'store-speed',
+  'mutations',
+]) {
   const file = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
   const { status } = spawnSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' });
   if (status !== 0) throw new Error(`drill/${name}.ts ended with ${status}`);

@@ -1,7 +1,11 @@
 import { type Disk, realDisk } from '../src/data/store/disk.ts';
 
-/** The real disk, until it is full: from then on it takes nothing more. */
-export function fullDisk(): { readonly disk: Disk; readonly fill: () => void } {
+/** The real disk, which takes nothing while it is full. */
+export function fullDisk(): {
+  readonly disk: Disk;
+  readonly fill: () => void;
+  readonly empty: () => void;
+} {
   let full = false;
   const refuse = async (): Promise<never> => {
     throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
@@ -17,6 +21,9 @@ export function fullDisk(): { readonly disk: Disk; readonly fill: () => void } {
     disk,
     fill: () => {
       full = true;
+    },
+    empty: () => {
+      full = false;
     },
   };
 }

@@ -1,6 +1,7 @@
+import type { Verdict } from './duplicates/judged.ts';
 import { isPreprint } from './duplicates/preprint.ts';
-import { traces } from './duplicates/traces.ts';
-import { type Verdict, verdict } from './duplicates/verdict.ts';
+import { described, named } from './duplicates/traces.ts';
+import { verdict } from './duplicates/verdict.ts';
 import type { Reference, Work } from './reference.ts';
 
 /** What a new record meets among the works that are kept. */
@@ -13,8 +14,11 @@ export interface Meeting {
   readonly version?: { readonly reference: Reference; readonly is: 'preprint' | 'published' };
 }
 
-/** So many works of one trace are compared: a congress's thousand abstracts may share their DOI. */
-const most = 100;
+/** So many works of one look are compared, at most. */
+const alike = 100;
+
+/** A number that more works have is that of a congress, a series: they meet by their looks. */
+const numbered = 12;
 
 /** More than so many questions about one record nobody answers. */
 const asked = 5;
@@ -34,7 +38,7 @@ export class Twins {
 
   /** Knows this work from now on. */
   add(reference: Reference): void {
-    for (const trace of traces(reference)) {
+    for (const trace of [...named(reference), ...described(reference)]) {
       const met = this.#byTrace.get(trace);
       if (met === undefined) this.#byTrace.set(trace, reference);
       else if (met instanceof Set) met.add(reference);
@@ -44,7 +48,7 @@ export class Twins {
 
   /** Knows it no longer: it has left, or a completed form takes its place. */
   remove(reference: Reference): void {
-    for (const trace of traces(reference)) {
+    for (const trace of [...named(reference), ...described(reference)]) {
       const met = this.#byTrace.get(trace);
       if (met === reference) this.#byTrace.delete(trace);
       else if (met instanceof Set && met.delete(reference) && met.size === 0) {
@@ -78,16 +82,21 @@ export class Twins {
   /** The kept works that share a trace with it, each once. */
   #near(found: Work): ReadonlySet<Reference> {
     const near = new Set<Reference>();
-    for (const trace of traces(found)) {
-      const met = this.#byTrace.get(trace);
-      if (met instanceof Set) {
-        let left = most;
-        for (const each of met) {
-          if (left-- === 0) break;
-          near.add(each);
-        }
-      } else if (met) near.add(met);
-    }
+    for (const trace of named(found)) this.#gather(near, trace, numbered);
+    for (const trace of described(found)) this.#gather(near, trace, alike);
     return near;
+  }
+
+  #gather(near: Set<Reference>, trace: number, most: number): void {
+    const met = this.#byTrace.get(trace);
+    if (!(met instanceof Set)) {
+      if (met) near.add(met);
+      return;
+    }
+    let left = most;
+    for (const each of met) {
+      if (left-- === 0) return;
+      near.add(each);
+    }
   }
 }

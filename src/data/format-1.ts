@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Act, Change, Forgetting, Import } from './change.ts';
 import type { Reference } from './reference.ts';
+import { shapes } from './shapes.ts';
 import { DamagedFile, NewerFile } from './store/faults.ts';
 import type { Tables } from './store/kept.ts';
 import type { First } from './store/store.ts';
@@ -20,13 +21,7 @@ interface OldFile {
   readonly changes: readonly OldChange[];
 }
 
-const reference = z.looseObject({
-  key: z.string().min(1),
-  csl: z.looseObject({ type: z.string().min(1) }),
-  tags: z.array(z.tuple([z.string(), z.string()])),
-  ids: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
-  source: z.looseObject({ file: z.string(), hash: z.string(), by: z.string(), at: z.string() }),
-});
+const { reference } = shapes;
 const undone = z.looseObject({ by: z.string(), at: z.string(), removed: z.array(reference) });
 const act = { id: z.string().min(1), by: z.string(), at: z.string(), undone: undone.optional() };
 const keys = z.array(z.string());
@@ -40,11 +35,12 @@ const change = z.discriminatedUnion('kind', [
   }),
   z.looseObject({ ...act, kind: z.literal('forgetting'), reference }),
 ]);
+const keyOf = (row: unknown): unknown => (row as Reference).key;
 const file = z.object({
   format: z.literal(1),
   references: z
     .array(reference)
-    .refine((all) => new Set(all.map(({ key }) => key)).size === all.length, 'a key stands twice'),
+    .refine((all) => new Set(all.map(keyOf)).size === all.length, 'a key stands twice'),
   changes: z.array(change),
 });
 

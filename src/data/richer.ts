@@ -31,11 +31,10 @@ export function richer(
   }
 }
 
-/** It ends in dots, or amid a sentence. */
-const isCut = /(?:…|\.{3})\W*$|[^.!?)\]"”»\s]\s*$/u;
-
+/** An abstract that ends in dots, or amid a sentence, where the other one goes on. */
 function longerAbstract(kept = '', found = ''): string | undefined {
-  return isCut.test(kept) && goesOn(kept, found) ? found : undefined;
+  const isCut = /(?:…|\.{3})\W*$|[^.!?)\]"”»]$/u.test(kept.trimEnd().slice(-6));
+  return isCut && goesOn(kept, found) ? found : undefined;
 }
 
 function longerTitle(kept = '', found = ''): string | undefined {

@@ -15,11 +15,22 @@ const text = z.string().min(1);
 const keys = z.array(text);
 const pair = z.tuple([text, text]);
 
+const name = z.record(z.string(), z.string());
+const dateParts = z.array(z.int()).min(1).max(3);
+const date = z
+  .strictObject({
+    'date-parts': z.array(dateParts).min(1).max(2),
+    season: z.number(),
+    literal: z.string(),
+  })
+  .partial()
+  .refine((said) => Object.keys(said).length > 0, 'a date says nothing');
 /** Absent is absent: no variable is ever `null`. */
-const variable = z.union([z.string(), z.array(z.looseObject({})).min(1), z.looseObject({})]);
-const csl = z.record(z.string(), variable).refine(({ type }) => typeof type === 'string', {
-  error: 'has no type',
-});
+const variable = z.union([z.string(), z.array(name).min(1), date]);
+const custom = z.looseObject({ affiliations: z.array(z.string()).optional() });
+const typed = { type: z.string({ error: 'has no type' }).min(1, 'has no type') };
+const csl = z.object({ ...typed, custom: custom.optional() }).catchall(variable);
+const some = z.object({ type: text.optional(), custom: custom.optional() }).catchall(variable);
 const source = z.looseObject({
   file: z.string(),
   hash: z.string(),
@@ -66,7 +77,7 @@ const kinds: Readonly<Record<Change['kind'], z.ZodRawShape>> = {
   },
   forgetting: { reference },
   moving: { keys, to: text },
-  edit: { before: reference, set: z.record(z.string(), variable), cleared: keys },
+  edit: { before: reference, set: some, cleared: keys },
   joining: { before: reference, left: reference },
   parting: { pair },
   filing: {

@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest';
 import type { Answer, Ask, Asker, AskFile, Press, Spot } from '../../src/commands/command.ts';
 import { type Desk, openDesk } from '../../src/data/desk.ts';
 import type { Work } from '../../src/data/reference.ts';
@@ -16,6 +17,7 @@ export const head: Asker = { id: '100000000000000004', mayManage: true, mayRule:
 /** A real desk on the real disk, which keeps these works. */
 export async function deskWith(...works: readonly Work[]): Promise<Desk> {
   const desk = await openDesk(await folder());
+  onTestFinished(() => desk.library.close());
   if (works.length > 0) await desk.library.merge(works, from(ana.id));
   return desk;
 }

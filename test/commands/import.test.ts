@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Answer, AskFile } from '../../src/commands/command.ts';
 import { importCommand } from '../../src/commands/import.ts';
 import { undo } from '../../src/commands/undo.ts';
@@ -112,6 +112,7 @@ describe('/import', () => {
   test('when the disk fails at a later file, the receipt tells what was kept before, and the log why', async () => {
     const { disk, fill } = fullDisk();
     const desk = await openDesk(await folder(), { disk });
+    onTestFinished(() => desk.library.close());
     const later: AskFile = {
       ...file(record('Dreams'), 'b.ris'),
       bytes: async () => {

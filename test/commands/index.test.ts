@@ -16,6 +16,9 @@ describe('the list of commands', () => {
       'import',
       'Import references',
       'forget',
+      'tag',
+      'collection',
+      'library',
       'help',
     ]);
   });

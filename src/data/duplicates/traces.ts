@@ -25,23 +25,32 @@ const seed = { doi: 1, pmid: 2, pmcid: 3, isbn: 4, title: 5, opening: 6, place: 
 export const wholeRecord = (work: Work): string => JSON.stringify(tagsOf(work));
 
 /**
- * The traces of a work: two records of one work share at least one of them. What shares one need not
- * be the same work; that is looked at then. The narrowest come first.
+ * The traces of what a work is numbered: two records with one of them in common are one work, or are
+ * parts of one (of a book, a congress).
  */
-export function traces(found: Work): number[] {
+export function named(found: Work): number[] {
   const { csl, ids } = found;
   const all: number[] = [];
   if (ids.doi !== undefined) all.push(hash(ids.doi, seed.doi));
   if (ids.pmid !== undefined) all.push(hash(ids.pmid, seed.pmid));
   if (ids.pmcid !== undefined) all.push(hash(ids.pmcid, seed.pmcid));
   if (isContainer(csl)) for (const isbn of isbnCores(found)) all.push(hash(isbn, seed.isbn));
+  return all;
+}
+
+/**
+ * The traces of what a work looks like, the narrowest first: all of the description, the place, the
+ * title. What shares one need not be the same work; that is looked at then.
+ */
+export function described(found: Work): number[] {
+  const { csl } = found;
   const title = sketch(csl.title ?? '', beginning);
-  if (title.length === 0) return [hash(wholeRecord(found), seed.whole), ...all];
+  if (title.length === 0) return [hash(wholeRecord(found), seed.whole)];
   const author = sketch(firstName(csl) ?? '', initials).opening;
   const volume = leadingNumber(csl.volume);
   const page = firstPage(csl);
   const there = hash(page, hash(volume, seed.place ^ author));
-  all.push(hash(csl['container-title'] ?? '', there ^ title.whole));
+  const all = [hash(csl['container-title'] ?? '', there ^ title.whole)];
   if (volume !== '' && page !== '') all.push(there);
   if (title.length < tellingTitle) all.push(seed.title ^ title.whole ^ author);
   else all.push(seed.title ^ title.whole, seed.opening ^ title.opening ^ author);

@@ -72,7 +72,8 @@ export async function* readLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerat
       begin = end + 1;
       from = next.to;
       yield next;
-      await pause();
+      const others = pause();
+      if (others) await others;
     }
     if (begin < chunk.length) rest.push(Buffer.from(chunk.subarray(begin)));
   }

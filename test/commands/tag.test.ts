@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/commands/command.ts';
+import { tagCommand } from '../../src/commands/tag.ts';
+import { undo } from '../../src/commands/undo.ts';
+import type { Desk } from '../../src/data/desk.ts';
+import { work } from '../works.ts';
+import { ana, ask, ben, customIdOf, deskWith, labels, press, textOf, valuesOf } from './asking.ts';
+
+const liapi = work('Liapi', 2025, 'Factors that influence integration');
+const shaw = work('Shaw', 2011, 'Factors of integrated care');
+
+const tag = async (desk: Desk, tags: string, words = 'liapi2025factors'): Promise<Answer> =>
+  tagCommand.answer(ask(desk, { work: words, tags }, { asker: ben }));
+
+const tagsOf = (desk: Desk): readonly string[] | undefined =>
+  desk.library.get('liapi2025factors')?.labels;
+
+describe('/tag', () => {
+  test('puts tags on and takes them off, for all to see, each with its Undo', async () => {
+    const desk = await deskWith(liapi);
+    const first = await tag(desk, 'included,  RCT');
+    expect(textOf(first)).toMatch(/\*\*Liapi 2025\*\* .* has \*\*RCT\*\*, \*\*included\*\*\./);
+    expect(first.to).toBe('everyone');
+    expect(labels(first)).toEqual(['Undo included', 'Undo RCT']);
+    await tag(desk, '-RCT, screened');
+    expect(tagsOf(desk)).toEqual(['included', 'screened']);
+    await undo(press(desk, customIdOf(first, 'Undo included'), { asker: ben }));
+    expect(tagsOf(desk)).toEqual(['screened']);
+  });
+
+  test('says so where nothing is to be changed', async () => {
+    const desk = await deskWith(liapi);
+    expect(textOf(await tag(desk, '-RCT'))).toMatch(/has no tags\.\n-# Nothing was to be changed/);
+    expect(desk.library.changes()).toHaveLength(1);
+  });
+
+  test.each(['', ' , ', 'a,b,c,d,e,f', 'x:y', `${'x'.repeat(41)}`, '\u202eevil'])(
+    'refuses %j with what to do',
+    async (tags) => {
+      await expect(tag(await deskWith(liapi), tags)).rejects.toThrow(/tag/);
+    },
+  );
+
+  test('asks which work is meant, and goes on with the tags', async () => {
+    const desk = await deskWith(liapi, shaw);
+    const question = await tag(desk, 'included, -x', 'factors');
+    expect(valuesOf(question)).toHaveLength(2);
+    const id = customIdOf(question, 'Which one?');
+    await tagCommand.presses?.['tag']?.(press(desk, id, { values: ['liapi2025factors'] }));
+    expect(tagsOf(desk)).toEqual(['included']);
+  });
+
+  test('offers the tags in use behind those that are typed, those with most works first', async () => {
+    const desk = await deskWith(liapi, shaw);
+    await tag(desk, 'included, RCT');
+    await tag(desk, 'RCT', 'shaw2011factors');
+    const suggest = (words: string) =>
+      tagCommand.suggest?.({ ...ask(desk, {}), asker: ana, option: 'tags', words });
+    expect(suggest('')).toEqual([
+      { name: 'RCT (2)', value: 'RCT' },
+      { name: 'included (1)', value: 'included' },
+    ]);
+    expect(suggest('screened, -inc')).toEqual([
+      { name: 'screened,-included (1)', value: 'screened, -included' },
+    ]);
+  });
+});
