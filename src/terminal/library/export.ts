@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -15,8 +15,10 @@ export const exportForms = Object.keys(writers) as readonly ExportForm[];
 /** What is exported: the works in a form, on standard output, or the whole library as a file. */
 export type Exported = { readonly to: ExportForm } | { readonly backup: string };
 
+type Exportable = Pick<Library, 'all' | 'size' | 'backup'>;
+
 /** `ibid library export`. Returns 0. */
-export async function exportLibrary(library: Library, what: Exported, io: Io): Promise<number> {
+export async function exportLibrary(library: Exportable, what: Exported, io: Io): Promise<number> {
   if ('to' in what) {
     for (const piece of exportPieces(library.all(), what.to)) await print(io.stdout, piece);
   } else {
@@ -28,12 +30,24 @@ export async function exportLibrary(library: Library, what: Exported, io: Io): P
 }
 
 /** Never over a file that is there; one that could not be written whole is removed. */
-async function writeBackup(library: Library, file: string): Promise<void> {
-  const pieces = Readable.from(library.backup());
-  const target = createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true });
+async function writeBackup(library: Exportable, file: string): Promise<void> {
+  // Opened first: only what was made here may be removed.
+  const handle = await made(file);
   try {
+    const target = handle.createWriteStream({ flush: true });
+    const pieces = Readable.from(library.backup());
     if (file.endsWith('.gz')) await pipeline(pieces, createGzip(), target);
     else await pipeline(pieces, target);
+  } catch (error) {
+    // A part of a backup must not look like one.
+    await rm(file, { force: true });
+    throw error;
+  }
+}
+
+async function made(file: string): Promise<FileHandle> {
+  try {
+    return await open(file, 'wx', 0o600);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     throw new Refusal(`${file} is there already, and I write over nothing. Name another file.`);
