@@ -1,3 +1,4 @@
+import type { Desk } from '../data/desk.ts';
 import type { Reference } from '../data/reference.ts';
 import { type Cited, cite } from '../references/cite.ts';
 import { toMarkdown } from '../references/markdown.ts';
@@ -8,6 +9,7 @@ import { type Answer, type Choice, type Command, Refusal } from './command.ts';
 import { customId } from './custom-id.ts';
 import { shorten } from './label.ts';
 import { limits } from './limits.ts';
+import { type OtherForm, otherForm, otherFormWords } from './other-form.ts';
 import { pick, work } from './pick.ts';
 import { button, plainly, row } from './reply.ts';
 import { slash, workOption } from './slash.ts';
@@ -27,20 +29,38 @@ function styleNamed(words: string | undefined): Style {
 }
 
 /** The buttons under a citation: what one may want next of the same work. */
-function buttons({ key, csl }: Reference, style: Style): ReturnType<typeof row> {
+function buttons(
+  { key, csl }: Reference,
+  style: Style,
+  other: OtherForm | undefined,
+): ReturnType<typeof row> {
   const abstract =
     csl.abstract === undefined ? [] : [button('Abstract', customId('abstract', key))];
   const others = [
     button('Copy', customId('copy', key, style.id)),
     button('RIS', customId('ris', key)),
   ];
-  return row(...abstract, ...others);
+  const form = other
+    ? [
+        button(
+          other.is === 'published' ? 'Cite published' : 'Cite preprint',
+          customId('cite', style.id, other.reference.key),
+        ),
+      ]
+    : [];
+  return row(...abstract, ...others, ...form);
 }
 
 /** The reference, and beneath it the in-text form and the key, small. */
-function message(reference: Reference, style: Style, cited: Cited): string {
+function message(
+  reference: Reference,
+  style: Style,
+  cited: Cited,
+  other: OtherForm | undefined,
+): string {
   const inText = toMarkdown(cited.inText);
-  return `${toMarkdown(cited.reference)}\n-# In text: ${inText} · ${style.id} · \`${reference.key}\``;
+  const form = other ? `\n-# ${otherFormWords(other)}` : '';
+  return `${toMarkdown(cited.reference)}\n-# In text: ${inText} · ${style.id} · \`${reference.key}\`${form}`;
 }
 
 /** The work formatted. Throws a `Refusal` where the style has no words for such a work. */
@@ -53,10 +73,11 @@ function formatted(reference: Reference, style: Style): Cited {
 }
 
 /** A work in a style, for all to read. What is longer than a message comes as a file. */
-function citation(reference: Reference, style: Style): Answer {
+function citation(desk: Desk, reference: Reference, style: Style): Answer {
   const cited = formatted(reference, style);
-  const components = [buttons(reference, style)];
-  const content = message(reference, style, cited);
+  const other = otherForm(desk, reference);
+  const components = [buttons(reference, style, other)];
+  const content = message(reference, style, cited, other);
   if (content.length <= limits.content) return { to: 'everyone', content, components };
   return {
     to: 'everyone',
@@ -107,11 +128,11 @@ export const citeCommand: Command = {
   answer: ({ desk, options }) => {
     const style = styleNamed(options['style']);
     const picked = pick(desk, options['work'] ?? '', 'cite', style.id);
-    return 'work' in picked ? citation(picked.work, style) : picked.question;
+    return 'work' in picked ? citation(desk, picked.work, style) : picked.question;
   },
   presses: {
     cite: ({ desk, arguments: [style, key], values }) =>
-      citation(work(desk, values[0] ?? key), styleNamed(style)),
+      citation(desk, work(desk, values[0] ?? key), styleNamed(style)),
     copy: ({ desk, arguments: [key, style] }) => copy(work(desk, key), styleNamed(style)),
     ris: ({ desk, arguments: [key] }) => ris(work(desk, key)),
   },

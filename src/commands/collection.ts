@@ -133,7 +133,7 @@ export const collectionCommand: Command = {
     option === 'name' ? suggestNames(desk, 'collections', words) : suggestWorks(desk, words),
   answer: ({ desk, asker, subcommand, options }) => {
     if (subcommand === 'list') return list(desk);
-    const name = nameFrom(options['name'] ?? '', 'collection');
+    const name = nameFrom(desk, 'collections', options['name'] ?? '');
     if (subcommand === 'show') return show(desk, name, 0);
     const way = subcommand === 'add' ? 'in' : 'out';
     const picked = pick(desk, options['work'] ?? '', 'collect', way, name);

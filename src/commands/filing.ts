@@ -1,6 +1,6 @@
 import type { Filing } from '../data/change.ts';
 import type { Desk } from '../data/desk.ts';
-import { foldedWords } from '../data/fold.ts';
+import { fold, foldedWords } from '../data/fold.ts';
 import type { Reference } from '../data/reference.ts';
 import { type Choice, Refusal } from './command.ts';
 import { limits } from './limits.ts';
@@ -34,8 +34,16 @@ export function suggestNames(desk: Desk, under: Filing['under'], typed: string):
   }));
 }
 
-/** A name as it is kept. Throws a `Refusal` where it can't be one. */
-export function nameFrom(typed: string, what: 'tag' | 'collection'): string {
+/**
+ * A name as it is kept: the one that is in use, however it is typed (`stroke REVIEW`), else a new one.
+ * Throws a `Refusal` where it can't be one.
+ */
+export function nameFrom(desk: Desk, under: Filing['under'], typed: string): string {
+  const name = checked(typed, under === 'labels' ? 'tag' : 'collection');
+  return namesIn(desk, under).find(([each]) => fold(each) === fold(name))?.[0] ?? name;
+}
+
+function checked(typed: string, what: 'tag' | 'collection'): string {
   const name = typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
   if (name === '' || name.length > longestName || /[\p{C}%:,]/u.test(name)) {
     throw new Refusal(

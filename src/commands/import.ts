@@ -1,9 +1,11 @@
 import { bring } from '../data/bring.ts';
 import { type Answer, type Ask, type AskFile, type Command, Refusal } from './command.ts';
+import { longestName, nameFrom, suggestNames } from './filing.ts';
 import { limits } from './limits.ts';
 import { problemWords } from './problem-words.ts';
 import { nameOf, type Outcome, receipt } from './receipt.ts';
 import { plainly } from './reply.ts';
+import { review } from './review.ts';
 import { messageMenu, slash } from './slash.ts';
 
 const mebibyte = 1024 * 1024;
@@ -25,12 +27,15 @@ function mustFit(file: AskFile, uploadLimit: number): void {
 /** Reads one file and keeps its works. Throws a `Refusal` when there is nothing in it to keep. */
 async function keep(ask: Ask, file: AskFile): Promise<Outcome> {
   mustFit(file, ask.uploadLimit);
-  const { merge, problems } = await bring(ask.desk, await file.bytes(), {
+  const typed = ask.options['collection'];
+  const origin = {
     file: file.name,
     by: ask.asker.id,
     ...(ask.message === undefined ? {} : { message: ask.message }),
-  });
-  if (merge) return { file, merge, problems };
+  };
+  const into = typed === undefined ? {} : { collection: nameFrom(ask.desk, 'collections', typed) };
+  const { merge, problems } = await bring(ask.desk, await file.bytes(), origin, into);
+  if (merge) return { file, merge, problems, ...into };
   const [first] = problems;
   throw new Refusal(first ? plainly(problemWords(first)) : 'There is no reference in it.');
 }
@@ -83,9 +88,18 @@ export const importCommand: Command = {
         )
         .setRequired(true),
     )
+    .addStringOption((option) =>
+      option
+        .setName('collection')
+        .setDescription('Put the works into this collection; a new name makes a new one')
+        .setMaxLength(longestName)
+        .setAutocomplete(true),
+    )
     .toJSON(),
   to: 'everyone',
+  suggest: ({ desk, words }) => suggestNames(desk, 'collections', words),
   answer: importFiles,
+  presses: { review },
 };
 
 /** Apps > *Import references*: the same for the files of a message. */

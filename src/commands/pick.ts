@@ -1,4 +1,3 @@
-import { ComponentType } from 'discord.js';
 import type { Desk } from '../data/desk.ts';
 import type { Match } from '../data/finder.ts';
 import type { Reference } from '../data/reference.ts';
@@ -6,7 +5,7 @@ import { type Answer, Refusal } from './command.ts';
 import { customId } from './custom-id.ts';
 import { label, shorten, titleOf } from './label.ts';
 import { limits } from './limits.ts';
-import { plainly } from './reply.ts';
+import { menuRow, plainly } from './reply.ts';
 
 /** A work, or the question which of several is meant. */
 export type Pick = { readonly work: Reference } | { readonly question: Answer };
@@ -39,21 +38,12 @@ export function menu(
   placeholder: string,
   ...args: readonly string[]
 ): NonNullable<Answer['components']>[number] {
-  return {
-    type: ComponentType.ActionRow,
-    components: [
-      {
-        type: ComponentType.StringSelect,
-        custom_id: customId(action, ...args),
-        placeholder: shorten(placeholder, limits.placeholder),
-        options: matches.slice(0, limits.choices).map(({ reference }) => ({
-          label: shorten(`${label(reference)} · ${titleOf(reference)}`, limits.choice),
-          description: shorten(reference.key, limits.choice),
-          value: reference.key,
-        })),
-      },
-    ],
-  };
+  const options = matches.map(({ reference }) => ({
+    label: shorten(`${label(reference)} · ${titleOf(reference)}`, limits.choice),
+    description: shorten(reference.key, limits.choice),
+    value: reference.key,
+  }));
+  return menuRow(customId(action, ...args), placeholder, options);
 }
 
 /**

@@ -2,6 +2,7 @@ import {
   type APIButtonComponentWithCustomId,
   type APIComponentInContainer,
   type APIMessageTopLevelComponent,
+  type APISelectMenuOption,
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
@@ -28,6 +29,25 @@ export function button(
 /** Up to five buttons beside each other. */
 export function row(...buttons: readonly APIButtonComponentWithCustomId[]): Row {
   return { type: ComponentType.ActionRow, components: [...buttons] };
+}
+
+/** A menu of which one entry is chosen. */
+export function menuRow(
+  id: string,
+  placeholder: string,
+  options: readonly APISelectMenuOption[],
+): Row {
+  return {
+    type: ComponentType.ActionRow,
+    components: [
+      {
+        type: ComponentType.StringSelect,
+        custom_id: id,
+        placeholder: shorten(placeholder, limits.placeholder),
+        options: options.slice(0, limits.choices),
+      },
+    ],
+  };
 }
 
 /** A paragraph of a card. */

@@ -13,7 +13,10 @@ import { suggestWorks } from './suggest.ts';
 const most = 5;
 
 /** `included, -maybe`: what goes on, and what comes off. Throws a `Refusal`. */
-function parsed(typed: string): readonly { readonly name: string; readonly way: 'in' | 'out' }[] {
+function parsed(
+  desk: Desk,
+  typed: string,
+): readonly { readonly name: string; readonly way: 'in' | 'out' }[] {
   const parts = typed.split(',').map((part) => part.trim());
   const filled = parts.filter((part) => part !== '');
   if (filled.length === 0 || filled.length > most) {
@@ -21,14 +24,14 @@ function parsed(typed: string): readonly { readonly name: string; readonly way: 
   }
   return filled.map((part) =>
     part.startsWith('-')
-      ? { name: nameFrom(part.slice(1), 'tag'), way: 'out' }
-      : { name: nameFrom(part, 'tag'), way: 'in' },
+      ? { name: nameFrom(desk, 'labels', part.slice(1)), way: 'out' }
+      : { name: nameFrom(desk, 'labels', part), way: 'in' },
   );
 }
 
 async function tag(desk: Desk, asker: Asker, { key }: Reference, typed: string): Promise<Answer> {
   const buttons: ReturnType<typeof button>[] = [];
-  for (const { name, way } of parsed(typed)) {
+  for (const { name, way } of parsed(desk, typed)) {
     const change = await desk.library.file([key], { under: 'labels', name, way }, asker.id);
     if (change)
       buttons.push(button(`Undo ${way === 'in' ? '' : '-'}${name}`, customId('undo', change.id)));
@@ -73,7 +76,7 @@ export const tagCommand: Command = {
     option === 'tags' ? suggestTags(desk, words) : suggestWorks(desk, words),
   answer: ({ desk, asker, options }) => {
     const tags = options['tags'] ?? '';
-    parsed(tags);
+    parsed(desk, tags);
     const picked = pick(desk, options['work'] ?? '', 'tag', tags);
     return 'work' in picked ? tag(desk, asker, picked.work, tags) : picked.question;
   },

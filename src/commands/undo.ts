@@ -1,5 +1,6 @@
 import type { Change } from '../data/change.ts';
 import type { Undoing } from '../data/library.ts';
+import { changeWords } from './change-words.ts';
 import { type Answer, type Press, Refusal } from './command.ts';
 import { label } from './label.ts';
 import { card, plainly, text } from './reply.ts';
@@ -9,26 +10,34 @@ const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' :
 
 /** What was taken back, in the words of the receipt that it replaces. */
 function receipt(change: Change): string {
-  if (change.kind === 'import') return `The import of **${plainly(change.source.file)}**`;
-  if (change.kind !== 'forgetting') return 'The change';
-  return `Forgetting **${plainly(label(change.reference))}** (\`${change.reference.key}\`)`;
+  if (change.kind === 'import')
+    return `The import of **${plainly(change.source.file)}** was undone`;
+  if (change.kind === 'forgetting') {
+    return `Forgetting **${plainly(label(change.reference))}** (\`${change.reference.key}\`) was undone`;
+  }
+  return `Undone: <@${change.by}> ${changeWords(change)}; taken back`;
 }
 
 /** What the undoing did, so that nobody need guess. */
 function effects({ removed, restored, kept, change }: Undoing): string {
-  const back = change.kind === 'import' ? 'as before' : 'back in the library';
+  const back =
+    change.kind === 'forgetting' || change.kind === 'moving' ? 'back in the library' : 'as before';
+  const why =
+    change.kind === 'import' ? 'another import brought it too' : 'the library has it again';
   return [
     ...(removed.length > 0 ? [`${count(removed.length, 'work')} left the library`] : []),
     ...(restored.length > 0 ? [`${count(restored.length, 'work')} ${back}`] : []),
-    ...(kept.length > 0
-      ? [`${count(kept.length, 'work')} kept, because another import brought it too`]
-      : []),
+    ...(kept.length > 0 ? [`${count(kept.length, 'work')} kept, because ${why}`] : []),
   ].join(', ');
 }
 
-/** Who may take it back: who did it, and for a forgotten work also who had brought that. */
-const owners = (change: Change): readonly string[] =>
-  change.kind === 'forgetting' ? [change.by, change.reference.source.by] : [change.by];
+/** Who may take it back: who did it, and where a work left for it, also who had brought that. */
+function owners(change: Change): readonly string[] {
+  if (change.kind === 'forgetting') return [change.by, change.reference.source.by];
+  if (change.kind === 'joining') return [change.by, change.left.source.by];
+  if (change.kind === 'edit') return [change.by, change.before.source.by];
+  return [change.by];
+}
 
 /**
  * The answer to every *Undo* button: takes back the change under this id, and replaces the receipt by
@@ -42,7 +51,7 @@ export async function undo({ desk, asker, arguments: [id = ''] }: Press): Promis
     throw new Refusal('This library knows nothing of that change: it can’t be undone.');
   }
   const by = undoing.change.undone?.by ?? asker.id;
-  const done = `${receipt(change)} was undone by <@${by}>.`;
+  const done = `${receipt(change)} by <@${by}>.`;
   const what = effects(undoing);
   return {
     to: 'everyone',

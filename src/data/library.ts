@@ -101,6 +101,11 @@ export class Library {
     return this.#holdings.history.of(key);
   }
 
+  /** Did a person say that these are two works? */
+  areApart(pair: Pair): boolean {
+    return this.#holdings.areApart(pair);
+  }
+
   /** A setting; `undefined` where it is at its default. */
   setting<Name extends keyof Settings>(name: Name): Settings[Name] | undefined {
     return this.#holdings.setting(name);
