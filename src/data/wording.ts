@@ -50,7 +50,7 @@ export function rewritten(
 }
 
 /** An object without some of its members. */
-export function without<T extends object>(all: T, names: readonly (keyof T)[]): T {
+function without<T extends object>(all: T, names: readonly (keyof T)[]): T {
   const left = { ...all };
   for (const name of names) delete left[name];
   return left;

@@ -23,7 +23,7 @@ export async function deskWith(...works: readonly Work[]): Promise<Desk> {
 }
 
 /** Where the questions of a test are asked, unless it says otherwise: in a server with one desk. */
-export function spot(desk: Desk): Spot {
+function spot(desk: Desk): Spot {
   const guildId = '200000000000000001';
   return {
     desk,

@@ -87,7 +87,7 @@ async function isKept(folder: string, bytes: Buffer, journal: string): Promise<b
  * Opens the library with a journal that is whole up to `good`. Says what is wrong: another state than
  * that of the whole changes before, bytes that are gone, or a loss that nobody is told of.
  */
-export async function wrongWith(
+async function wrongWith(
   folder: string,
   made: Sample,
   bytes: Buffer,
