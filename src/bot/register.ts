@@ -12,6 +12,7 @@ const ours = [
   'autocomplete',
   'options',
   'choices',
+  'value',
   'contexts',
   'integration_types',
   'default_member_permissions',
@@ -35,9 +36,14 @@ function essence(command: object): object {
   return Object.fromEntries(
     entries.map(([name, value]) => [
       name,
-      name === 'options' && Array.isArray(value) ? value.map(essence) : value,
+      Array.isArray(value) ? value.map((each: unknown) => essenceOf(each)) : value,
     ]),
   );
+}
+
+/** Options and choices are objects, contexts are numbers. */
+function essenceOf(each: unknown): unknown {
+  return typeof each === 'object' && each !== null ? essence(each) : each;
 }
 
 const byName = (commands: readonly object[]): object =>
