@@ -5,6 +5,7 @@ import { type Answer, type Press, Refusal } from './command.ts';
 import { label } from './label.ts';
 import { card, plainly, text } from './reply.ts';
 import { mustOwn } from './rights.ts';
+import { mustUnset } from './undo-setting.ts';
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
@@ -43,9 +44,12 @@ function owners(change: Change): readonly string[] {
  * The answer to every *Undo* button: takes back the change under this id, and replaces the receipt by
  * what became of it.
  */
-export async function undo({ desk, asker, arguments: [id = ''] }: Press): Promise<Answer> {
+export async function undo(press: Press): Promise<Answer> {
+  const { desk, asker } = press;
+  const [id = ''] = press.arguments;
   const change = desk.library.change(id);
-  if (change) mustOwn(asker, owners(change), 'undo this');
+  if (change?.kind === 'setting') await mustUnset(press, change);
+  else if (change) mustOwn(asker, owners(change), 'undo this');
   const undoing = await desk.library.undo(id, asker.id);
   if (!change || !undoing) {
     throw new Refusal('This library knows nothing of that change: it can’t be undone.');
