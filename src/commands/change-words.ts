@@ -1,5 +1,6 @@
 import type { Change } from '../data/change.ts';
-import { nameOfVariable, shown } from './fields.ts';
+import { shown } from './field-forms.ts';
+import { nameOfVariable } from './fields.ts';
 import { label, shorten } from './label.ts';
 import { plainly } from './reply.ts';
 

@@ -19,10 +19,18 @@ export interface Pressed {
  * restart: `v1:action:argument:…`. Throws when that is longer than Discord takes: a bug of ours.
  */
 export function customId(action: string, ...args: readonly string[]): string {
-  const id = [version, action, ...args.map(written)].join(':');
+  const id = composed(action, args);
   if (id.length > limits.customId) throw new RangeError(`custom_id too long: ${id}`);
   return id;
 }
+
+/** Whether a component has room for what people typed: it may be of any length. */
+export function fitsCustomId(action: string, ...args: readonly string[]): boolean {
+  return composed(action, args).length <= limits.customId;
+}
+
+const composed = (action: string, args: readonly string[]): string =>
+  [version, action, ...args.map(written)].join(':');
 
 /** Reads a custom id. `undefined` when it is not one of ours, or not of this version. */
 export function pressed(id: string): Pressed | undefined {

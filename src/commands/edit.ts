@@ -1,6 +1,7 @@
+import { ButtonStyle } from 'discord.js';
+import { cslTypes } from '../data/csl-json/variables.ts';
 import type { Desk } from '../data/desk.ts';
-import type { Reference } from '../data/reference.ts';
-import { usualStyle } from './cite.ts';
+import type { CslItem, Reference } from '../data/reference.ts';
 import {
   type Answer,
   type Asker,
@@ -9,81 +10,132 @@ import {
   Refusal,
   type Suggest,
 } from './command.ts';
-import { customId } from './custom-id.ts';
-import { type Field, fields, shown } from './fields.ts';
+import { customId, fitsCustomId } from './custom-id.ts';
+import { shown } from './field-forms.ts';
+import { type Field, fieldOf, fieldsLike, usualFields } from './fields.ts';
 import { label, shorten } from './label.ts';
 import { limits } from './limits.ts';
-import { pick } from './pick.ts';
-import { button, card, plainly, textWithButton } from './reply.ts';
+import { pick, work } from './pick.ts';
+import { button, card, plainly, row, textWithButton } from './reply.ts';
 import { slash, workOption } from './slash.ts';
 import { suggestWorks } from './suggest.ts';
 
 /** Longest value that is shown of a change; the log has all of it. */
 const longest = 600;
 
+const tidy = (typed: string): string => typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
+
+const quoted = (value: unknown): string =>
+  value === undefined ? 'nothing' : `“${plainly(shorten(shown(value), longest))}”`;
+
+const named = (reference: Reference): string =>
+  `**${plainly(label(reference))}** (\`${reference.key}\`)`;
+
 /** The field that is meant. Throws a `Refusal` that names those that there are. */
 function fieldNamed(name: string): Field {
-  const found = fields.find((each) => each.name.toLowerCase() === name.trim().toLowerCase());
+  const found = fieldOf(name);
   if (found) return found;
-  const names = fields.map((each) => `\`${each.name}\``).join(', ');
-  throw new Refusal(`There is no field “${plainly(shorten(name, 100))}”. There are ${names}.`);
-}
-
-/** What was typed as a value; `undefined` takes the field out. Throws a `Refusal` that shows the form. */
-function parsed(field: Field, typed: string): ReturnType<Field['parse']> {
-  const tidy = typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  if (tidy === '') {
-    if (field.variable === 'type')
-      throw new Refusal('A work must have a type; choose another one.');
-    return undefined;
-  }
-  const value = field.parse(tidy);
-  if (value !== undefined) return value;
+  const names = usualFields.map((each) => `\`${each.name}\``).join(', ');
   throw new Refusal(
-    `“${plainly(shorten(tidy, 200))}” can’t be read as ${field.name}. Type it like ${field.example}.`,
+    `There is no field “${plainly(shorten(name, 100))}”. There are ${names}, and the other variables of CSL.`,
   );
 }
 
-/** Writes what was typed, for all to see, with the way back. */
-async function edit(
+/** What was typed as a value. Throws a `Refusal` that shows the form. */
+function parsed(field: Field, typed: string, now?: CslItem[keyof CslItem]): CslItem[keyof CslItem] {
+  // What is typed as it stands is what it says, though it may have come in another form.
+  if (now !== undefined && tidy(shown(now)) === typed) return now;
+  const value = field.parse(typed, now);
+  if (value !== undefined) return value;
+  throw new Refusal(
+    `“${plainly(shorten(typed, 200))}” can’t be read as ${field.name}. Type it like ${field.example}.`,
+  );
+}
+
+/** Writes a value for all to see, with the way back; `undefined` takes the field out. */
+async function write(
   desk: Desk,
   asker: Asker,
   reference: Reference,
-  { field, typed }: { readonly field: Field; readonly typed: string },
+  { variable, name }: Field,
+  value: CslItem[keyof CslItem],
 ): Promise<Answer> {
-  const { variable, name } = field;
-  const wording = { [variable]: parsed(field, typed) };
-  const change = await desk.library.edit(reference.key, wording, asker.id);
-  const who = `**${plainly(label(reference))}** (\`${reference.key}\`)`;
-  if (!change) throw new Refusal(`The ${name} of ${who} says that already.`);
-  const say = (value: unknown): string =>
-    value === undefined ? 'nothing' : `“${plainly(shorten(shown(value), longest))}”`;
-  const after = desk.library.get(reference.key)?.csl[variable];
-  const said = `<@${asker.id}> changed the ${name} of ${who}:\n${say(change.before.csl[variable])}\n→ ${say(after)}`;
+  const change = await desk.library.edit(reference.key, { [variable]: value }, asker.id);
+  if (!change) throw new Refusal(`The ${name} of ${named(reference)} says that already.`);
+  const said = `<@${asker.id}> changed the ${name} of ${named(reference)}:\n${quoted(change.before.csl[variable])}\n→ ${quoted(value)}`;
   const undo = button('Undo', customId('undo', change.id));
   return { to: 'everyone', card: true, components: card(textWithButton(said, undo)) };
+}
+
+/** A value that is left out may have been forgotten: the field goes only when that is said again. */
+function mayClear(reference: Reference, { variable, name }: Field): Answer {
+  if (variable === 'type') throw new Refusal('A work must have a type; choose another one.');
+  const now = reference.csl[variable];
+  const whose = named(reference);
+  if (now === undefined) throw new Refusal(`${whose} has no ${name} that could be taken out.`);
+  return {
+    to: 'asker',
+    content: shorten(
+      `No value was typed. Shall the ${name} of ${whose} go? It says ${quoted(now)}. Nothing has been changed yet.`,
+      limits.content,
+    ),
+    components: [
+      row(button('Take it out', customId('clear', reference.key, variable), ButtonStyle.Danger)),
+    ],
+  };
+}
+
+/** Changes the work, or asks before a field goes. */
+function edit(
+  desk: Desk,
+  asker: Asker,
+  reference: Reference,
+  field: Field,
+  typed: string,
+): Answer | Promise<Answer> {
+  if (typed === '') return mayClear(reference, field);
+  const value = parsed(field, typed, reference.csl[field.variable]);
+  return write(desk, asker, reference, field, value);
+}
+
+/** Where the words name several works, a menu asks which one, if what was typed fits its custom id. */
+function ask(
+  desk: Desk,
+  asker: Asker,
+  words: string,
+  field: Field,
+  typed: string,
+): Answer | Promise<Answer> {
+  const fits = fitsCustomId('edit', field.variable, typed);
+  const picked = pick(desk, words, 'edit', field.variable, fits ? typed : '');
+  if ('work' in picked) return edit(desk, asker, picked.work, field, typed);
+  if (fits) return picked.question;
+  throw new Refusal(
+    `“${plainly(shorten(words, 100))}” may mean several works. Choose one of the list while you type.`,
+  );
 }
 
 /** Fields by the words typed; those that the work has come first. */
 function suggestFields({ desk, words, others }: Suggest): readonly Choice[] {
   const csl = desk.library.get(others['work'] ?? '')?.csl;
-  const fitting = fields.filter(({ name }) =>
-    name.toLowerCase().includes(words.trim().toLowerCase()),
-  );
   const has = ({ variable }: Field): number => (csl?.[variable] === undefined ? 1 : 0);
-  return [...fitting]
+  return [...fieldsLike(words)]
     .sort((a, b) => has(a) - has(b))
     .slice(0, limits.choices)
     .map(({ name }) => ({ name, value: name }));
 }
 
-/** The present value, so that it can be put right instead of typed anew. */
+const choice = (value: string): Choice => ({ name: value, value });
+
+/** The present value, so that it can be put right instead of typed anew; of types, all that fit. */
 function suggestValue({ desk, words, others }: Suggest): readonly Choice[] {
-  const csl = desk.library.get(others['work'] ?? '')?.csl;
-  const field = fields.find(({ name }) => name === others['field']);
-  const now = field && csl ? shown(csl[field.variable]) : '';
-  if (words !== '' || now === '' || now.length > limits.choice) return [];
-  return [{ name: now, value: now }];
+  const field = fieldOf(others['field'] ?? '');
+  const value = field && desk.library.get(others['work'] ?? '')?.csl[field.variable];
+  const now = words === '' ? tidy(shown(value)) : '';
+  const present = now === '' || now.length > limits.choice ? [] : [now];
+  const typed = words.trim().toLowerCase().replaceAll(' ', '-');
+  const types = field?.variable === 'type' ? cslTypes.filter((each) => each.includes(typed)) : [];
+  return [...new Set([...present, ...types])].slice(0, limits.choices).map(choice);
 }
 
 /** `/edit`: puts a field of a work right; logged, undoable, and kept against any file. */
@@ -94,14 +146,14 @@ export const editCommand: Command = {
       option
         .setName('field')
         .setDescription('What is to be changed: title, authors, date …')
-        .setMaxLength(20)
+        .setMaxLength(40)
         .setRequired(true)
         .setAutocomplete(true),
     )
     .addStringOption((option) =>
       option
         .setName('value')
-        .setDescription('What it should say; left out, the field is taken out')
+        .setDescription('What it should say; left out, the field is taken out, once you say so')
         .setAutocomplete(true),
     )
     .toJSON(),
@@ -113,18 +165,12 @@ export const editCommand: Command = {
   },
   answer: ({ desk, asker, options }) => {
     const field = fieldNamed(options['field'] ?? '');
-    const typed = options['value'] ?? '';
-    parsed(field, typed);
-    return edit(desk, asker, theWork(desk, options['work'] ?? ''), { field, typed });
+    return ask(desk, asker, options['work'] ?? '', field, tidy(options['value'] ?? ''));
+  },
+  presses: {
+    edit: ({ desk, asker, arguments: [field = '', typed = ''], values: [key] }) =>
+      edit(desk, asker, work(desk, key), fieldNamed(field), typed),
+    clear: ({ desk, asker, arguments: [key, field = ''] }) =>
+      write(desk, asker, work(desk, key), fieldNamed(field), undefined),
   },
 };
-
-/** The one work that the words name. Throws a `Refusal` where they name several. */
-function theWork(desk: Desk, words: string): Reference {
-  // The menu that other commands would ask with could not carry a long value.
-  const picked = pick(desk, words, 'cite', usualStyle);
-  if ('work' in picked) return picked.work;
-  throw new Refusal(
-    `“${plainly(shorten(words, 100))}” may mean several works. Choose one of the list while you type.`,
-  );
-}

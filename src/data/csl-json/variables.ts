@@ -150,6 +150,15 @@ const texts: Readonly<Record<TextVariable, true>> = {
   'citation-key': true,
 };
 
+/** The item types of CSL 1.0.2. */
+export const cslTypes = Object.keys(types) as readonly CslType[];
+/** The name variables of CSL 1.0.2. */
+export const nameVariables = Object.keys(names) as readonly NameVariable[];
+/** The date variables of CSL 1.0.2. */
+export const dateVariables = Object.keys(dates) as readonly DateVariable[];
+/** The text and number variables of CSL 1.0.2. */
+export const textVariables = Object.keys(texts) as readonly TextVariable[];
+
 /** Whether a word is an item type of CSL 1.0.2. */
 export function isCslType(word: string): word is CslType {
   return Object.hasOwn(types, word);
