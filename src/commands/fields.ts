@@ -69,7 +69,7 @@ const spelled = (variable: keyof CslItem, form?: Form): readonly Field[] =>
   kept.has(variable) ? [] : [field(variable.replace(/[-_]/g, ' '), variable, form)];
 
 /** All that can be changed: the usual ones, then every other variable of CSL. */
-export const fields: readonly Field[] = [
+const fields: readonly Field[] = [
   ...usualFields,
   ...textVariables.flatMap((variable) => spelled(variable)),
   ...nameVariables.flatMap((variable) => spelled(variable, people)),

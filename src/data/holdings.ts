@@ -4,7 +4,7 @@ import { usualPattern } from './cite-key.ts';
 import { History } from './history.ts';
 import { type Pattern, parsePattern } from './key-pattern.ts';
 import { KnownWorks } from './known-works.ts';
-import type { Plan } from './plans.ts';
+import type { Plan } from './plan.ts';
 import type { Reference } from './reference.ts';
 import type { Kept, Step, Tables } from './store/kept.ts';
 

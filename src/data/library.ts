@@ -17,6 +17,7 @@ import type {
 import { readFirst } from './format-1.ts';
 import { Holdings, type Tell } from './holdings.ts';
 import { Intake } from './intake.ts';
+import type { Doing, Plan } from './plan.ts';
 import * as plans from './plans.ts';
 import type { Reference, Source, Work } from './reference.ts';
 import { type Reversal, reverse } from './reverse.ts';
@@ -260,7 +261,7 @@ export class Library {
   /** Plans a change on what is there when its turn comes, and does it; `undefined` where there is none. */
   #do<C extends Change>(
     by: string,
-    plan: (doing: plans.Doing) => plans.Plan<C> | undefined,
+    plan: (doing: Doing) => Plan<C> | undefined,
   ): Promise<C | undefined> {
     return this.#inTurn(async () => {
       const planned = plan(this.#doing(by));
@@ -280,7 +281,7 @@ export class Library {
     return mine;
   }
 
-  #doing(by: string): plans.Doing {
+  #doing(by: string): Doing {
     const id = randomBytes(5).toString('hex');
     return this.change(id) ? this.#doing(by) : { id, by, at: new Date().toISOString() };
   }

@@ -1,5 +1,4 @@
 import type {
-  Act,
   Change,
   Edit,
   Filing,
@@ -15,23 +14,10 @@ import type {
 import { filed } from './filed.ts';
 import { fill } from './fill.ts';
 import type { Holdings } from './holdings.ts';
+import type { Doing, Plan } from './plan.ts';
 import type { Reference } from './reference.ts';
 import type { Step } from './store/kept.ts';
 import { worded, wordsOf } from './wording.ts';
-
-/** A change, and what it does: everything that is to be written, nothing of it written yet. */
-export interface Plan<C extends Change = Change> {
-  readonly change: C;
-  readonly put?: readonly Reference[];
-  readonly removed?: readonly Reference[];
-  /** Rows beside the references. */
-  readonly rows?: readonly Step[];
-}
-
-/** The id of a change that is planned, who does it and when. */
-export interface Doing extends Act {
-  readonly id: string;
-}
 
 /** Takes a reference out. */
 export function forgetting(reference: Reference, doing: Doing): Plan<Forgetting> {
