@@ -4,16 +4,16 @@ import { nameOfVariable } from './fields.ts';
 import { label, shorten } from './label.ts';
 import { plainly } from './reply.ts';
 
-/** Longest value of a field that one line of the log repeats. */
-const longest = 120;
+/** Longest value of a field that is repeated, where there is room. */
+const usual = 120;
 
 const works = (count: number): string => `${count} ${count === 1 ? 'work' : 'works'}`;
-const value = (said: unknown): string =>
+const value = (said: unknown, longest: number): string =>
   said === undefined ? 'nothing' : `“${plainly(shorten(shown(said), longest))}”`;
 const named = (key: string): string => `\`${key}\``;
 
 /** What a change did, in a few words that follow upon who did it: `brought **export.ris**: 12 new`. */
-export function changeWords(change: Change): string {
+export function changeWords(change: Change, longest = usual): string {
   switch (change.kind) {
     case 'import':
       return importWords(change);
@@ -22,7 +22,7 @@ export function changeWords(change: Change): string {
     case 'moving':
       return `moved ${works(change.keys.length)} to another library`;
     case 'edit':
-      return `changed ${named(change.before.key)}: ${editWords(change)}`;
+      return `changed ${named(change.before.key)}: ${editWords(change, longest)}`;
     case 'joining':
       return `said that ${named(change.left.key)} is ${named(change.before.key)}, and made them one`;
     case 'parting':
@@ -45,10 +45,16 @@ function importWords(change: Extract<Change, { kind: 'import' }>): string {
   return `brought **${plainly(shorten(change.source.file, 100))}**${into}: ${counts}${where}`;
 }
 
-function editWords({ before, set, cleared }: Extract<Change, { kind: 'edit' }>): string {
+function editWords(
+  { before, set, cleared }: Extract<Change, { kind: 'edit' }>,
+  longest: number,
+): string {
   const variables = [...Object.keys(set), ...cleared] as (keyof typeof set)[];
   return variables
-    .map((each) => `${nameOfVariable(each)} ${value(before.csl[each])} → ${value(set[each])}`)
+    .map(
+      (each) =>
+        `${nameOfVariable(each)} ${value(before.csl[each], longest)} → ${value(set[each], longest)}`,
+    )
     .join('; ');
 }
 

@@ -1,15 +1,15 @@
-import { ComponentType } from 'discord.js';
 import type { Change } from '../data/change.ts';
 import type { Desk } from '../data/desk.ts';
 import { changeWords } from './change-words.ts';
 import { type Answer, type Command, type Press, Refusal } from './command.ts';
 import { customId } from './custom-id.ts';
-import { shorten } from './label.ts';
+import { goneLike } from './gone.ts';
+import { label, shorten } from './label.ts';
 import { limits } from './limits.ts';
-import { pick } from './pick.ts';
-import { button, card, fitting, plainly, row, text } from './reply.ts';
+import { menu, pick } from './pick.ts';
+import { button, card, fitsCard, fitting, menuRow, plainly, row, text } from './reply.ts';
 import { slash, workOption } from './slash.ts';
-import { suggestWorks } from './suggest.ts';
+import { oneLine, suggestWorks } from './suggest.ts';
 import { undo } from './undo.ts';
 
 /** Changes on one page. */
@@ -19,10 +19,26 @@ const seconds = (at: string): number => Math.floor(Date.parse(at) / 1000);
 const who = (by: string): string => (/^\d+$/.test(by) ? `<@${by}>` : 'Ibid');
 
 /** When, who, what; and what became of it. */
-function line(change: Change): string {
-  const said = `- <t:${seconds(change.at)}:f> ${who(change.by)} ${changeWords(change)}`;
+function line(change: Change, longest: number): string {
+  const said = `- <t:${seconds(change.at)}:f> ${who(change.by)} ${changeWords(change, longest)}`;
   if (!change.undone) return said;
   return `${said}\n  - undone by ${who(change.undone.by)}, <t:${seconds(change.undone.at)}:f>`;
+}
+
+/** Ten edited abstracts fit no card whole: every line is told, with as much of the values as fits. */
+function told(head: string, changes: readonly Change[]): string {
+  if (changes.length === 0) return `${head}\nNothing has happened yet.`;
+  const whole = (longest: number): string =>
+    [head, ...changes.map((change) => line(change, longest))].join('\n');
+  return [120, 60, 30].map(whole).find(fitsCard) ?? fitting(whole(10), limits.cardText);
+}
+
+/** Whose history it is: also of a work that has left. */
+function headOf(desk: Desk, key: string): string {
+  if (key === '') return 'The last changes of this library';
+  const here = desk.library.get(key);
+  if (!here) return `The history of \`${key}\`, which has left the library`;
+  return `The history of ${plainly(label(here))} (\`${key}\`)`;
 }
 
 /** One page of a log, the newest first, with a menu of what can be undone. */
@@ -31,13 +47,9 @@ function page(desk: Desk, key: string, number: number): Answer {
   const pages = Math.max(1, Math.ceil(log.length / onPage));
   const at = Math.min(Math.max(number, 0), pages - 1);
   const shown = log.slice(at * onPage, (at + 1) * onPage);
-  const whose =
-    key === '' ? 'The last changes of this library' : `The history of \`${plainly(key)}\``;
-  const gone = key !== '' && !desk.library.get(key) ? ', which has left the library' : '';
-  const head = `### ${whose}${gone}\n-# page ${at + 1} of ${pages}`;
-  const lines = shown.length > 0 ? shown.map(line) : ['Nothing has happened yet.'];
-  const to = (label: string, next: number): ReturnType<typeof button> =>
-    button(label, customId('history', key, String(next)));
+  const head = `### ${headOf(desk, key)}\n-# page ${at + 1} of ${pages}`;
+  const to = (name: string, next: number): ReturnType<typeof button> =>
+    button(name, customId('history', key, String(next)));
   const buttons = [
     ...(at > 0 ? [to('Newer', at - 1)] : []),
     ...(at < pages - 1 ? [to('Older', at + 1)] : []),
@@ -46,10 +58,7 @@ function page(desk: Desk, key: string, number: number): Answer {
     to: 'asker',
     card: true,
     components: [
-      ...card(
-        text(fitting([head, ...lines].join('\n'), limits.cardText)),
-        ...(buttons.length > 0 ? [row(...buttons)] : []),
-      ),
+      ...card(text(told(head, shown)), ...(buttons.length > 0 ? [row(...buttons)] : [])),
       ...undoMenu(shown.filter(({ undone }) => !undone)),
     ],
   };
@@ -59,23 +68,12 @@ function page(desk: Desk, key: string, number: number): Answer {
 function undoMenu(changes: readonly Change[]): NonNullable<Answer['components']> {
   if (changes.length === 0) return [];
   const bare = (change: Change): string => changeWords(change).replace(/[*`\\<>]/g, '');
-  return [
-    {
-      type: ComponentType.ActionRow,
-      components: [
-        {
-          type: ComponentType.StringSelect,
-          custom_id: customId('unwind'),
-          placeholder: 'Undo one of them',
-          options: changes.map((change) => ({
-            label: shorten(bare(change), limits.choice),
-            description: change.at.slice(0, 16).replace('T', ' '),
-            value: change.id,
-          })),
-        },
-      ],
-    },
-  ];
+  const options = changes.map((change) => ({
+    label: shorten(bare(change), limits.choice),
+    description: change.at.slice(0, 16).replace('T', ' '),
+    value: change.id,
+  }));
+  return [menuRow(customId('unwind'), 'Undo one of them', options)];
 }
 
 /** The chosen change is undone, for all to see. */
@@ -84,19 +82,38 @@ async function unwind(press: Press): Promise<Answer> {
   return answer;
 }
 
+/** The log of the library, or of the work that the words name: one that is here, else one that has left. */
+function history(desk: Desk, words: string): Answer {
+  if (words === '' || desk.library.history(words).length > 0) return page(desk, words, 0);
+  const gone = desk.finder.find(words, 1).length > 0 ? [] : goneLike(desk, words);
+  const [only] = gone;
+  if (only && gone.length === 1) return page(desk, only.key, 0);
+  if (only) {
+    const matches = gone.slice(0, limits.choices).map((reference) => ({ reference }));
+    return {
+      to: 'asker',
+      content: 'Several works that have left the library may be meant.',
+      components: [menu(matches, 'life', 'Which one?')],
+    };
+  }
+  const picked = pick(desk, words, 'life');
+  return 'work' in picked ? page(desk, picked.work.key, 0) : picked.question;
+}
+
 /** `/history`: who did what, when, with the way back; of the library, or of one work. */
 export const historyCommand: Command = {
   data: slash('history', 'Who did what and when, with the way back; only you see it')
     .addStringOption((option) => workOption(option).setRequired(false))
     .toJSON(),
   to: 'asker',
-  suggest: ({ desk, words }) => suggestWorks(desk, words),
-  answer: ({ desk, options }) => {
-    const words = (options['work'] ?? '').trim();
-    if (words === '' || desk.library.history(words).length > 0) return page(desk, words, 0);
-    const picked = pick(desk, words, 'life');
-    return 'work' in picked ? page(desk, picked.work.key, 0) : picked.question;
+  suggest: ({ desk, words }) => {
+    const gone = goneLike(desk, words).map((each) => ({
+      name: `left · ${oneLine(each, limits.choice - 'left · '.length)}`,
+      value: each.key,
+    }));
+    return [...suggestWorks(desk, words), ...gone].slice(0, limits.choices);
   },
+  answer: ({ desk, options }) => history(desk, (options['work'] ?? '').trim()),
   presses: {
     history: ({ desk, arguments: [key = '', number] }) => ({
       ...page(desk, key, Number(number)),

@@ -33,7 +33,7 @@ export function nothingFound(desk: Desk, words: string): Refusal {
 
 /** A menu of works; what is chosen is answered by the action that stands in its custom id. */
 export function menu(
-  matches: readonly Match[],
+  matches: readonly { readonly reference: Reference }[],
   action: string,
   placeholder: string,
   ...args: readonly string[]

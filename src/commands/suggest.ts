@@ -5,7 +5,7 @@ import { label, shorten, titleOf } from './label.ts';
 import { limits } from './limits.ts';
 
 /** One line that tells works apart: `Liapi et al. 2025 · Factors that influence … · liapi2025factors`. */
-function oneLine(reference: Reference, most: number): string {
+export function oneLine(reference: Reference, most: number): string {
   const [who, key] = [shorten(label(reference), most / 3), shorten(reference.key, most / 3)];
   const room = most - who.length - key.length - 2 * ' · '.length;
   return [who, shorten(titleOf(reference), room), key].join(' · ');

@@ -89,6 +89,34 @@ describe('/history', () => {
     expect(desk.library.get(key)?.labels).toEqual(['included']);
   });
 
+  test('finds a work that has left by its words, and offers it while they are typed', async () => {
+    const desk = await lived();
+    const [choice] =
+      historyCommand.suggest?.({
+        ...ask(desk, {}),
+        option: 'work',
+        words: 'liap',
+        others: {},
+      }) ?? [];
+    expect(choice).toEqual({
+      name: `left · Liapi 2025 · Factors · ${key}`,
+      value: key,
+    });
+    expect(textOf(await history(desk, 'Liapi factors'))).toContain(
+      `The history of \`${key}\`, which has left the library`,
+    );
+  });
+
+  test('tells all ten of a page, however long their values and however they are escaped', async () => {
+    const desk = await deskWith(liapi);
+    for (const letter of 'abcdefghij') {
+      await desk.library.edit(key, { abstract: letter + '*_'.repeat(300) }, ana.id);
+    }
+    const said = textOf(await history(desk));
+    expect(said.match(/^- .*abstract .*→/gm)).toHaveLength(10);
+    expect(said.length).toBeLessThanOrEqual(4000);
+  });
+
   test('has pages', async () => {
     const desk = await deskWith(liapi);
     for (let at = 0; at < 25; at++) await desk.library.edit(key, { volume: String(at) }, ana.id);
