@@ -1,18 +1,11 @@
 import { ButtonStyle } from 'discord.js';
-import { cslTypes } from '../data/csl-json/variables.ts';
 import type { Desk } from '../data/desk.ts';
 import type { CslItem, Reference } from '../data/reference.ts';
-import {
-  type Answer,
-  type Asker,
-  type Choice,
-  type Command,
-  Refusal,
-  type Suggest,
-} from './command.ts';
+import { type Answer, type Asker, type Command, Refusal } from './command.ts';
 import { customId, fitsCustomId } from './custom-id.ts';
-import { shown } from './field-forms.ts';
-import { type Field, fieldOf, fieldsLike, usualFields } from './fields.ts';
+import { suggestFields, suggestValue } from './edit-choices.ts';
+import { shown, tidy } from './field-forms.ts';
+import { type Field, fieldOf, usualFields } from './fields.ts';
 import { label, shorten } from './label.ts';
 import { limits } from './limits.ts';
 import { pick, work } from './pick.ts';
@@ -22,8 +15,6 @@ import { suggestWorks } from './suggest.ts';
 
 /** Longest value that is shown of a change; the log has all of it. */
 const longest = 600;
-
-const tidy = (typed: string): string => typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
 
 const quoted = (value: unknown): string =>
   value === undefined ? 'nothing' : `“${plainly(shorten(shown(value), longest))}”`;
@@ -113,29 +104,6 @@ function ask(
   throw new Refusal(
     `“${plainly(shorten(words, 100))}” may mean several works. Choose one of the list while you type.`,
   );
-}
-
-/** Fields by the words typed; those that the work has come first. */
-function suggestFields({ desk, words, others }: Suggest): readonly Choice[] {
-  const csl = desk.library.get(others['work'] ?? '')?.csl;
-  const has = ({ variable }: Field): number => (csl?.[variable] === undefined ? 1 : 0);
-  return [...fieldsLike(words)]
-    .sort((a, b) => has(a) - has(b))
-    .slice(0, limits.choices)
-    .map(({ name }) => ({ name, value: name }));
-}
-
-const choice = (value: string): Choice => ({ name: value, value });
-
-/** The present value, so that it can be put right instead of typed anew; of types, all that fit. */
-function suggestValue({ desk, words, others }: Suggest): readonly Choice[] {
-  const field = fieldOf(others['field'] ?? '');
-  const value = field && desk.library.get(others['work'] ?? '')?.csl[field.variable];
-  const now = words === '' ? tidy(shown(value)) : '';
-  const present = now === '' || now.length > limits.choice ? [] : [now];
-  const typed = words.trim().toLowerCase().replaceAll(' ', '-');
-  const types = field?.variable === 'type' ? cslTypes.filter((each) => each.includes(typed)) : [];
-  return [...new Set([...present, ...types])].slice(0, limits.choices).map(choice);
 }
 
 /** `/edit`: puts a field of a work right; logged, undoable, and kept against any file. */

@@ -93,6 +93,11 @@ export const type: Form = {
   },
 };
 
+/** Typed words with single spaces, composed, as they are read and kept. */
+export function tidy(typed: string): string {
+  return typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
 /** What a variable says, in the way in which it is typed. */
 export function shown(value: unknown): string {
   if (value === undefined) return '';
