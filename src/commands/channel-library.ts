@@ -1,8 +1,10 @@
-import { move } from '../data/move.ts';
+import type { Desk } from '../data/desk.ts';
+import { move, type Shelf } from '../data/move.ts';
 import type { Place } from '../data/place.ts';
 import type { Reference } from '../data/reference.ts';
 import { type Answer, type Asker, Refusal, type Spot } from './command.ts';
-import { label } from './label.ts';
+import { label, shorten } from './label.ts';
+import { pick } from './pick.ts';
 import { card, plainly, text } from './reply.ts';
 import { mustOwn, mustRule } from './rights.ts';
 
@@ -70,24 +72,55 @@ export async function closeChannel(question: Question): Promise<Answer> {
   });
 }
 
-/** Moves one work from the channel's own library to the server's. */
-export async function moveWork(question: Question, reference: Reference): Promise<Answer> {
-  const { asker, desks, desk, place } = question;
-  const { server, channel } = both(question);
-  if (place.kind !== 'channel') {
-    throw new Refusal('This channel uses the server’s library: there is nothing to move.');
-  }
-  mustOwn(asker, [reference.source.by], 'move this work');
-  const merge = await desks.use(server, ({ library }) =>
-    move(
-      [reference],
-      { library: desk.library, place: channel },
-      { library, place: server },
-      asker.id,
-    ),
+/** Moves one work of the channel's own library to the server's. */
+export async function moveToServer(question: Question, reference: Reference): Promise<Answer> {
+  const { server, channel } = apart(question);
+  mustOwn(question.asker, [reference.source.by], 'move this work');
+  const from = { library: question.desk.library, place: channel };
+  const key = await question.desks.use(server, ({ library }) =>
+    moveOne(reference, from, { library, place: server }, question.asker),
   );
-  const key = [...(merge?.added ?? []), ...(merge?.merged ?? []), ...(merge?.same ?? [])][0]?.key;
-  return said(
-    `**${plainly(label(reference))}** is now in the server’s library, as \`${key ?? reference.key}\`.`,
+  return said(`**${plainly(label(reference))}** is now in the server’s library, as \`${key}\`.`);
+}
+
+/** Moves the work of the server's library that the words name to the channel's own. */
+export async function moveToChannel(question: Question, words: string): Promise<Answer> {
+  const { server, channel } = apart(question);
+  const to = { library: question.desk.library, place: channel };
+  return question.desks.use(server, async (desk) => {
+    const reference = only(desk, words);
+    mustOwn(question.asker, [reference.source.by], 'move this work');
+    const from = { library: desk.library, place: server };
+    const key = await moveOne(reference, from, to, question.asker);
+    return said(
+      `**${plainly(label(reference))}** is now in this channel’s library, as \`${key}\`.`,
+    );
+  });
+}
+
+/** The two libraries. Throws a `Refusal` where the channel has none of its own. */
+function apart(question: Question): ReturnType<typeof both> {
+  if (question.place.kind === 'channel') return both(question);
+  throw new Refusal('This channel uses the server’s library: there is nothing to move.');
+}
+
+/** The one work of the server's library. Choices while typing are of the channel's, so no menu asks. */
+function only(desk: Desk, words: string): Reference {
+  const picked = pick(desk, words, 'move');
+  if ('work' in picked) return picked.work;
+  throw new Refusal(
+    `“${plainly(shorten(words, 100))}” may mean several works of the server’s library. Name one by its citation key, DOI or PMID.`,
   );
+}
+
+/** The key under which the work is kept from now on. */
+async function moveOne(
+  reference: Reference,
+  from: Shelf,
+  to: Shelf,
+  asker: Asker,
+): Promise<string> {
+  const merge = await move([reference], from, to, asker.id);
+  const kept = [...(merge?.added ?? []), ...(merge?.merged ?? []), ...(merge?.same ?? [])];
+  return kept[0]?.key ?? reference.key;
 }

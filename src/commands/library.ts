@@ -2,7 +2,7 @@ import { SlashCommandSubcommandBuilder } from 'discord.js';
 import { citeKey, usualPattern } from '../data/cite-key.ts';
 import { parsePattern } from '../data/key-pattern.ts';
 import { backup } from './backup.ts';
-import { closeChannel, moveWork, openChannel } from './channel-library.ts';
+import { closeChannel, moveToChannel, moveToServer, openChannel } from './channel-library.ts';
 import { type Answer, type Ask, type Command, Refusal } from './command.ts';
 import { customId } from './custom-id.ts';
 import { limits } from './limits.ts';
@@ -68,8 +68,10 @@ const answers: Readonly<Record<string, (ask: Ask) => Answer | Promise<Answer>>> 
   },
   channel: (ask) => (ask.options['library'] === 'own' ? openChannel(ask) : closeChannel(ask)),
   move: (ask) => {
-    const picked = pick(ask.desk, ask.options['work'] ?? '', 'move');
-    return 'work' in picked ? moveWork(ask, picked.work) : picked.question;
+    const words = ask.options['work'] ?? '';
+    if (ask.options['to'] === 'channel') return moveToChannel(ask, words);
+    const picked = pick(ask.desk, words, 'move');
+    return 'work' in picked ? moveToServer(ask, picked.work) : picked.question;
   },
 };
 
@@ -100,9 +102,20 @@ export const libraryCommand: Command = {
       ),
     )
     .addSubcommand(
-      sub('move', 'Move a work from this channel’s own library to the server’s').addStringOption(
-        workOption,
-      ),
+      sub('move', 'Move a work between this channel’s own library and the server’s')
+        .addStringOption(workOption)
+        .addStringOption((option) =>
+          option
+            .setName('to')
+            .setDescription(
+              'Whose library it goes to; to this channel’s, name it by key, DOI or PMID',
+            )
+            .setRequired(true)
+            .addChoices(
+              { name: 'the server’s', value: 'server' },
+              { name: 'this channel’s own', value: 'channel' },
+            ),
+        ),
     )
     .toJSON(),
   to: 'asker',
@@ -113,6 +126,6 @@ export const libraryCommand: Command = {
     return answer(ask);
   },
   presses: {
-    move: (press) => moveWork(press, work(press.desk, press.values[0])),
+    move: (press) => moveToServer(press, work(press.desk, press.values[0])),
   },
 };

@@ -125,24 +125,41 @@ describe('a channel’s own library', () => {
 
   test('one work moves to the server’s, by whoever brought it', async () => {
     const desks = await openDesks();
-    await expect(there(desks, 'move', { work: 'liapi' })).rejects.toThrow(
+    await expect(there(desks, 'move', { work: 'liapi', to: 'server' })).rejects.toThrow(
       /Nothing has been brought/,
     );
     await there(desks, 'channel', { library: 'own' });
     await desks.use(channel, ({ library }) => library.merge([liapi, shaw], from(ana.id)));
-    await expect(there(desks, 'move', { work: 'liapi' }, ben)).rejects.toThrow(/Only/);
-    expect(textOf(await there(desks, 'move', { work: 'liapi' }, ana))).toContain(
+    await expect(there(desks, 'move', { work: 'liapi', to: 'server' }, ben)).rejects.toThrow(
+      /Only/,
+    );
+    expect(textOf(await there(desks, 'move', { work: 'liapi', to: 'server' }, ana))).toContain(
       '`liapi2025factors`',
     );
     expect(await keysAt(desks, server)).toEqual(['liapi2025factors']);
     expect(await keysAt(desks, channel)).toEqual(['shaw2011integrated']);
   });
 
+  test('a work of the server’s moves to the channel’s, named without doubt, and is found there only', async () => {
+    const desks = await openDesks();
+    const two = work('Liapi', 2025, 'Another study of integration');
+    await desks.use(server, ({ library }) => library.merge([liapi, two], from(ana.id)));
+    const to = { to: 'channel' };
+    await expect(there(desks, 'move', { work: 'liapi', ...to })).rejects.toThrow(/nothing to move/);
+    await there(desks, 'channel', { library: 'own' });
+    await expect(there(desks, 'move', { work: 'liapi', ...to })).rejects.toThrow(/several works/);
+    const named = { work: 'liapi2025factors', ...to };
+    await expect(there(desks, 'move', named, ben)).rejects.toThrow(/Only/);
+    expect(textOf(await there(desks, 'move', named, ana))).toContain('this channel’s library');
+    expect(await keysAt(desks, channel)).toEqual(['liapi2025factors']);
+    expect(await keysAt(desks, server)).toEqual(['liapi2025another']);
+  });
+
   test('what moved comes back by undoing', async () => {
     const desks = await openDesks();
     await there(desks, 'channel', { library: 'own' });
     await desks.use(channel, ({ library }) => library.merge([liapi], from(ana.id)));
-    await there(desks, 'move', { work: 'liapi' }, ana);
+    await there(desks, 'move', { work: 'liapi', to: 'server' }, ana);
     await desks.use(channel, async ({ library }) => {
       const moving = library.changes().at(-1);
       expect(moving).toMatchObject({ kind: 'moving', to: `guild-${guildId}` });
