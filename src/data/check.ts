@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AtRest, atRest } from './at-rest.ts';
 import { type Change, touched } from './change.ts';
+import { inStretches } from './pauses.ts';
 import { placeOf } from './place.ts';
 import type { Reference } from './reference.ts';
 import { shapes } from './shapes.ts';
@@ -11,7 +12,6 @@ import { chunksOf, withFile } from './store/files.ts';
 import { type Table, type Tables, tableNames } from './store/kept.ts';
 import { readLines } from './store/lines.ts';
 import { fileName, listing } from './store/names.ts';
-import { inStretches } from './stretches.ts';
 
 /** One thing in a library that is not as it should be; the wording is made elsewhere. */
 export type Finding =

@@ -2,8 +2,8 @@ import { Finder } from './finder.ts';
 import { defaultLimits, type Limits } from './format.ts';
 import type { Difference } from './holdings.ts';
 import { Library } from './library.ts';
+import { inStretches } from './pauses.ts';
 import type { StoreOptions } from './store/store.ts';
-import { inStretches } from './stretches.ts';
 
 /** One reference desk: what is kept, and the finder that knows all of it. */
 export interface Desk {

@@ -6,7 +6,7 @@ import type { Reference } from './reference.ts';
 import { shapes } from './shapes.ts';
 import { DamagedFile, NewerFile } from './store/faults.ts';
 import type { Tables } from './store/kept.ts';
-import type { First } from './store/store.ts';
+import type { First } from './store/opening.ts';
 import { slim } from './tags-of.ts';
 
 const fileName = 'library.json';

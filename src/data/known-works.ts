@@ -1,6 +1,6 @@
 import { Twins } from './duplicates.ts';
+import { inStretches } from './pauses.ts';
 import type { Reference, Work } from './reference.ts';
-import { inStretches } from './stretches.ts';
 
 /**
  * The works of a library as a new record meets them: those that are there, and those that left, for

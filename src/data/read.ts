@@ -11,14 +11,12 @@ import {
 import { formatOf } from './format-of.ts';
 import { look } from './look.ts';
 import { looksLike } from './looks-like.ts';
+import { stretch } from './pauses.ts';
 import { problem, wholeFile } from './problem.ts';
 import { unquoted } from './quoted.ts';
 import type { Problem, Reading } from './reading.ts';
 import type { Found } from './reference.ts';
 import { ris } from './ris/ris.ts';
-
-/** How long, in milliseconds, reading goes on before others may run. */
-const stretch = 8;
 
 /**
  * Reads a file of references in one go: bytes → text → lines with their tags → records → references.

@@ -3,8 +3,8 @@ import type { Meeting } from './duplicates.ts';
 import { filed } from './filed.ts';
 import { fill } from './fill.ts';
 import { asItWas, filedLike } from './moved.ts';
+import { inStretches } from './pauses.ts';
 import type { Reference, Source, Work } from './reference.ts';
-import { inStretches } from './stretches.ts';
 import { slim } from './tags-of.ts';
 
 /** What the records of one file mean for a library. Each record is in exactly one of the first three. */

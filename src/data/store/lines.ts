@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { pauses } from './pause.ts';
+import { pauses } from '../pauses.ts';
 
 /** One line of a snapshot or a journal as it was found. */
 export interface Line {
