@@ -1,5 +1,5 @@
 import type { Change } from '../data/change.ts';
-import type { Undoing } from '../data/library.ts';
+import type { Undoing } from '../data/undoing.ts';
 import { changeWords } from './change-words.ts';
 import { type Answer, type Press, Refusal } from './command.ts';
 import { label } from './label.ts';

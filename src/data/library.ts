@@ -1,43 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { Low } from 'lowdb';
-import type {
-  Change,
-  Edit,
-  Filing,
-  Forgetting,
-  Import,
-  Joining,
-  Moving,
-  Pair,
-  Parting,
-  Setting,
-  Settings,
-  Wording,
-} from './change.ts';
+import type { Change, Filing, Pair, Settings, Wording } from './change.ts';
 import { readFirst } from './format-1.ts';
 import { Holdings, type Tell } from './holdings.ts';
-import { Intake } from './intake.ts';
+import { importing } from './importing.ts';
 import type { Doing, Plan } from './plan.ts';
 import * as plans from './plans.ts';
 import type { Reference, Source, Work } from './reference.ts';
-import { type Reversal, reverse } from './reverse.ts';
-import { type Settled, settle } from './settle.ts';
+import type { Settled } from './settle.ts';
 import { emptyTables, type Kept } from './store/kept.ts';
 import { printSnapshot, rowsOf } from './store/snapshot.ts';
 import { Store, type StoreOptions } from './store/store.ts';
+import { Turns } from './turns.ts';
+import { type Undoing, undoing } from './undoing.ts';
 
 export type { Difference } from './holdings.ts';
 
 /** What became of the records of one file, and the id by which the import can be undone. */
 export interface Merge extends Settled {
   readonly id: string;
-}
-
-/** What an undoing did. */
-export interface Undoing extends Reversal {
-  readonly change: Change;
-  /** It had been undone before: nothing was done now. */
-  readonly already?: true;
 }
 
 /** How a library is opened. */
@@ -54,7 +35,7 @@ export interface LibraryOptions extends Omit<StoreOptions, 'first'> {
 export class Library {
   readonly #holdings: Holdings;
   readonly #store: Store;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   private constructor(holdings: Holdings, store: Store) {
     this.#holdings = holdings;
@@ -126,39 +107,15 @@ export class Library {
     source: Source,
     into: { readonly collection?: string } = {},
   ): Promise<Merge> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const { id } = this.#doing(source.by);
-      const intake = new Intake(this.#holdings, await this.#holdings.works());
-      try {
-        const settled = await settle(intake, works, { change: id, source, ...into });
-        const change = this.#importOf(id, source, settled, into.collection);
-        await this.#holdings.commit({ change, put: intake.works() }, 'known');
-        return { ...settled, id };
-      } catch (error) {
-        intake.revoke();
-        throw error;
-      }
+      const settled = await importing(this.#holdings, works, { change: id, source, ...into });
+      return { ...settled, id };
     });
   }
 
-  #importOf(id: string, source: Source, settled: Settled, collection?: string): Import {
-    const { added, merged, same, doubts, filed: keys } = settled;
-    return {
-      kind: 'import',
-      id,
-      by: source.by,
-      at: source.at,
-      source,
-      added: added.map(({ key }) => key),
-      merged: merged.flatMap(({ key }) => this.get(key) ?? []),
-      same: same.map(({ key }) => key),
-      ...(doubts.length > 0 && { doubts }),
-      ...(collection !== undefined && { into: { collection, keys } }),
-    };
-  }
-
   /** Takes a reference out. `undefined` when there is none under this key. */
-  forget(key: string, by: string): Promise<Forgetting | undefined> {
+  forget(key: string, by: string) {
     return this.#do(by, (doing) => {
       const reference = this.get(key);
       return reference && plans.forgetting(reference, doing);
@@ -166,7 +123,7 @@ export class Library {
   }
 
   /** Writes a person's words into a reference. `undefined` when there is none, or nothing differs. */
-  edit(key: string, wording: Wording, by: string): Promise<Edit | undefined> {
+  edit(key: string, wording: Wording, by: string) {
     return this.#do(by, (doing) => {
       const reference = this.get(key);
       return reference && plans.edit(reference, wording, doing);
@@ -174,12 +131,12 @@ export class Library {
   }
 
   /** References went into another library. `undefined` when none of them is here. */
-  leave(keys: readonly string[], to: string, by: string): Promise<Moving | undefined> {
+  leave(keys: readonly string[], to: string, by: string) {
     return this.#do(by, (doing) => plans.moving(this.#those(keys), to, doing));
   }
 
   /** Two references are one work: `key` leaves and completes `into`. `undefined` when one is missing. */
-  join(key: string, into: string, by: string): Promise<Joining | undefined> {
+  join(key: string, into: string, by: string) {
     return this.#do(by, (doing) => {
       const [left, before] = [this.get(key), this.get(into)];
       return left && before && left !== before ? plans.joining(left, before, doing) : undefined;
@@ -187,49 +144,25 @@ export class Library {
   }
 
   /** Two references are two works: nobody is asked again. */
-  part(pair: Pair, by: string): Promise<Parting | undefined> {
+  part(pair: Pair, by: string) {
     return this.#do(by, (doing) => plans.parting(this.#holdings, pair, doing));
   }
 
   /** Puts references under a label or in a collection, or takes them out. `undefined`: none changes. */
-  file(
-    keys: readonly string[],
-    as: Pick<Filing, 'under' | 'name' | 'way'>,
-    by: string,
-  ): Promise<Filing | undefined> {
+  file(keys: readonly string[], as: Pick<Filing, 'under' | 'name' | 'way'>, by: string) {
     return this.#do(by, (doing) => plans.filing(this.#those(keys), as, doing));
   }
 
   /** Changes a setting; `undefined` puts it back to its default. */
-  set<Name extends keyof Settings>(
-    name: Name,
-    value: Settings[Name] | undefined,
-    by: string,
-  ): Promise<Setting | undefined> {
+  set<Name extends keyof Settings>(name: Name, value: Settings[Name] | undefined, by: string) {
     return this.#do(by, (doing) => plans.setting(this.#holdings, name, value, doing));
   }
 
   /** Takes a change back. `undefined` when there is no such change. */
   undo(id: string, by: string): Promise<Undoing | undefined> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const change = this.change(id);
-      if (!change) return undefined;
-      if (change.undone) return { change, restored: [], removed: [], kept: [], already: true };
-      const works = await this.#holdings.works();
-      const reversal = reverse(change, {
-        get: (key) => this.get(key),
-        gone: (key) => this.#holdings.tables.gone.get(key),
-        change: (each) => this.change(each),
-        history: this.#holdings.history,
-        twin: (reference) => works.here.of(reference).same,
-      });
-      const removed = reversal.removed.map(({ key }) => key);
-      const { by: who, at } = this.#doing(by);
-      const undone: Change = { ...change, undone: { by: who, at, removed } };
-      const rows = plans.formerRows(this.#holdings, change);
-      const plan = { change: undone, put: reversal.restored, removed: reversal.removed, rows };
-      await this.#holdings.commit(plan);
-      return { ...reversal, change: undone };
+      return change && undoing(this.#holdings, change, this.#doing(by));
     });
   }
 
@@ -240,12 +173,12 @@ export class Library {
 
   /** Writes a new snapshot now, so that the journal begins anew. */
   compact(): Promise<void> {
-    return this.#inTurn(() => this.#store.compact());
+    return this.#turns.take(() => this.#store.compact());
   }
 
   /** Resolves when every change that was asked for so far is on disk or has failed. */
-  async settled(): Promise<void> {
-    await this.#last;
+  settled(): Promise<void> {
+    return this.#turns.over();
   }
 
   /** Ends its work with the files, when every change is on disk or has failed. */
@@ -263,22 +196,11 @@ export class Library {
     by: string,
     plan: (doing: Doing) => Plan<C> | undefined,
   ): Promise<C | undefined> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const planned = plan(this.#doing(by));
       if (planned) await this.#holdings.commit(planned);
       return planned?.change;
     });
-  }
-
-  /** One change after the other: each sees what the one before has done. */
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = this.#last.then(work);
-    // A failure is its asker's to hear; the next change goes on from what is on disk.
-    this.#last = mine.then(
-      () => undefined,
-      () => undefined,
-    );
-    return mine;
   }
 
   #doing(by: string): Doing {

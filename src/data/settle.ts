@@ -32,8 +32,8 @@ export interface Known {
   readonly put: (reference: Reference, before: Reference | undefined) => void;
 }
 
-/** What came with the file. */
-export interface Coming {
+/** Where the works of a file come from, and where they go. */
+export interface Bringing {
   /** The id of the change that this will be. */
   readonly change: string;
   readonly source: Source;
@@ -44,7 +44,7 @@ export interface Coming {
 export async function settle(
   known: Known,
   works: readonly Work[],
-  coming: Coming,
+  { change, source, collection }: Bringing,
 ): Promise<Settled> {
   const added = new Set<string>();
   const merged = new Set<string>();
@@ -58,7 +58,7 @@ export async function settle(
         {
           key,
           ...slim(found),
-          source: coming.source,
+          source,
           ...asItWas(found),
           ...(version ? { version: { key: version.reference.key, is: version.is } } : {}),
         },
@@ -71,12 +71,11 @@ export async function settle(
       return;
     }
     const { key } = twin;
-    const next = filedLike(fill(twin, found, coming.change) ?? twin, found);
+    const next = filedLike(fill(twin, found, change) ?? twin, found);
     if (next !== twin) known.put(next, twin);
     if (next !== twin && !added.has(key) && !merged.has(key)) merged.add(key);
     else same.push(key);
   });
-  const { collection } = coming;
   const filedKeys: string[] = [];
   if (collection !== undefined) {
     await inStretches(new Set([...added, ...merged, ...same]), (key) => {
