@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { CslItem } from '../src/data/csl.ts';
 import { read } from '../src/data/read.ts';
-import type { CslItem, Found, Reference, Work } from '../src/data/reference.ts';
+import type { Found, Reference, Work } from '../src/data/reference.ts';
 import { corpusFiles } from '../test/corpus-files.ts';
 import { source } from '../test/synthetic.ts';
 

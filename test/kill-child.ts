@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { openSync, writeSync } from 'node:fs';
 import { type Change, touched } from '../src/data/change.ts';
+import type { CslItem } from '../src/data/csl.ts';
 import { Library } from '../src/data/library.ts';
-import type { CslItem, Found, Reference } from '../src/data/reference.ts';
+import type { Found, Reference } from '../src/data/reference.ts';
 import { tagsOf } from '../src/data/tags-of.ts';
 import { seeded } from './synthetic.ts';
 import { from, work } from './works.ts';

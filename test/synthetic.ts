@@ -1,5 +1,6 @@
 import { citeKey } from '../src/data/cite-key.ts';
-import type { CslItem, CslName, Reference, Source } from '../src/data/reference.ts';
+import type { CslItem, CslName } from '../src/data/csl.ts';
+import type { Reference, Source } from '../src/data/reference.ts';
 
 /** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {

@@ -1,4 +1,5 @@
-import type { CslItem, Found, Source } from '../src/data/reference.ts';
+import type { CslItem } from '../src/data/csl.ts';
+import type { Found, Source } from '../src/data/reference.ts';
 
 /** A found work, described by its CSL variables; identifiers follow from them. */
 export function found(csl: Partial<CslItem> & { readonly title?: string } = {}): Found {

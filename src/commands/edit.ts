@@ -1,6 +1,7 @@
 import { ButtonStyle } from 'discord.js';
+import type { CslItem } from '../data/csl.ts';
 import type { Desk } from '../data/desk.ts';
-import type { CslItem, Reference } from '../data/reference.ts';
+import type { Reference } from '../data/reference.ts';
 import { type Answer, type Asker, type Command, Refusal } from './command.ts';
 import { customId, fitsCustomId } from './custom-id.ts';
 import { suggestFields, suggestValue } from './edit-choices.ts';

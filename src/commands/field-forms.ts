@@ -1,7 +1,7 @@
+import type { CslDate, CslItem, CslName } from '../data/csl.ts';
 import { isCslType } from '../data/csl-json/variables.ts';
 import { doiIn } from '../data/doi.ts';
 import { edtf } from '../data/edtf.ts';
-import type { CslDate, CslItem, CslName } from '../data/reference.ts';
 import { issued } from '../data/ris/issued.ts';
 import { names } from '../data/ris/names.ts';
 import { isIsbn, isIssn } from '../data/ris/serials.ts';

@@ -1,5 +1,5 @@
+import type { CslItem } from '../data/csl.ts';
 import { dateVariables, nameVariables, textVariables } from '../data/csl-json/variables.ts';
-import type { CslItem } from '../data/reference.ts';
 import {
   date,
   doi,

@@ -1,6 +1,7 @@
 import { issuedYear } from '../data/cited-as.ts';
+import type { CslItem } from '../data/csl.ts';
 import { fold } from '../data/fold.ts';
-import type { CslItem, Reference } from '../data/reference.ts';
+import type { Reference } from '../data/reference.ts';
 import { surname } from '../data/surname.ts';
 import { unmarked } from '../data/unmarked.ts';
 import { label, longestTitle, shorten, titleOf } from './label.ts';

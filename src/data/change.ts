@@ -1,4 +1,5 @@
-import type { CslItem, Reference, Source } from './reference.ts';
+import type { CslItem } from './csl.ts';
+import type { Reference, Source } from './reference.ts';
 
 /** Who did something, and when (ISO 8601, UTC). */
 export interface Act {

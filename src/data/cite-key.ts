@@ -1,5 +1,5 @@
+import type { CslItem } from './csl.ts';
 import { fillPattern, type Pattern, parsePattern } from './key-pattern.ts';
-import type { CslItem } from './reference.ts';
 
 /**
  * A key that a file brought (BibTeX, CSL-JSON) is kept, where it can stand in a command, in a button

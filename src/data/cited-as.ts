@@ -1,4 +1,4 @@
-import type { CslItem } from './reference.ts';
+import type { CslItem } from './csl.ts';
 import { surname } from './surname.ts';
 
 /** The year in which the work was issued, or `undefined` where none is known. */

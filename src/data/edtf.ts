@@ -1,5 +1,5 @@
 import { daysOf } from './calendar.ts';
-import type { CslDate, DateParts } from './reference.ts';
+import type { CslDate, DateParts } from './csl.ts';
 
 /** A date as it was read, and whether it names a month or a day that there is not. */
 export interface Edtf {

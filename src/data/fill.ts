@@ -1,4 +1,5 @@
-import type { CslItem, Ids, Origin, Reference, Tag, Work } from './reference.ts';
+import type { CslItem } from './csl.ts';
+import type { Ids, Origin, Reference, Tag, Work } from './reference.ts';
 import { richer } from './richer.ts';
 import { tagsOf } from './tags-of.ts';
 

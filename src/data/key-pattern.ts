@@ -1,6 +1,6 @@
 import { firstName, issuedYear } from './cited-as.ts';
+import type { CslItem } from './csl.ts';
 import { fold, foldedWords } from './fold.ts';
-import type { CslItem } from './reference.ts';
 import { surname } from './surname.ts';
 import { tellingWords } from './telling-words.ts';
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Change, wordsBefore } from './change.ts';
-import type { CslItem, Origin, Reference } from './reference.ts';
+import type { CslItem } from './csl.ts';
+import type { Origin, Reference } from './reference.ts';
 import { rewritten } from './wording.ts';
 
 type Variable = keyof CslItem;

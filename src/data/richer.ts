@@ -1,7 +1,7 @@
+import type { CslDate, CslItem, CslName } from './csl.ts';
 import { bare } from './duplicates/bare.ts';
 import { likeness } from './duplicates/titles.ts';
 import { fold } from './fold.ts';
-import type { CslDate, CslItem, CslName } from './reference.ts';
 import { surname } from './surname.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { CslName } from './reference.ts';
+import type { CslName } from './csl.ts';
 
 /** What a name is called by: `van der Berg` with its particle, or the name of an institution. */
 export function surname(name: CslName): string {

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Edit, Wording } from './change.ts';
+import type { CslItem } from './csl.ts';
 import { identify } from './csl-json/identify.ts';
-import type { CslItem, Origin, Reference } from './reference.ts';
+import type { Origin, Reference } from './reference.ts';
 import { tagsOf } from './tags-of.ts';
 
 type Variable = keyof CslItem;

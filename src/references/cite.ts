@@ -1,4 +1,4 @@
-import type { CslItem } from '../data/reference.ts';
+import type { CslItem } from '../data/csl.ts';
 import { print } from './engine.ts';
 import { toItem } from './item.ts';
 import { recent } from './recent.ts';

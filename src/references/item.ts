@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CslItem } from '../data/reference.ts';
+import type { CslItem } from '../data/csl.ts';
 import { unmarked } from '../data/unmarked.ts';
 import type { Item } from './engine.ts';
 

@@ -1,9 +1,9 @@
 import { label, titleOf } from '../commands/label.ts';
 import { citeKey } from '../data/cite-key.ts';
+import type { CslItem } from '../data/csl.ts';
 import { defaultLimits, type Limits } from '../data/format.ts';
 import { readInSlices } from '../data/read.ts';
 import type { Problem } from '../data/reading.ts';
-import type { CslItem } from '../data/reference.ts';
 import { printable } from '../printable.ts';
 import { bytesOf, lines, problemLine } from './files.ts';
 import { forms, type Read } from './forms.ts';

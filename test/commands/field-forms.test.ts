@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { date, people, shown } from '../../src/commands/field-forms.ts';
-import type { CslDate, CslName } from '../../src/data/reference.ts';
+import type { CslDate, CslName } from '../../src/data/csl.ts';
 
 describe('what is shown, typed again', () => {
   test.each<CslDate>([

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { customId } from '../../src/commands/custom-id.ts';
 import { citeKey } from '../../src/data/cite-key.ts';
+import type { CslItem } from '../../src/data/csl.ts';
 import { parsePattern } from '../../src/data/key-pattern.ts';
-import type { CslItem } from '../../src/data/reference.ts';
 import { found, work } from '../works.ts';
 
 const free = (): boolean => false;

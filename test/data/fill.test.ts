@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { CslItem, CslName } from '../../src/data/csl.ts';
 import { fill } from '../../src/data/fill.ts';
-import type { CslItem, CslName, Reference } from '../../src/data/reference.ts';
+import type { Reference } from '../../src/data/reference.ts';
 import { from, work } from '../works.ts';
 
 const title = 'Factors that influence integration';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { CslItem } from '../../src/data/csl.ts';
 import {
   fillPattern,
   type Pattern,
   parsePattern,
   patternTable,
 } from '../../src/data/key-pattern.ts';
-import type { CslItem } from '../../src/data/reference.ts';
 import { found, work } from '../works.ts';
 
 function pattern(text: string): Pattern {

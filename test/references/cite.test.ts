@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CslItem } from '../../src/data/reference.ts';
+import type { CslItem } from '../../src/data/csl.ts';
 import { cite } from '../../src/references/cite.ts';
 import { toMarkdown } from '../../src/references/markdown.ts';
 import { toPlain } from '../../src/references/plain.ts';

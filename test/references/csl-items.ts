@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CslItem, CslName } from '../../src/data/reference.ts';
+import type { CslItem, CslName } from '../../src/data/csl.ts';
 
 /** Pieces that break a careless writer or reader of LaTeX or JSON. */
 const hostile = [

@@ -1,4 +1,4 @@
-import type { CslItem } from '../../src/data/reference.ts';
+import type { CslItem } from '../../src/data/csl.ts';
 
 /** The project's own seed record, as the RIS reader gives it. */
 export const seed: CslItem = {

@@ -1,3 +1,4 @@
+import type { CslItem } from '../csl.ts';
 import { identify } from '../csl-json/identify.ts';
 import {
   type Format,
@@ -9,7 +10,7 @@ import {
 } from '../format.ts';
 import { problem } from '../problem.ts';
 import type { Problem, ProblemKind } from '../reading.ts';
-import type { CslItem, Tag } from '../reference.ts';
+import type { Tag } from '../reference.ts';
 import { begins } from './begins.ts';
 import { entries } from './entries.ts';
 import { type Entry, entry } from './entry.ts';

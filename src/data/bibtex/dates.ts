@@ -1,5 +1,5 @@
+import type { CslDate } from '../csl.ts';
 import { edtf } from '../edtf.ts';
-import type { CslDate } from '../reference.ts';
 import { type Issued, issued, date as written } from '../ris/issued.ts';
 import { line } from './texts.ts';
 import type { Values } from './values.ts';

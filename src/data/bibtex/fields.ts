@@ -1,5 +1,5 @@
+import type { CslType, DateVariable, NameVariable, TextVariable } from '../csl.ts';
 import { isDateVariable, isNameVariable, isTextVariable } from '../csl-json/variables.ts';
-import type { CslType, DateVariable, NameVariable, TextVariable } from '../reference.ts';
 import type { Dialect } from './types.ts';
 
 type Row<Variable> = readonly [variable: Variable, fields: string, bibtex?: string];

@@ -1,5 +1,5 @@
+import type { Draft } from '../csl.ts';
 import { doiIn } from '../doi.ts';
-import type { Draft } from '../reference.ts';
 import { verbatim } from './texts.ts';
 import type { Values } from './values.ts';
 

@@ -1,4 +1,4 @@
-import type { Draft } from '../reference.ts';
+import type { Draft } from '../csl.ts';
 import { oneLine } from '../ris/values.ts';
 import { parts } from './parts.ts';
 import { line } from './texts.ts';

@@ -1,4 +1,4 @@
-import type { CslName } from '../reference.ts';
+import type { CslName } from '../csl.ts';
 import { isPaired, paired } from '../ris/several.ts';
 import { oneLine } from '../ris/values.ts';
 import { parts } from './parts.ts';

@@ -1,4 +1,4 @@
-import type { CslType, Draft } from '../reference.ts';
+import type { CslType, Draft } from '../csl.ts';
 import type { EntryType } from './types.ts';
 import { text, type Values } from './values.ts';
 

@@ -1,5 +1,5 @@
+import type { CslName, Draft, NameVariable } from '../csl.ts';
 import { isNameVariable } from '../csl-json/variables.ts';
-import type { CslName, Draft, NameVariable } from '../reference.ts';
 import { nameFields } from './fields.ts';
 import { names } from './names.ts';
 import { first, text, type Values } from './values.ts';

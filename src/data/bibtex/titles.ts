@@ -1,4 +1,4 @@
-import type { Draft } from '../reference.ts';
+import type { Draft } from '../csl.ts';
 import { line, title } from './texts.ts';
 import type { EntryType } from './types.ts';
 import type { Values } from './values.ts';

@@ -1,5 +1,5 @@
+import type { CslType, TextVariable } from '../csl.ts';
 import { isCslType } from '../csl-json/variables.ts';
-import type { CslType, TextVariable } from '../reference.ts';
 
 /** What one kind of entry stands for. */
 export interface EntryType {

@@ -1,5 +1,5 @@
+import type { CslDate, CslType, Draft } from '../csl.ts';
 import { isDateVariable, isNameVariable } from '../csl-json/variables.ts';
-import type { CslDate, CslType, Draft } from '../reference.ts';
 import { date, workDate } from './dates.ts';
 import type { Field } from './entry.ts';
 import { dateFields, namesake, textFields } from './fields.ts';

@@ -1,4 +1,4 @@
-import type { CslType } from '../reference.ts';
+import type { CslType } from '../csl.ts';
 import { heading, prose } from '../ris/values.ts';
 import { isRecord } from './values.ts';
 

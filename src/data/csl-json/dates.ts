@@ -1,5 +1,5 @@
+import type { CslDate } from '../csl.ts';
 import { dateOf, edtf } from '../edtf.ts';
-import type { CslDate } from '../reference.ts';
 import { type Issued, date as written } from '../ris/issued.ts';
 import { isRecord, text } from './values.ts';
 

@@ -1,4 +1,5 @@
-import type { CslItem, Ids } from '../reference.ts';
+import type { CslItem } from '../csl.ts';
+import type { Ids } from '../reference.ts';
 import { isIsbn, isIssn } from '../ris/serials.ts';
 
 /** What identifies a work, from its variables; ISBN and ISSN only where their check digit is right. */

@@ -1,9 +1,10 @@
 import { languageTag } from '../bibtex/languages.ts';
+import type { CslItem, CslType, Draft, TextVariable } from '../csl.ts';
 import { doiIn } from '../doi.ts';
 import { isLonger, type Limits } from '../format.ts';
 import { problem } from '../problem.ts';
 import type { Problem, ProblemKind } from '../reading.ts';
-import type { CslItem, CslType, Draft, Found, Tag, TextVariable } from '../reference.ts';
+import type { Found, Tag } from '../reference.ts';
 import { fromCrossref } from './crossref.ts';
 import { date } from './dates.ts';
 import { identify } from './identify.ts';

@@ -1,4 +1,4 @@
-import type { CslName } from '../reference.ts';
+import type { CslName } from '../csl.ts';
 import { isRecord, text } from './values.ts';
 
 const parts = [

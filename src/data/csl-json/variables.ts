@@ -1,4 +1,4 @@
-import type { CslType, DateVariable, NameVariable, TextVariable } from '../reference.ts';
+import type { CslType, DateVariable, NameVariable, TextVariable } from '../csl.ts';
 
 // Written as objects so that the compiler tells of a variable that is missing or misspelt.
 

@@ -1,4 +1,5 @@
-import type { CslItem, Work } from '../reference.ts';
+import type { CslItem } from '../csl.ts';
+import type { Work } from '../reference.ts';
 import { bare } from './bare.ts';
 
 /** 1 where two records agree, -1 where they contradict each other, 0 where one says nothing. */

@@ -1,4 +1,5 @@
-import type { CslItem, CslType, Work } from '../reference.ts';
+import type { CslItem, CslType } from '../csl.ts';
+import type { Work } from '../reference.ts';
 import { bare } from './bare.ts';
 
 /** The first number in a text, without zeros before it; nothing where there is none. */

@@ -1,4 +1,4 @@
-import type { CslItem, CslName } from '../reference.ts';
+import type { CslItem, CslName } from '../csl.ts';
 import { surname } from '../surname.ts';
 import { bare } from './bare.ts';
 

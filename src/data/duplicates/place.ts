@@ -1,5 +1,6 @@
 import { issuedYear } from '../cited-as.ts';
-import type { CslItem, Work } from '../reference.ts';
+import type { CslItem } from '../csl.ts';
+import type { Work } from '../reference.ts';
 import { container, type Sign } from './container.ts';
 import { firstPage, leadingNumber } from './look.ts';
 

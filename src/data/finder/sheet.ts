@@ -1,6 +1,7 @@
 import { issuedYear } from '../cited-as.ts';
+import type { CslItem, CslName } from '../csl.ts';
 import { foldedWords } from '../fold.ts';
-import type { CslItem, CslName, Reference } from '../reference.ts';
+import type { Reference } from '../reference.ts';
 import { unmarked } from '../unmarked.ts';
 
 /** A reference as it is searched: its fields, folded. */

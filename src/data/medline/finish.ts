@@ -1,4 +1,4 @@
-import type { CslItem } from '../reference.ts';
+import type { CslItem } from '../csl.ts';
 import type { TaggedLine } from '../ris/blocks.ts';
 import { date } from '../ris/issued.ts';
 

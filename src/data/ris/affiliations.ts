@@ -1,4 +1,4 @@
-import type { Draft } from '../reference.ts';
+import type { Draft } from '../csl.ts';
 import type { TaggedLine } from './blocks.ts';
 import type { Slots } from './slots.ts';
 import { words } from './values.ts';

@@ -1,4 +1,4 @@
-import type { CslDate, DateVariable, Draft } from '../reference.ts';
+import type { CslDate, DateVariable, Draft } from '../csl.ts';
 import { date, issued } from './issued.ts';
 import { isDate } from './meanings.ts';
 import type { Slots } from './slots.ts';

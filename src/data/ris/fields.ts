@@ -1,5 +1,6 @@
+import type { Draft } from '../csl.ts';
 import type { Problem } from '../reading.ts';
-import type { Draft, Found, Tag } from '../reference.ts';
+import type { Found, Tag } from '../reference.ts';
 import { addAffiliations } from './affiliations.ts';
 import type { TaggedLine } from './blocks.ts';
 import { addDates } from './dates.ts';

@@ -1,5 +1,6 @@
+import type { Draft } from '../csl.ts';
 import { doiForm, trimmed, withSlashes } from '../doi.ts';
-import type { Draft, Ids } from '../reference.ts';
+import type { Ids } from '../reference.ts';
 import type { TaggedLine } from './blocks.ts';
 import { ByTag } from './by-tag.ts';
 import { plain } from './markup.ts';

@@ -1,4 +1,4 @@
-import type { CslDate, DateParts } from '../reference.ts';
+import type { CslDate, DateParts } from '../csl.ts';
 import { type Moment, moment, plainYear } from './moments.ts';
 import { isAbsent, oneLine } from './values.ts';
 

@@ -1,4 +1,4 @@
-import type { Draft } from '../reference.ts';
+import type { Draft } from '../csl.ts';
 import type { Slots } from './slots.ts';
 
 /** Adds the first address in UR that a browser opens; others stay in the tags. */

@@ -1,4 +1,4 @@
-import type { DateVariable, NameVariable, TextVariable } from '../reference.ts';
+import type { DateVariable, NameVariable, TextVariable } from '../csl.ts';
 import { ByTag } from './by-tag.ts';
 import { type Part, rows, type Target } from './tags.ts';
 import type { RisType } from './types.ts';

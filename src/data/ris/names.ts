@@ -1,4 +1,4 @@
-import type { CslName } from '../reference.ts';
+import type { CslName } from '../csl.ts';
 import { institution, isInitials, longest } from './name-words.ts';
 import { particleOf } from './particles.ts';
 import { separate } from './several.ts';

@@ -1,4 +1,4 @@
-import type { Draft } from '../reference.ts';
+import type { Draft } from '../csl.ts';
 import { pages } from './pages.ts';
 import type { Slots } from './slots.ts';
 import type { Family, RisType } from './types.ts';

@@ -1,5 +1,5 @@
+import type { CslName, Draft } from '../csl.ts';
 import { fold } from '../fold.ts';
-import type { CslName, Draft } from '../reference.ts';
 import { surname } from '../surname.ts';
 import type { TaggedLine } from './blocks.ts';
 import { isNames } from './meanings.ts';

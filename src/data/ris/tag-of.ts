@@ -1,4 +1,4 @@
-import type { CslType } from '../reference.ts';
+import type { CslType } from '../csl.ts';
 import { meanings } from './meanings.ts';
 import { rows, type Target } from './tags.ts';
 import type { RisType } from './types.ts';

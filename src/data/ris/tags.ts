@@ -1,4 +1,4 @@
-import type { DateVariable, NameVariable, TextVariable } from '../reference.ts';
+import type { DateVariable, NameVariable, TextVariable } from '../csl.ts';
 
 /** What several tags make up together, or what is no variable of CSL. */
 export type Part =

@@ -1,4 +1,4 @@
-import type { Draft, TextVariable } from '../reference.ts';
+import type { Draft, TextVariable } from '../csl.ts';
 import type { TaggedLine } from './blocks.ts';
 import { language } from './language.ts';
 import { isText } from './meanings.ts';

@@ -1,4 +1,4 @@
-import type { Draft } from '../reference.ts';
+import type { Draft } from '../csl.ts';
 import type { Slots } from './slots.ts';
 import type { Target } from './tags.ts';
 import { isIssue } from './texts.ts';

@@ -1,4 +1,4 @@
-import type { CslType } from '../reference.ts';
+import type { CslType } from '../csl.ts';
 
 /** Types of work for which the same tag means the same thing. */
 export type Family =

@@ -1,4 +1,5 @@
-import type { CslItem, OtherFormat } from '../reference.ts';
+import type { CslItem } from '../csl.ts';
+import type { OtherFormat } from '../reference.ts';
 import type { TaggedLine } from '../ris/blocks.ts';
 
 /** A tag and its value, as one line has them. */

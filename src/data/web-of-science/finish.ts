@@ -1,4 +1,4 @@
-import type { CslDate, CslItem } from '../reference.ts';
+import type { CslDate, CslItem } from '../csl.ts';
 import type { TaggedLine } from '../ris/blocks.ts';
 import { date } from '../ris/issued.ts';
 

@@ -1,5 +1,6 @@
 import { type Dialect, type EntryType, subtypeOf, writtenType } from '../../data/bibtex/types.ts';
-import type { CslItem, Reference } from '../../data/reference.ts';
+import type { CslItem } from '../../data/csl.ts';
+import type { Reference } from '../../data/reference.ts';
 import type { Field } from './dates.ts';
 import { arxiv, fieldsOf } from './fields.ts';
 

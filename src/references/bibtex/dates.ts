@@ -1,4 +1,4 @@
-import type { CslDate, DateParts } from '../../data/reference.ts';
+import type { CslDate, DateParts } from '../../data/csl.ts';
 import { tex } from './text.ts';
 
 /** A field and what it holds, ready to be written. */

@@ -1,5 +1,5 @@
 import type { Dialect } from '../../data/bibtex/types.ts';
-import type { CslName } from '../../data/reference.ts';
+import type { CslName } from '../../data/csl.ts';
 import { tex } from './text.ts';
 
 /** Names as BibTeX has them: `von Last, Jr, First`, institutions in braces, "and" in between. */

@@ -1,4 +1,4 @@
-import type { CslDate, DateParts } from '../../data/reference.ts';
+import type { CslDate, DateParts } from '../../data/csl.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const seasons = ['Spring', 'Summer', 'Fall', 'Winter'];

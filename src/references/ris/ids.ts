@@ -1,4 +1,5 @@
-import type { Draft, Found, Tag } from '../../data/reference.ts';
+import type { Draft } from '../../data/csl.ts';
+import type { Found, Tag } from '../../data/reference.ts';
 import { addIdentifiers } from '../../data/ris/ids.ts';
 import { slots } from '../../data/ris/slots.ts';
 import type { RisType } from '../../data/ris/types.ts';

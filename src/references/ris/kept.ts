@@ -1,4 +1,5 @@
-import type { CslItem, Found, Tag } from '../../data/reference.ts';
+import type { CslItem } from '../../data/csl.ts';
+import type { Found, Tag } from '../../data/reference.ts';
 import { meanings } from '../../data/ris/meanings.ts';
 import { isArticleNumber } from '../../data/ris/pagination.ts';
 import { isSerial } from '../../data/ris/serials.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CslName } from '../../data/reference.ts';
+import type { CslName } from '../../data/csl.ts';
 import { names } from '../../data/ris/names.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { CslDate, CslItem, CslName, Tag } from '../../data/reference.ts';
+import type { CslDate, CslItem, CslName } from '../../data/csl.ts';
+import type { Tag } from '../../data/reference.ts';
 import { isDate, isNames, isText } from '../../data/ris/meanings.ts';
 import { isArticleNumber, isWhole } from '../../data/ris/pagination.ts';
 import { tagOf } from '../../data/ris/tag-of.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { CslItem } from '../../../src/data/csl.ts';
 import { company } from '../../../src/data/duplicates/people.ts';
-import type { CslItem } from '../../../src/data/reference.ts';
 
 const by = (...names: string[]): CslItem => ({
   type: 'article-journal',

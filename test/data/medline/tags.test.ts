@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { CslItem } from '../../../src/data/csl.ts';
 import { medline } from '../../../src/data/medline/medline.ts';
-import type { CslItem } from '../../../src/data/reference.ts';
 import { csl } from '../tagged/entries.ts';
 
 /** What CSL says of an article with these lines more. */

@@ -1,4 +1,5 @@
-import type { CslItem, Tag } from '../../../src/data/reference.ts';
+import type { CslItem } from '../../../src/data/csl.ts';
+import type { Tag } from '../../../src/data/reference.ts';
 import { canonicalRis } from '../../../src/references/ris/canonical.ts';
 import { agree, type Case, cslOf, type Fields, stored, works } from './compare.ts';
 

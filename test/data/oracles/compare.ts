@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import type { CslItem } from '../../../src/data/csl.ts';
 import { read } from '../../../src/data/read.ts';
-import type { CslItem, Found, Tag } from '../../../src/data/reference.ts';
+import type { Found, Tag } from '../../../src/data/reference.ts';
 import { shared } from '../../shared.ts';
 import { reasons } from './reasons.ts';
 

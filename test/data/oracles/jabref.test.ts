@@ -1,4 +1,5 @@
-import type { CslName, Found } from '../../../src/data/reference.ts';
+import type { CslName } from '../../../src/data/csl.ts';
+import type { Found } from '../../../src/data/reference.ts';
 import { agree, type Case, cslOf, type Fields, stored, valuesOf, works } from './compare.ts';
 
 const oracle = stored('jabref-ris.json');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CslItem } from '../../../src/data/reference.ts';
+import type { CslItem } from '../../../src/data/csl.ts';
 import { csl } from './tagged.ts';
 
 /**

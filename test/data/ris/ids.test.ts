@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Draft } from '../../../src/data/reference.ts';
+import type { Draft } from '../../../src/data/csl.ts';
 import { addIdentifiers } from '../../../src/data/ris/ids.ts';
 import { slots } from '../../../src/data/ris/slots.ts';
 import { typeOf } from '../../../src/data/ris/types.ts';

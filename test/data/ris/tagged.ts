@@ -1,4 +1,4 @@
-import type { CslItem } from '../../../src/data/reference.ts';
+import type { CslItem } from '../../../src/data/csl.ts';
 import type { TaggedLine } from '../../../src/data/ris/blocks.ts';
 import { fields } from '../../../src/data/ris/fields.ts';
 

@@ -1,6 +1,7 @@
+import type { CslItem } from '../../../src/data/csl.ts';
 import { type Format, isFound, withoutPauses } from '../../../src/data/format.ts';
 import type { Problem } from '../../../src/data/reading.ts';
-import type { CslItem, Found } from '../../../src/data/reference.ts';
+import type { Found } from '../../../src/data/reference.ts';
 
 const limits = { records: 1000, field: 100_000 };
 

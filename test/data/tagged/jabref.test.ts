@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { CslItem, CslName } from '../../../src/data/csl.ts';
 import type { Format } from '../../../src/data/format.ts';
 import { medline } from '../../../src/data/medline/medline.ts';
 import { refer } from '../../../src/data/refer/refer.ts';
-import type { CslItem, CslName } from '../../../src/data/reference.ts';
 import { shared } from '../../shared.ts';
 import { entries } from './entries.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CslDate } from '../../../src/data/reference.ts';
+import type { CslDate } from '../../../src/data/csl.ts';
 import { dateTex, issuedBiblatex, issuedBibtex } from '../../../src/references/bibtex/dates.ts';
 
 test.each<[CslDate, string]>([

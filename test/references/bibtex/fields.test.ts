@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { writtenType } from '../../../src/data/bibtex/types.ts';
-import type { CslItem } from '../../../src/data/reference.ts';
+import type { CslItem } from '../../../src/data/csl.ts';
 import { fieldsOf } from '../../../src/references/bibtex/fields.ts';
 
 const written = (csl: CslItem, dialect: 'bibtex' | 'biblatex') => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CslName } from '../../../src/data/reference.ts';
+import type { CslName } from '../../../src/data/csl.ts';
 import { namesTex } from '../../../src/references/bibtex/names.ts';
 
 describe('one name', () => {

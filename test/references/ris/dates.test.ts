@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { CslDate } from '../../../src/data/reference.ts';
+import type { CslDate } from '../../../src/data/csl.ts';
 import { issued } from '../../../src/data/ris/issued.ts';
 import { risDate, risYear } from '../../../src/references/ris/dates.ts';
 

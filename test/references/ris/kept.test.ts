@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CslItem, Tag } from '../../../src/data/reference.ts';
+import type { CslItem } from '../../../src/data/csl.ts';
+import type { Tag } from '../../../src/data/reference.ts';
 import { keptTags } from '../../../src/references/ris/kept.ts';
 
 const kept = (csl: Partial<CslItem>, ...tags: Tag[]) =>

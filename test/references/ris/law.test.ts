@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { CslDate, CslItem, CslName, CslType } from '../../../src/data/csl.ts';
 import { read } from '../../../src/data/read.ts';
-import type { CslDate, CslItem, CslName, CslType } from '../../../src/data/reference.ts';
 import { tagOf, tyOf } from '../../../src/data/ris/tag-of.ts';
 import type { Target } from '../../../src/data/ris/tags.ts';
 import { types } from '../../../src/data/ris/types.ts';

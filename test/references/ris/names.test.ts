@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CslName } from '../../../src/data/reference.ts';
+import type { CslName } from '../../../src/data/csl.ts';
 import { names } from '../../../src/data/ris/names.ts';
 import { risName } from '../../../src/references/ris/names.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CslItem } from '../../../src/data/reference.ts';
+import type { CslItem } from '../../../src/data/csl.ts';
 import { types } from '../../../src/data/ris/types.ts';
 import { risTags } from '../../../src/references/ris/tags.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CslType, Tag } from '../../../src/data/reference.ts';
+import type { CslType } from '../../../src/data/csl.ts';
+import type { Tag } from '../../../src/data/reference.ts';
 import { risTy, writtenType } from '../../../src/references/ris/type.ts';
 
 const written = (type: CslType, ...tags: Tag[]) => writtenType({ csl: { type }, tags }).ty;
