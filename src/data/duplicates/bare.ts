@@ -30,9 +30,8 @@ const greek: Readonly<Record<string, string>> = {
   ω: 'omega',
 };
 
-/** Most records are ASCII, and then no Unicode needs to be looked at. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
-const ascii = /^[\x00-\x7f]*$/;
+/** Most records have none of these, and then no Unicode needs to be looked at. */
+const beyondAscii = /[\u0080-\uffff]/;
 
 /**
  * A text in its letters and digits only, folded: `<i>E. coli</i> & β-catenin` → `ecoliandbetacatenin`.
@@ -41,7 +40,7 @@ const ascii = /^[\x00-\x7f]*$/;
 export function bare(text: string): string {
   const plain = text.includes('<') ? unmarked(text) : text;
   const spelt = plain.includes('&') ? plain.replaceAll('&', ' and ') : plain;
-  if (ascii.test(spelt)) return spelt.toLowerCase().replace(/[^a-z\d]+/g, '');
+  if (!beyondAscii.test(spelt)) return spelt.toLowerCase().replace(/[^a-z\d]+/g, '');
   const letters = foldedWords(spelt).join('');
   return letters.replace(/[\u03b1-\u03c9\u00b5]/g, (letter) => greek[letter] ?? letter);
 }

@@ -81,7 +81,7 @@ function brief(value: string): Moment | undefined {
   return day === undefined ? undefined : { month, day };
 }
 
-/** A text that is a day, such as any month has. */
+/** A day that every month has; that of `FEB 30` is looked at by `moments`. */
 function plainDay(text: string): number | undefined {
   return /^(?:[1-9]|1\d|2[0-8])$/.test(text) ? Number(text) : undefined;
 }

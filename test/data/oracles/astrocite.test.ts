@@ -1,6 +1,11 @@
 import { agree, type Case, cslOf, type Fields, stored, works } from './compare.ts';
 
-const oracle = stored('astrocite-ris.json');
+interface Oracle {
+  readonly cases: Readonly<Record<string, string>>;
+  readonly snapshots: Readonly<Record<string, string>>;
+}
+
+const oracle = stored<Oracle>('astrocite-ris.json');
 
 /** Their file, and the snapshot that says what is in it. */
 const pairs: readonly (readonly [file: string, snapshot: string])[] = [
@@ -15,16 +20,16 @@ const pairs: readonly (readonly [file: string, snapshot: string])[] = [
 /** What report.ris holds, of which they keep no snapshot: their test names the words of the file. */
 const report = { type: 'report', genre: 'Test Genre', title: 'Test Title' };
 
-function cases(): Case[] {
+function cases({ cases: files, snapshots }: Oracle): Case[] {
   const read = pairs.flatMap(([file, snapshot]) => {
-    const found = works(oracle.cases[file]);
-    return parsed(oracle.snapshots[`RIS Parser ${snapshot} 1`]).map((theirs, i) => ({
+    const found = works(files[file] ?? '');
+    return parsed(snapshots[`RIS Parser ${snapshot} 1`] ?? '').map((theirs, i) => ({
       name: `${file} ${i + 1}`,
       theirs: translated(theirs),
       ours: cslOf(found[i]),
     }));
   });
-  const [own] = works(oracle.cases['report.ris']);
+  const [own] = works(files['report.ris'] ?? '');
   return [...read, { name: 'report.ris 1', theirs: report, ours: cslOf(own) }];
 }
 
@@ -53,4 +58,4 @@ function numbers(parts: readonly string[]): number[] {
     .map((part) => (part === 'october' ? 10 : Number(part)));
 }
 
-agree('astrocite', oracle === undefined ? [] : cases(), oracle === undefined);
+agree('astrocite', oracle && cases(oracle));

@@ -6,14 +6,19 @@ import { agree, type Case, cslOf, type Fields, stored, works } from './compare.t
 type Item = Fields & { readonly keyword?: string };
 type RisObject = Readonly<Record<string, string | readonly string[]>>;
 
-const oracle = stored('citation-js-ris.json');
+interface Oracle {
+  readonly input: {
+    readonly '@ris/record': Readonly<Record<string, readonly [RisObject, readonly Item[]]>>;
+    readonly '@ris/file': Readonly<Record<string, readonly [string, readonly Item[]]>>;
+  };
+  readonly output: { readonly ris: Readonly<Record<string, Output>> };
+}
+
+const oracle = stored<Oracle>('citation-js-ris.json');
 
 /** Their tests of reading: a record as an object of tags, or a file. */
-function inputs(): Case[] {
-  const { '@ris/record': records, '@ris/file': files } = oracle.input as {
-    '@ris/record': Record<string, [RisObject, Item[]]>;
-    '@ris/file': Record<string, [string, Item[]]>;
-  };
+function inputs({ input }: Oracle): Case[] {
+  const { '@ris/record': records, '@ris/file': files } = input;
   return [
     ...Object.entries(records).flatMap(([name, [record, items]]) =>
       compared(name, lines(record), items),
@@ -47,7 +52,7 @@ function lines(record: RisObject): string {
   return [...tags, 'ER  - '].join('\n');
 }
 
-agree('citation-js, reading', oracle === undefined ? [] : inputs(), oracle === undefined);
+agree('citation-js, reading', oracle && inputs(oracle));
 
 type Output = readonly [
   items: Item[],
@@ -56,8 +61,8 @@ type Output = readonly [
 ];
 
 /** Their tests of writing: CSL to tags, of which they write some in the older specification. */
-function outputs(): Case[] {
-  const all = Object.entries(oracle.output.ris as Record<string, Output>);
+function outputs({ output }: Oracle): Case[] {
+  const all = Object.entries(output.ris);
   return all.map(([name, [items, written]]) => {
     const [item = {}] = items;
     const { id, ...csl } = item as { id?: string };
@@ -103,4 +108,4 @@ function withZeros(value: string): string {
   return value.replace(/\/(\d)(?=\/)/g, '/0$1');
 }
 
-agree('citation-js, writing', oracle === undefined ? [] : outputs(), oracle === undefined);
+agree('citation-js, writing', oracle && outputs(oracle));

@@ -1,7 +1,5 @@
 import { agree, type Case, type Fields, stored, valuesOf, works } from './compare.ts';
 
-const oracle = stored('customcommander-ris.json');
-
 type Values = readonly (string | { readonly last_name: string; readonly first_name: string })[];
 type Expected = readonly Readonly<Record<string, Values>>[] | null;
 
@@ -21,15 +19,23 @@ function asText(value: Values[number]): string {
   return typeof value === 'string' ? value : `${value.last_name}, ${value.first_name}`;
 }
 
-function cases(): Case[] {
-  const { cases: own, samples } = oracle as {
-    cases: { feature: string; name: string; input: string; expected: Expected }[];
-    samples: { input: string; expected: Expected }[];
-  };
+interface Sample {
+  readonly input: string;
+  readonly expected: Expected;
+}
+
+interface Oracle {
+  readonly cases: readonly (Sample & { readonly name: string })[];
+  readonly samples: readonly Sample[];
+}
+
+function cases({ cases: own, samples }: Oracle): Case[] {
   return [
     ...own.flatMap(({ name, input, expected }) => compared(name, input, expected)),
     ...samples.flatMap(({ input, expected }, i) => compared(`sample ${i + 1},`, input, expected)),
   ];
 }
 
-agree('customcommander', oracle === undefined ? [] : cases(), oracle === undefined);
+const oracle = stored<Oracle>('customcommander-ris.json');
+
+agree('customcommander', oracle && cases(oracle));

@@ -2,7 +2,7 @@ import type { CslName } from '../../../src/data/csl.ts';
 import type { Found } from '../../../src/data/reference.ts';
 import { agree, type Case, cslOf, type Fields, stored, valuesOf, works } from './compare.ts';
 
-const oracle = stored('jabref-ris.json');
+const oracle = stored<{ readonly pairs: readonly Pair[] }>('jabref-ris.json');
 
 interface Pair {
   readonly name: string;
@@ -78,4 +78,4 @@ function people(names: readonly CslName[] | undefined): string | undefined {
     .join(' and ');
 }
 
-agree('JabRef', oracle === undefined ? [] : oracle.pairs.map(compared), oracle === undefined);
+agree('JabRef', oracle?.pairs.map(compared));
