@@ -1,5 +1,5 @@
 import type { Format } from '../format.ts';
-import type { TaggedLine } from '../ris/blocks.ts';
+import type { TaggedLine } from '../ris/block.ts';
 import { isWrapper } from '../ris/wrapper.ts';
 import type { Dialect, Said } from '../tagged/dialect.ts';
 import { filledLines } from '../tagged/lines.ts';

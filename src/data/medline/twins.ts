@@ -1,4 +1,4 @@
-import type { TaggedLine } from '../ris/blocks.ts';
+import type { TaggedLine } from '../ris/block.ts';
 
 /** Tags for names in full, and those for the same names with initials. */
 const pairs = [

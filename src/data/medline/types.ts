@@ -1,4 +1,4 @@
-import type { TaggedLine } from '../ris/blocks.ts';
+import type { TaggedLine } from '../ris/block.ts';
 
 /**
  * The publication types (PT) that make a work something else than an article, as values of TY. The

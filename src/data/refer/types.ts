@@ -1,4 +1,4 @@
-import type { TaggedLine } from '../ris/blocks.ts';
+import type { TaggedLine } from '../ris/block.ts';
 import { types } from '../ris/types.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Draft } from '../csl.ts';
-import type { TaggedLine } from './blocks.ts';
+import type { TaggedLine } from './block.ts';
 import type { Slots } from './slots.ts';
 import { words } from './values.ts';
 

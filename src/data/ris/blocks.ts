@@ -1,42 +1,12 @@
-import { isLonger, type Pause } from '../format.ts';
+import type { Pause } from '../format.ts';
 import { problem } from '../problem.ts';
 import type { Problem } from '../reading.ts';
+import { type Block, core, type TaggedLine } from './block.ts';
+import { Closed } from './closed.ts';
+import { Folds } from './folds.ts';
 import type { Line, Passage } from './lines.ts';
 import { Stand } from './stand.ts';
 import { isWrapper } from './wrapper.ts';
-
-/** A tag with its whole value: where a value was wrapped, it has a line end. */
-export interface TaggedLine {
-  readonly tag: string;
-  readonly value: string;
-  /** The line that it begins on, counted from 1. */
-  readonly line: number;
-}
-
-/** Tagged lines in one piece: from TY, or from what follows the last ER, to an ER or the next TY. */
-export interface Block {
-  readonly tags: readonly TaggedLine[];
-  /** Its text as it stands, with the blank lines below; absent where it shares a line with another. */
-  readonly raw: string | undefined;
-  /** What of it could not be read. */
-  readonly problems: readonly Problem[];
-  /** Whether it begins with TY. */
-  readonly typed: boolean;
-  /** Whether it ends with ER. */
-  readonly ended: boolean;
-  /** Whether it stands directly below an ER, with no blank line between. */
-  readonly afterEnd: boolean;
-  /** Whether it stands directly above a TY, with no blank line between. */
-  readonly beforeType: boolean;
-}
-
-/** Tags that make a work: a block without TY that has two of them is a record all the same. */
-const core: ReadonlySet<string> = new Set(['TI', 'T1', 'AU', 'A1', 'PY', 'Y1', 'DO', 'AB']);
-
-/** How many different tags of those that make a work are among these. */
-export function weight(tags: readonly TaggedLine[]): number {
-  return new Set(tags.map(({ tag }) => tag).filter((tag) => core.has(tag))).size;
-}
 
 /**
  * Lines as blocks, with wrapped lines put back into their values. Words outside of every block are
@@ -58,26 +28,15 @@ export function* blocks(
   yield* gathering.done();
 }
 
-/** Prose that may have paragraphs: a blank line inside is kept. */
-const prose: ReadonlySet<string> = new Set(['AB', 'N1', 'N2']);
-
 /** Tags of one record: the largest collaborations have some thousand authors. */
 const mostTags = 50_000;
 
-/** In bytes of UTF-8. */
-const size = (text: string): number => Buffer.byteLength(text);
-
 /** The block that is being read, line by line. */
 class Gathering {
-  readonly #longest: number;
+  readonly #folds: Folds;
   #done: (Block | Problem)[] = [];
   #tags: TaggedLine[] = [];
   #problems: Problem[] = [];
-  /** What the lines below the last tag add to its value. */
-  #folds: string[] = [];
-  #foldLength = 0;
-  /** The last of these lines. */
-  #fold: Line | undefined;
   /** Whether the last line was an ER. */
   #below = false;
   /** Whether the block that is open stands directly below an ER. */
@@ -86,22 +45,18 @@ class Gathering {
   #gap = false;
   #text = '';
   #stand = new Stand();
-  /** The last block: blank lines below it are its own. */
-  #closed: Omit<Block, 'raw'> | undefined;
-  #closedStand = new Stand();
-  /** Its text up to its ER, for where it is not known how far it goes. */
-  #closedRaw: string | undefined;
+  readonly #closed = new Closed();
   /** Whether the block at hand has a tag of those that make a work. */
   #saysWork = false;
 
   constructor(longest: number) {
-    this.#longest = longest;
+    this.#folds = new Folds(longest);
   }
 
   /** Goes on in the next slice. */
   turn(text: string): void {
     if (this.#tags.length > 0) this.#stand.turn(this.#text);
-    if (this.#closed) this.#closedStand.turn(this.#text);
+    this.#closed.turn(this.#text);
     this.#text = text;
   }
 
@@ -132,13 +87,13 @@ class Gathering {
 
   #closeLast(): void {
     if (this.#tags.length === 0) return;
-    const cut = this.#folds.length > 0 ? this.#fold : undefined;
+    const cut = this.#folds.last;
     const ended = /[\r\n]$/.test(this.#text.slice(-1));
     if (!cut || ended || !/^[A-Z][A-Z0-9]?$/.test(cut.value)) {
       this.#close(false);
       return;
     }
-    this.#folds.pop();
+    this.#folds.takeBack();
     if (cut.value === 'ER') this.#push({ ...cut, tag: 'ER', value: '' });
     else this.#problems.push(problem('missing-end', cut.line, 0, cut.value));
     this.#close(cut.value === 'ER');
@@ -159,7 +114,7 @@ class Gathering {
     if (this.#tags.length > 0) {
       this.#push(line);
       this.#close(true);
-      this.#closedRaw = this.#closedStand.until(this.#text, line.end);
+      this.#closed.endAt(this.#text, line.end);
     } else if (line.value !== '') {
       this.#done.push(problem('stray-line', line.line, 0, line.value));
     }
@@ -177,12 +132,7 @@ class Gathering {
   #words(line: Line): void {
     const last = this.#tags.at(-1);
     if (last) {
-      const end = this.#gap && prose.has(last.tag) ? '\n\n' : '\n';
-      this.#foldLength += size(line.value) + end.length;
-      this.#fold = line;
-      // A value that is too long already is not gathered any further.
-      if (this.#foldLength <= this.#longest) this.#folds.push(end + line.value);
-      else this.#folds.length = 0;
+      this.#folds.add(line, last.tag, this.#gap);
       this.#gap = false;
       return;
     }
@@ -217,35 +167,31 @@ class Gathering {
   #settle(): void {
     const last = this.#tags.at(-1);
     if (!last) return;
-    if (this.#isTooLong(last.value)) {
+    if (this.#folds.makeTooLong(last.value)) {
       this.#tags.pop();
       const text = `${last.tag}  - ${last.value.slice(0, 200)}`;
       this.#problems.push(problem('field-too-long', last.line, 0, text));
       this.#stand.lose();
-    } else if (this.#folds.length > 0) {
-      this.#tags[this.#tags.length - 1] = { ...last, value: last.value + this.#folds.join('') };
+    } else if (this.#folds.last) {
+      this.#tags[this.#tags.length - 1] = { ...last, value: this.#folds.whole(last.value) };
     }
-    if (this.#folds.length > 0) this.#folds = [];
-    this.#foldLength = 0;
-  }
-
-  #isTooLong(value: string): boolean {
-    return isLonger(value, this.#longest - this.#foldLength);
+    this.#folds.clear();
   }
 
   #close(ended: boolean): void {
     this.#settle();
     const tags = this.#tags;
-    this.#closed = {
-      tags,
-      problems: this.#problems,
-      typed: tags[0]?.tag === 'TY',
-      ended,
-      afterEnd: this.#afterEnd,
-      beforeType: !ended && !this.#gap,
-    };
-    this.#closedStand = this.#stand;
-    this.#closedRaw = undefined;
+    this.#closed.set(
+      {
+        tags,
+        problems: this.#problems,
+        typed: tags[0]?.tag === 'TY',
+        ended,
+        afterEnd: this.#afterEnd,
+        beforeType: !ended && !this.#gap,
+      },
+      this.#stand,
+    );
     this.#tags = [];
     if (this.#problems.length > 0) this.#problems = [];
     this.#gap = false;
@@ -253,11 +199,7 @@ class Gathering {
 
   /** Gives the last block away: what stands here is no part of it. */
   #give(end: number): void {
-    const block = this.#closed;
-    if (!block) return;
-    const { tags, problems, typed, ended, afterEnd, beforeType } = block;
-    const raw = end < 0 ? this.#closedRaw : this.#closedStand.until(this.#text, end);
-    this.#done.push({ tags, raw, problems, typed, ended, afterEnd, beforeType });
-    this.#closed = undefined;
+    const block = this.#closed.give(this.#text, end);
+    if (block) this.#done.push(block);
   }
 }

@@ -1,7 +1,7 @@
 import { doiIn } from '../doi.ts';
 import { problem } from '../problem.ts';
 import type { Problem, ProblemKind } from '../reading.ts';
-import type { TaggedLine } from './blocks.ts';
+import type { TaggedLine } from './block.ts';
 import { plain } from './markup.ts';
 import { isAbsent, oneLine } from './values.ts';
 

@@ -2,7 +2,7 @@ import type { Draft } from '../csl.ts';
 import type { Problem } from '../reading.ts';
 import type { Found, Tag } from '../reference.ts';
 import { addAffiliations } from './affiliations.ts';
-import type { TaggedLine } from './blocks.ts';
+import type { TaggedLine } from './block.ts';
 import { addDates } from './dates.ts';
 import { faults } from './faults.ts';
 import { addIdentifiers } from './ids.ts';

@@ -1,7 +1,7 @@
 import type { Draft } from '../csl.ts';
 import { doiForm, trimmed, withSlashes } from '../doi.ts';
 import type { Ids } from '../reference.ts';
-import type { TaggedLine } from './blocks.ts';
+import type { TaggedLine } from './block.ts';
 import { ByTag } from './by-tag.ts';
 import { plain } from './markup.ts';
 import { serials } from './serials.ts';

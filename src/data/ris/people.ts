@@ -1,7 +1,7 @@
 import type { CslName, Draft } from '../csl.ts';
 import { fold } from '../fold.ts';
 import { surname } from '../surname.ts';
-import type { TaggedLine } from './blocks.ts';
+import type { TaggedLine } from './block.ts';
 import { isNames } from './meanings.ts';
 import { names } from './names.ts';
 import type { Slots } from './slots.ts';

@@ -1,7 +1,8 @@
 import type { Pause } from '../format.ts';
 import { problem } from '../problem.ts';
 import type { Problem } from '../reading.ts';
-import { type Block, blocks, type TaggedLine, weight } from './blocks.ts';
+import { type Block, type TaggedLine, weight } from './block.ts';
+import { blocks } from './blocks.ts';
 import type { Passage } from './lines.ts';
 
 /** The tags of one work as they were read, in order, TY and ER among them. */

@@ -1,4 +1,4 @@
-import type { TaggedLine } from './blocks.ts';
+import type { TaggedLine } from './block.ts';
 import { type Kind, type Meaning, meanings } from './meanings.ts';
 import type { Target } from './tags.ts';
 import type { RisType } from './types.ts';

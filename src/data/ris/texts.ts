@@ -1,5 +1,5 @@
 import type { Draft, TextVariable } from '../csl.ts';
-import type { TaggedLine } from './blocks.ts';
+import type { TaggedLine } from './block.ts';
 import { language } from './language.ts';
 import { isText } from './meanings.ts';
 import { isSerial } from './serials.ts';

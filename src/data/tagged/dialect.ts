@@ -1,6 +1,6 @@
 import type { CslItem } from '../csl.ts';
 import type { OtherFormat } from '../reference.ts';
-import type { TaggedLine } from '../ris/blocks.ts';
+import type { TaggedLine } from '../ris/block.ts';
 
 /** A tag and its value, as one line has them. */
 export interface Said {

@@ -1,7 +1,7 @@
 import { isLonger, type Limits, type Pause } from '../format.ts';
 import { problem } from '../problem.ts';
 import type { Problem } from '../reading.ts';
-import type { TaggedLine } from '../ris/blocks.ts';
+import type { TaggedLine } from '../ris/block.ts';
 import type { Dialect, Said } from './dialect.ts';
 import { isBlank, lines } from './lines.ts';
 

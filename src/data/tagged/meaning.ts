@@ -1,4 +1,4 @@
-import type { TaggedLine } from '../ris/blocks.ts';
+import type { TaggedLine } from '../ris/block.ts';
 
 /** What is known of a record when one of its tags is read. */
 export interface Work {

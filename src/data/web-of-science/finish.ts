@@ -1,5 +1,5 @@
 import type { CslDate, CslItem } from '../csl.ts';
-import type { TaggedLine } from '../ris/blocks.ts';
+import type { TaggedLine } from '../ris/block.ts';
 import { date } from '../ris/issued.ts';
 
 /** Adds what Web of Science says and RIS has no tag for. */

@@ -1,4 +1,4 @@
-import type { TaggedLine } from '../ris/blocks.ts';
+import type { TaggedLine } from '../ris/block.ts';
 
 /** What PT says where the document type (DT) says no more: journal, book, series, patent, conference. */
 const kinds: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { withoutPauses } from '../../../src/data/format.ts';
 import type { Problem } from '../../../src/data/reading.ts';
-import { blocks, weight } from '../../../src/data/ris/blocks.ts';
+import { weight } from '../../../src/data/ris/block.ts';
+import { blocks } from '../../../src/data/ris/blocks.ts';
 import { lines } from '../../../src/data/ris/lines.ts';
 import { tagged } from './tagged.ts';
 

@@ -1,5 +1,5 @@
 import type { CslItem } from '../../../src/data/csl.ts';
-import type { TaggedLine } from '../../../src/data/ris/blocks.ts';
+import type { TaggedLine } from '../../../src/data/ris/block.ts';
 import { fields } from '../../../src/data/ris/fields.ts';
 
 /** Tagged lines from `TAG=value`, one line each from `line` on. */
