@@ -31,6 +31,12 @@ export interface Import extends Undoable {
   readonly doubts?: readonly Pair[];
   /** The collection that the file was brought into, and the keys of those that were not in it before. */
   readonly into?: { readonly collection: string; readonly keys: readonly string[] };
+  /** What works that came from another library were filed under there, and were not here before. */
+  readonly carried?: readonly {
+    readonly under: Filing['under'];
+    readonly name: string;
+    readonly keys: readonly string[];
+  }[];
 }
 
 /** A reference that was taken out. */
@@ -103,11 +109,6 @@ export interface Settings {
 
 /** One entry of the library's log, which is also the material of undoing. */
 export type Change = Import | Forgetting | Moving | Edit | Joining | Parting | Filing | Setting;
-
-/** Did this change, which speaks of that key, bring the work under it, be it as new or as known? */
-export function brought(change: Change, key: string): boolean {
-  return change.kind === 'joining' ? change.before.key === key : change.kind === 'import';
-}
 
 /** A reference as it was before a change of its words; `undefined` where the change did none. */
 export function wordsBefore(change: Change, key: string): Reference | undefined {

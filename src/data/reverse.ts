@@ -1,8 +1,9 @@
-import { brought, type Change, type Filing, type Import, type Joining } from './change.ts';
-import { filed } from './filed.ts';
+import { type Change, touched } from './change.ts';
 import type { History } from './history.ts';
+import { inStretches } from './pauses.ts';
 import type { Reference } from './reference.ts';
-import { reverted } from './revert.ts';
+import { retold, sourceOf } from './retold.ts';
+import { isBrought, type Log } from './standing.ts';
 
 /** What taking a change back means for a library. */
 export interface Reversal {
@@ -25,92 +26,59 @@ export interface View {
   readonly twin: (reference: Reference) => Reference | undefined;
 }
 
-const nothing: Reversal = { restored: [], removed: [], kept: [] };
-
-/** Compares a change with the library of today. Nothing is changed here. */
-export function reverse(change: Change, view: View): Reversal {
-  switch (change.kind) {
-    case 'import':
-      return reverseImport(change, view);
-    case 'forgetting':
-      return comeBack(change.reference, view);
-    case 'moving':
-      return allBack(change.keys, view);
-    case 'edit':
-      return { ...nothing, restored: former(change.before.key, change, view) };
-    case 'joining':
-      return reverseJoining(change, view);
-    case 'filing':
-      return { ...nothing, restored: change.keys.flatMap((key) => refiled(change, view.get(key))) };
-    case 'parting':
-    case 'setting':
-      return nothing;
-  }
-}
-
 /**
- * An import is taken back but for what another standing import has brought as well. A work that
- * stayed only because this import brought it too, while the one that was first is undone, goes now.
+ * Compares the library of today with what the log tells once `undone`, a change that is marked so, is
+ * passed over. Nothing is changed here. The log alone decides, so that the order of undoing does not.
+ *
+ *     standing changes ─isBrought→ here or gone ─retold→ words and files
  */
-function reverseImport(change: Import, view: View): Reversal {
-  const stays = (key: string): boolean =>
-    view.history
-      .of(key)
-      .some((other) => other.id !== change.id && !other.undone && brought(other, key));
-  const mergedKeys = change.merged.map(({ key }) => key);
-  const keys = [...new Set([...change.added, ...change.same, ...mergedKeys])];
-  const leaving = new Set(keys.filter((key) => !stays(key)));
-  const restored = mergedKeys
-    .filter((key) => !leaving.has(key))
-    .flatMap((key) => former(key, change, view));
-  return {
-    removed: [...leaving].flatMap((key) => view.get(key) ?? []),
-    restored: outOf(change, restored, leaving, view),
-    kept: change.added.filter((key) => !leaving.has(key)).flatMap((key) => view.get(key) ?? []),
+export async function reverse(undone: Change, view: View): Promise<Reversal> {
+  const changeOf = (id: string): Change | undefined =>
+    id === undone.id ? undone : view.change(id);
+  const log: Log = {
+    of: (key) => view.history.of(key).map((change) => (change.id === undone.id ? undone : change)),
   };
+  const [restored, removed, kept]: [Reference[], Reference[], Reference[]] = [[], [], []];
+  await inStretches(affected(undone, log), (key) => {
+    const now = view.get(key);
+    const brought = isBrought(key, log);
+    if (now && !brought) removed.push(now);
+    else if (now) {
+      const next = retold(now, log, changeOf);
+      if (next !== now) restored.push({ ...next, source: sourceOf(next, log) });
+      else if (speaksOfPresence(undone)) kept.push({ ...now, source: sourceOf(now, log) });
+    } else if (brought) {
+      const was = view.gone(key);
+      // Whether two that were joined are one is for people to say.
+      const twin = was && undone.kind !== 'joining' ? view.twin(was) : undefined;
+      if (twin) kept.push(twin);
+      else if (was) restored.push(retold(was, log, changeOf));
+    }
+  });
+  return { restored, removed, kept: undone.kind === 'import' ? added(undone, kept) : kept };
 }
 
-/** Those that stay leave the collection that the file was brought into. */
-function outOf(
-  { into }: Import,
-  restored: readonly Reference[],
-  leaving: ReadonlySet<string>,
-  view: View,
-): readonly Reference[] {
-  if (!into) return restored;
-  const now = new Map(restored.map((reference) => [reference.key, reference]));
-  for (const key of into.keys) {
-    const reference = leaving.has(key) ? undefined : (now.get(key) ?? view.get(key));
-    if (reference) now.set(key, filed(reference, 'collections', into.collection, 'out'));
+const speaksOfPresence = ({ kind }: Change): boolean =>
+  kind === 'import' || kind === 'forgetting' || kind === 'moving';
+
+/** Of an import, those that it brought first: what it only met is not worth a word. */
+function added(
+  { added: keys }: Extract<Change, { kind: 'import' }>,
+  kept: Reference[],
+): Reference[] {
+  const own = new Set(keys);
+  return kept.filter(({ key }) => own.has(key));
+}
+
+/** The keys that a change speaks of, and those of works that have become part of others. */
+function affected(change: Change, log: Log): ReadonlySet<string> {
+  const keys = new Set(touched(change));
+  // What is added to a set while it is walked is walked as well.
+  for (const key of keys) {
+    for (const each of log.of(key)) {
+      if (each.kind === 'joining' && each.left.key === key && !each.undone)
+        keys.add(each.before.key);
+    }
   }
-  return [...now.values()];
-}
-
-/** What left comes back, unless the library has the work again. */
-function comeBack(reference: Reference, view: View): Reversal {
-  const twin = view.get(reference.key) ?? view.twin(reference);
-  return twin ? { ...nothing, kept: [twin] } : { ...nothing, restored: [reference] };
-}
-
-function allBack(keys: readonly string[], view: View): Reversal {
-  const each = keys.flatMap((key) => view.gone(key) ?? []).map((left) => comeBack(left, view));
-  const restored = each.flatMap((one) => one.restored);
-  return { ...nothing, restored, kept: each.flatMap((one) => one.kept) };
-}
-
-/** Both are there again, if the one that stayed still is. */
-function reverseJoining(change: Joining, view: View): Reversal {
-  if (!view.get(change.before.key)) return nothing;
-  const left = view.get(change.left.key) ? [] : [change.left];
-  return { ...nothing, restored: [...former(change.before.key, change, view), ...left] };
-}
-
-function former(key: string, change: Change, view: View): readonly Reference[] {
-  const now = view.get(key);
-  const was = now && reverted(now, change, view.change);
-  return was ? [was] : [];
-}
-
-function refiled({ under, name, way }: Filing, now: Reference | undefined): readonly Reference[] {
-  return now ? [filed(now, under, name, way === 'in' ? 'out' : 'in')] : [];
+  return keys;
 }

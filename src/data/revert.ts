@@ -36,11 +36,13 @@ export function reverted(
     if (said.origin) origin[variable] = said.origin;
   }
   const item = csl as CslItem;
-  if (!isDeepStrictEqual(item, before.csl)) return rewritten(now, item, origin);
+  const isAsBefore =
+    isDeepStrictEqual(item, before.csl) && isDeepStrictEqual(origin, before.origin ?? {});
+  if (!isAsBefore) return rewritten(now, item, origin);
   // Nobody else has touched its words: it is as it came, with its record. Where it is filed stays.
   const { labels: _, collections: __, ...words } = before;
-  const { labels, collections } = now;
-  return { ...words, ...(labels && { labels }), ...(collections && { collections }) };
+  const { labels, collections, source } = now;
+  return { ...words, source, ...(labels && { labels }), ...(collections && { collections }) };
 }
 
 /** What stood there before; if that came from a change that was itself undone since, from before that. */

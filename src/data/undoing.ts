@@ -15,16 +15,21 @@ export async function undoing(holdings: Holdings, change: Change, act: Act): Pro
   if (change.undone) return { change, restored: [], removed: [], kept: [], already: true };
   const { tables, history } = holdings;
   const works = await holdings.works();
-  const reversal = reverse(change, {
+  const { by, at } = act;
+  // How it will stand in the log, but for what leaves by it.
+  const taken: Change = { ...change, undone: { by, at, removed: [] } };
+  const reversal = await reverse(taken, {
     get: (key) => tables.reference.get(key),
     gone: (key) => tables.gone.get(key),
     change: (id) => tables.change.get(id),
     history,
     twin: (reference) => works.here.of(reference).same,
   });
-  const { restored: put, removed } = reversal;
-  const { by, at } = act;
-  const undone = { ...change, undone: { by, at, removed: removed.map(({ key }) => key) } };
+  const { restored, removed, kept } = reversal;
+  const undone: Change = { ...change, undone: { by, at, removed: removed.map(({ key }) => key) } };
+  // Of what is kept, those change that have another source now.
+  const inherited = kept.filter((each) => tables.reference.get(each.key)?.source !== each.source);
+  const put = [...restored, ...inherited];
   await holdings.commit({ change: undone, put, removed, rows: formerRows(holdings, change) });
   return { ...reversal, change: undone };
 }
