@@ -82,7 +82,10 @@ async function act(
   if (chance < 77) return (await library.forget(key, ana))?.id;
   if (chance < 80) return (await library.join(key, other, ana))?.id;
   if (chance < 82) return (await library.part([key, other], ana))?.id;
-  if (chance < 84) return (await library.leave([key, other], `channel-${ana}`, ana))?.id;
+  if (chance < 84) {
+    const works = [key, other].flatMap((each) => library.get(each) ?? []);
+    return (await library.leave(works, `channel-${ana}`, ana))?.id;
+  }
   if (chance < 98) {
     const log = library.changes();
     const id = log[log.length - 1 - below(Math.min(40, log.length))]?.id ?? '';

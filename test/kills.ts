@@ -172,10 +172,11 @@ function importsOf({ change }: Tables): readonly Import[] {
 
 /** Files of whose works only some are in the library: each file says in its name how many it has. */
 function halfImports(tables: Tables): readonly string[] {
-  const added = new Map<string, ReadonlySet<string>>();
+  const spoken = new Map<string, ReadonlySet<string>>();
   const half: string[] = [];
   for (const { source, added: keys, merged, same } of importsOf(tables)) {
-    added.set(source.file, new Set(keys));
+    // Where the import that brought a work first is undone, its source is one that brought it again.
+    spoken.set(source.file, new Set([...keys, ...merged.map(({ key }) => key), ...same]));
     const count = Number(/-of-(\d+)\.ris$/.exec(source.file)?.[1]);
     if (keys.length + merged.length + same.length !== count) half.push(source.file);
     if (keys.some((key) => !tables.reference.has(key) && !tables.gone.has(key)))
@@ -183,7 +184,7 @@ function halfImports(tables: Tables): readonly string[] {
   }
   for (const table of [tables.reference, tables.gone]) {
     for (const [key, { source }] of table)
-      if (!added.get(source.file)?.has(key)) half.push(`${source.file}: ${key}`);
+      if (!spoken.get(source.file)?.has(key)) half.push(`${source.file}: ${key}`);
   }
   return half;
 }

@@ -67,6 +67,7 @@ function filingWords({ under, name, way, keys }: Extract<Change, { kind: 'filing
 }
 
 function settingWords(change: Extract<Change, { kind: 'setting' }>): string {
+  if (change.name === 'closed') return change.after ? 'closed this library' : 'opened this library';
   if (change.name === 'channels') return 'changed which channels have a library of their own';
   const after = typeof change.after === 'string' ? `\`${change.after}\`` : 'the usual pattern';
   return `chose how citation keys are made: ${after}`;

@@ -1,11 +1,13 @@
 import type { Desk } from '../data/desk.ts';
+import type { Merge } from '../data/library.ts';
 import { move, type Shelf } from '../data/move.ts';
-import type { Place } from '../data/place.ts';
+import { folderOf, type Place } from '../data/place.ts';
 import type { Reference } from '../data/reference.ts';
-import { type Answer, type Asker, Refusal, type Spot } from './command.ts';
+import { type Answer, type Asker, type Lending, Refusal, type Spot } from './command.ts';
+import { customId } from './custom-id.ts';
 import { label, shorten } from './label.ts';
 import { pick } from './pick.ts';
-import { card, plainly, text } from './reply.ts';
+import { button, card, plainly, text, textWithButton } from './reply.ts';
 import { mustOwn, mustRule } from './rights.ts';
 
 type Question = Spot & { readonly asker: Asker };
@@ -29,47 +31,57 @@ export async function openChannel(question: Question): Promise<Answer> {
   const { asker, desks } = question;
   mustRule(asker, 'give a channel a library of its own');
   const { server, channel } = both(question);
-  await desks.use(server, async ({ library }) => {
-    const channels = library.setting('channels') ?? [];
-    if (channels.includes(channel.id)) {
-      throw new Refusal('This channel has a library of its own already.');
-    }
-    await library.set('channels', [...channels, channel.id], asker.id);
-  });
+  await reopen(desks, channel, asker);
+  const change = await desks.use(server, ({ library }) =>
+    library.set('channels', (now = []) => [...new Set([...now, channel.id])], asker.id),
+  );
+  if (!change) throw new Refusal('This channel has a library of its own already.');
   return said(
     'From now on this channel and its threads have a library of their own: what is brought here is found only here. What the server’s library has stays there.',
   );
 }
 
-/** Gives the channel the server's library again; the works of its own go there. */
+/**
+ * Gives the channel the server's library again; the works of its own go there. First it is closed, so
+ * that a file which is on its way lands in no library that nobody asks any more.
+ */
 export async function closeChannel(question: Question): Promise<Answer> {
   const { asker, desks } = question;
   mustRule(asker, 'give up the library of a channel');
   const { server, channel } = both(question);
   return desks.use(server, async ({ library }) => {
-    const channels = library.setting('channels') ?? [];
-    if (!channels.includes(channel.id)) {
+    if (!library.setting('channels')?.includes(channel.id)) {
       throw new Refusal('This channel has no library of its own: the server’s is used here.');
     }
-    const moveAll = (): Promise<number> =>
-      desks.use(channel, async (own) => {
-        const from = { library: own.library, place: channel };
-        const works = own.library.all();
-        await move(works, from, { library, place: server }, asker.id);
-        return works.length;
-      });
-    const first = await moveAll();
-    await library.set(
-      'channels',
-      channels.filter((id) => id !== channel.id),
-      asker.id,
-    );
-    // A file may have come in between; nobody would find it in a library that is not asked any more.
-    const moved = first + (await moveAll());
-    return said(
-      `This channel uses the server’s library again. ${moved} ${moved === 1 ? 'work' : 'works'} of its own went there.`,
-    );
+    const merges = await desks.use(channel, async (own) => {
+      await own.library.set('closed', () => folderOf(server), asker.id);
+      const keys = own.library.all().map(({ key }) => key);
+      const from = { library: own.library, place: channel };
+      return move(keys, from, { library, place: server }, asker.id);
+    });
+    await library.set('channels', (now = []) => now.filter((id) => id !== channel.id), asker.id);
+    return closed(merges);
   });
+}
+
+/** What became of the works, and the way to be asked about those that may be there already. */
+function closed(merges: readonly Merge[]): Answer {
+  const moved = new Set(
+    merges
+      .flatMap(({ added, merged, same }) => [...added, ...merged, ...same])
+      .map(({ key }) => key),
+  ).size;
+  const words = `This channel uses the server’s library again. ${moved} ${moved === 1 ? 'work' : 'works'} of its own went there.`;
+  const doubtful = merges.find(({ doubts }) => doubts.length > 0);
+  if (!doubtful) return said(words);
+  const review = button('Review', customId('review', doubtful.id));
+  const parts = textWithButton(`${words}\n-# Some may be there already.`, review);
+  return { to: 'everyone', card: true, components: card(parts) };
+}
+
+/** Files may be brought to this channel's library again. */
+export async function reopen(desks: Lending, channel: Place, asker: Asker): Promise<void> {
+  await desks.use(channel, ({ library }) => library.set('closed', () => undefined, asker.id));
 }
 
 /** Moves one work of the channel's own library to the server's. */
@@ -120,7 +132,7 @@ async function moveOne(
   to: Shelf,
   asker: Asker,
 ): Promise<string> {
-  const merge = await move([reference], from, to, asker.id);
-  const kept = [...(merge?.added ?? []), ...(merge?.merged ?? []), ...(merge?.same ?? [])];
-  return kept[0]?.key ?? reference.key;
+  const merges = await move([reference.key], from, to, asker.id);
+  const kept = merges.flatMap(({ added, merged, same }) => [...added, ...merged, ...same]);
+  return kept.at(-1)?.key ?? reference.key;
 }

@@ -1,3 +1,4 @@
+import type { APISelectMenuOption } from 'discord.js';
 import type { Change } from '../data/change.ts';
 import type { Desk } from '../data/desk.ts';
 import { changeWords } from './change-words.ts';
@@ -8,6 +9,7 @@ import { label, shorten } from './label.ts';
 import { limits } from './limits.ts';
 import { menu, pick } from './pick.ts';
 import { button, card, fitsCard, fitting, menuRow, plainly, row, text } from './reply.ts';
+import { isReviewable } from './review.ts';
 import { slash, workOption } from './slash.ts';
 import { oneLine, suggestWorks } from './suggest.ts';
 import { undo } from './undo.ts';
@@ -60,20 +62,32 @@ function page(desk: Desk, key: string, number: number): Answer {
     components: [
       ...card(text(told(head, shown)), ...(buttons.length > 0 ? [row(...buttons)] : [])),
       ...undoMenu(shown.filter(({ undone }) => !undone)),
+      ...reviewMenu(shown.filter((change) => isReviewable(desk.library, change))),
     ],
   };
 }
 
+type Rows = NonNullable<Answer['components']>;
+
 /** The changes of a page that still stand, one of which may be undone. */
-function undoMenu(changes: readonly Change[]): NonNullable<Answer['components']> {
+function undoMenu(changes: readonly Change[]): Rows {
   if (changes.length === 0) return [];
-  const bare = (change: Change): string => changeWords(change).replace(/[*`\\<>]/g, '');
-  const options = changes.map((change) => ({
-    label: shorten(bare(change), limits.choice),
+  return [menuRow(customId('unwind'), 'Undo one of them', changes.map(optionOf))];
+}
+
+/** The imports of a page whose doubtful works nobody has looked at. */
+function reviewMenu(changes: readonly Change[]): Rows {
+  if (changes.length === 0) return [];
+  return [menuRow(customId('review'), 'Review doubtful works of one', changes.map(optionOf))];
+}
+
+function optionOf(change: Change): APISelectMenuOption {
+  const bare = changeWords(change).replace(/[*`\\<>]/g, '');
+  return {
+    label: shorten(bare, limits.choice),
     description: change.at.slice(0, 16).replace('T', ' '),
     value: change.id,
-  }));
-  return [menuRow(customId('unwind'), 'Undo one of them', options)];
+  };
 }
 
 /** The chosen change is undone, for all to see. */

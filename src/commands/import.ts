@@ -1,4 +1,5 @@
 import { bring } from '../data/bring.ts';
+import { GivenUp } from '../data/importing.ts';
 import { type Answer, type Ask, type AskFile, type Command, Refusal } from './command.ts';
 import { longestName, nameFrom, suggestNames } from './filing.ts';
 import { limits } from './limits.ts';
@@ -34,10 +35,20 @@ async function keep(ask: Ask, file: AskFile): Promise<Outcome> {
     ...(ask.message === undefined ? {} : { message: ask.message }),
   };
   const into = typed === undefined ? {} : { collection: nameFrom(ask.desk, 'collections', typed) };
-  const { merge, problems } = await bring(ask.desk, await file.bytes(), origin, into);
+  const { merge, problems } = await bring(ask.desk, await file.bytes(), origin, into).catch(
+    tooLate,
+  );
   if (merge) return { file, merge, problems, ...into };
   const [first] = problems;
   throw new Refusal(first ? plainly(problemWords(first)) : 'There is no reference in it.');
+}
+
+/** While a file was fetched and read, the channel's own library was given up. */
+function tooLate(error: unknown): never {
+  if (!(error instanceof GivenUp)) throw error;
+  throw new Refusal(
+    'While I read it, this channel went over to the server’s library. Bring it again.',
+  );
 }
 
 /**

@@ -44,7 +44,7 @@ async function setKeys({ desk: { library }, asker, options }: Ask): Promise<Answ
     );
   }
   const after = pattern.text === usualPattern.text ? undefined : pattern.text;
-  const change = await library.set('keys', after, asker.id);
+  const change = await library.set('keys', () => after, asker.id);
   const example = library.all().at(-1);
   const shown = example
     ? ` One like **${plainly(example.key)}** would be \`${citeKey(example.csl, () => false, pattern)}\`.`

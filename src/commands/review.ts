@@ -1,5 +1,5 @@
 import { ButtonStyle } from 'discord.js';
-import type { Import, Joining, Pair, Parting } from '../data/change.ts';
+import type { Change, Import, Joining, Pair, Parting } from '../data/change.ts';
 import type { Library } from '../data/library.ts';
 import { type Answer, type Press, Refusal } from './command.ts';
 import { customId } from './custom-id.ts';
@@ -26,6 +26,12 @@ const room = { said: 400, work: 950, differences: 1500 };
 /** Is it still to be said whether these two are one work? */
 const isOpen = (library: Library, pair: Pair): boolean =>
   pair.every((key) => library.get(key)) && !library.areApart(pair);
+
+/** Is there a pair of doubtful works in this change that nobody has answered? */
+export function isReviewable(library: Library, change: Change): boolean {
+  if (change.kind !== 'import' || change.undone) return false;
+  return change.doubts?.some((pair) => isOpen(library, pair)) === true;
+}
 
 /** The first open pair from `at` on. */
 function openFrom(library: Library, { pairs, at }: Place): number | undefined {

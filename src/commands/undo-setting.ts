@@ -1,32 +1,49 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Setting } from '../data/change.ts';
+import { folderOf, type Place } from '../data/place.ts';
+import { reopen } from './channel-library.ts';
 import { type Press, Refusal } from './command.ts';
 import { mustRule } from './rights.ts';
 
 /**
  * Throws a `Refusal` where a setting is not to be put back: by someone who may not set it, over what
- * was set since (a list of channels would lose those), or so that the works of a channel are out of sight.
+ * was set since (a list of channels would lose those), or so that the works of a channel are out of
+ * sight. The libraries of channels are closed or opened as the setting will say.
  */
 export async function mustUnset(press: Press, change: Setting): Promise<void> {
-  mustRule(press.asker, 'undo this');
+  const { asker, desk, desks } = press;
+  mustRule(asker, 'undo this');
   if (change.undone) return;
-  if (!isDeepStrictEqual(press.desk.library.setting(change.name), change.after)) {
+  if (change.name === 'closed') {
+    throw new Refusal('`/library channel` gives a channel its own library, or takes it back.');
+  }
+  if (!isDeepStrictEqual(desk.library.setting(change.name), change.after)) {
     throw new Refusal(
       'This was set again since, so undoing it would undo that too: undo the later change first, or set it anew with `/library`.',
     );
   }
-  for (const id of closed(change)) {
-    const works = await press.desks.use({ kind: 'channel', id }, ({ library }) => library.size);
-    if (works > 0) {
-      throw new Refusal(
-        `The library of <#${id}> has works, which nobody would find any more. \`/library channel library: server\` in that channel takes them along.`,
-      );
-    }
+  if (change.name !== 'channels') return;
+  for (const id of missing(change.before, change.after)) {
+    await reopen(desks, { kind: 'channel', id }, asker);
   }
+  for (const id of missing(change.after, change.before)) await mustBeEmpty(press, id);
 }
 
-/** The channels that would lose their own library. */
-function closed({ name, before, after }: Setting): readonly string[] {
-  if (name !== 'channels' || !Array.isArray(after)) return [];
-  return after.filter((id) => !before?.includes(id));
+/** Closes the library of a channel, which must have no works: nobody would find them any more. */
+async function mustBeEmpty({ asker, desks, place }: Press, id: string): Promise<void> {
+  const channel: Place = { kind: 'channel', id };
+  const works = await desks.use(channel, async ({ library }) => {
+    await library.set('closed', () => folderOf(place), asker.id);
+    return library.size;
+  });
+  if (works === 0) return;
+  await reopen(desks, channel, asker);
+  throw new Refusal(
+    `The library of <#${id}> has works, which nobody would find any more. \`/library channel library: server\` in that channel takes them along.`,
+  );
+}
+
+/** The channels that the one list has and the other lacks. */
+function missing(of: Setting['after'], than: Setting['after']): readonly string[] {
+  return Array.isArray(of) ? of.filter((id) => !than?.includes(id)) : [];
 }

@@ -1,4 +1,5 @@
-import type { Change } from '../data/change.ts';
+import type { Change, Import } from '../data/change.ts';
+import { placeOf } from '../data/place.ts';
 import type { Undoing } from '../data/undoing.ts';
 import { changeWords } from './change-words.ts';
 import { type Answer, type Press, Refusal } from './command.ts';
@@ -40,6 +41,16 @@ function owners(change: Change): readonly string[] {
   return [change.by];
 }
 
+/** Works that came from another library are not there any more: undone here, they would be nowhere. */
+function mustNotStrand({ source, undone }: Import): void {
+  const from = undone ? undefined : placeOf(source.file);
+  if (!from) return;
+  const where = from.kind === 'channel' ? `the library of <#${from.id}>` : 'the server’s library';
+  throw new Refusal(
+    `These works came from ${where} and have left it. \`/library move\` takes them back one by one.`,
+  );
+}
+
 /**
  * The answer to every *Undo* button: takes back the change under this id, and replaces the receipt by
  * what became of it.
@@ -50,6 +61,7 @@ export async function undo(press: Press): Promise<Answer> {
   const change = desk.library.change(id);
   if (change?.kind === 'setting') await mustUnset(press, change);
   else if (change) mustOwn(asker, owners(change), 'undo this');
+  if (change?.kind === 'import') mustNotStrand(change);
   const undoing = await desk.library.undo(id, asker.id);
   if (!change || !undoing) {
     throw new Refusal('This library knows nothing of that change: it can’t be undone.');

@@ -105,6 +105,8 @@ export interface Settings {
   readonly keys: string;
   /** Ids of the channels of a server that have a library of their own. */
   readonly channels: readonly string[];
+  /** A library that was given up: where its works went, by the name of a folder. Nothing is brought here. */
+  readonly closed: string;
 }
 
 /** One entry of the library's log, which is also the material of undoing. */

@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { CslItem } from './csl.ts';
 import type { Verdict } from './duplicates/judged.ts';
 import { isPreprint } from './duplicates/preprint.ts';
 import { described, named } from './duplicates/traces.ts';
 import { verdict } from './duplicates/verdict.ts';
 import type { Reference, Work } from './reference.ts';
+import { unedited } from './unedited.ts';
 
 /** What a new record meets among the works that are kept. */
 export interface Meeting {
@@ -23,6 +26,46 @@ const numbered = 12;
 /** More than so many questions about one record nobody answers. */
 const asked = 5;
 
+interface Twin {
+  readonly reference: Reference;
+  readonly sure: number;
+}
+
+/**
+ * Of two that are as sure, the one that agrees in more, then the older, then the one of the shorter key,
+ * for `x-2` came after `x`: the order in a set is another one after a restart.
+ */
+function isSurer(found: Work, one: Twin, other: Twin): boolean {
+  if (one.sure !== other.sure) return one.sure > other.sure;
+  const [a, b] = [one.reference, other.reference];
+  const [ours, theirs] = [agreement(found, a), agreement(found, b)];
+  if (ours !== theirs) return ours > theirs;
+  if (a.source.at !== b.source.at) return a.source.at < b.source.at;
+  if (a.key.length !== b.key.length) return a.key.length < b.key.length;
+  return a.key < b.key;
+}
+
+/** In how many variables two works say the same. */
+function agreement({ csl }: Work, { csl: other }: Work): number {
+  const variables = Object.keys(csl) as (keyof CslItem)[];
+  return variables.filter((each) => isDeepStrictEqual(csl[each], other[each])).length;
+}
+
+/** By all that it says, and by what its files said before a person put something right. */
+function traces(reference: Reference): readonly number[] {
+  const all = [...named(reference), ...described(reference)];
+  const before = unedited(reference);
+  return before ? [...all, ...named(before), ...described(before)] : all;
+}
+
+function judge(found: Work, reference: Reference): Verdict {
+  const judged = verdict(found, reference);
+  const before = judged.is === 'same' ? undefined : unedited(reference);
+  if (!before) return judged;
+  const again = verdict(found, before);
+  return again.is === 'same' || judged.is === 'other' ? again : judged;
+}
+
 /**
  * The works of one library by their traces, so that a new one meets its twin at once.
  *
@@ -38,7 +81,7 @@ export class Twins {
 
   /** Knows this work from now on. */
   add(reference: Reference): void {
-    for (const trace of [...named(reference), ...described(reference)]) {
+    for (const trace of traces(reference)) {
       const met = this.#byTrace.get(trace);
       if (met === undefined) this.#byTrace.set(trace, reference);
       else if (met instanceof Set) met.add(reference);
@@ -48,7 +91,7 @@ export class Twins {
 
   /** Knows it no longer: it has left, or a completed form takes its place. */
   remove(reference: Reference): void {
-    for (const trace of [...named(reference), ...described(reference)]) {
+    for (const trace of traces(reference)) {
       const met = this.#byTrace.get(trace);
       if (met === reference) this.#byTrace.delete(trace);
       else if (met instanceof Set && met.delete(reference) && met.size === 0) {
@@ -59,13 +102,15 @@ export class Twins {
 
   /** What this record is to the works that are kept. */
   of(found: Work): Meeting {
-    let best: { readonly reference: Reference; readonly sure: number } | undefined;
+    let best: Twin | undefined;
     const others: { readonly reference: Reference; readonly verdict: Verdict }[] = [];
     for (const reference of this.#near(found)) {
-      const judged = verdict(found, reference);
+      const judged = judge(found, reference);
       if (judged.is === 'other') continue;
       if (judged.is !== 'same') others.push({ reference, verdict: judged });
-      else if (!best || judged.sure > best.sure) best = { reference, sure: judged.sure };
+      else if (!best || isSurer(found, { reference, sure: judged.sure }, best)) {
+        best = { reference, sure: judged.sure };
+      }
     }
     others.sort((a, b) => b.verdict.sure - a.verdict.sure);
     const version = others.find((each) => each.verdict.is === 'version')?.reference;

@@ -1,7 +1,10 @@
 import type { CslItem } from './csl.ts';
+import { identify } from './csl-json/identify.ts';
+import { isKept } from './moved.ts';
 import type { Ids, Origin, Reference, Tag, Work } from './reference.ts';
 import { richer } from './richer.ts';
 import { tagsOf } from './tags-of.ts';
+import { typed, without } from './wording.ts';
 
 /** Which variable of CSL says what an identifier is. */
 const variableOf: Readonly<Record<keyof Ids, keyof CslItem>> = {
@@ -25,7 +28,7 @@ function both(kept: readonly Tag[], added: readonly Tag[]): readonly Tag[] {
 }
 
 /** The variables of `found` that `kept` lacks, or says less in. */
-function variables(kept: Reference, found: Work): Readonly<Record<string, unknown>> {
+function variables(kept: Reference, found: Work): Record<string, unknown> {
   const isIdentified = (['doi', 'pmid', 'pmcid'] as const).some(
     // One that it lacks will be its own by this.
     (kind) =>
@@ -49,25 +52,46 @@ function identifiers(kept: Reference, found: Work): Ids {
   return Object.fromEntries(lacking.map((kind) => [kind, found.ids[kind]]));
 }
 
+/** What people typed in a work that is part of this one now, where nobody typed anything here. */
+function typedIn(kept: Reference, found: Work): readonly (keyof CslItem)[] {
+  if (!isKept(found)) return [];
+  return (Object.keys(found.origin ?? {}) as (keyof CslItem)[]).filter(
+    (variable) => isEdited(found, variable) && !isEdited(kept, variable),
+  );
+}
+
 /**
  * The kept reference, completed by another record of the same work: variables and identifiers that
  * it lacks, or says less in, are taken over, and so that nothing is lost the tags of both stand
  * beneath. `origin` remembers which change brought each variable. What a person typed, or took out,
- * is left to people. `undefined` when the record says nothing more.
+ * is left to people; of a work that is joined to this one it comes along. `undefined` when the record says nothing more.
  */
 export function fill(kept: Reference, found: Work, change: string): Reference | undefined {
+  const words = typedIn(kept, found);
   const taken = variables(kept, found);
   const ids = identifiers(kept, found);
+  for (const variable of words) delete taken[variable];
   const brought = Object.keys(taken);
-  if (brought.length === 0 && Object.keys(ids).length === 0) return undefined;
+  if (brought.length + words.length === 0 && Object.keys(ids).length === 0) return undefined;
   // What stood in the one file is no longer what is known.
   const { raw: _, ...work } = kept;
-  const origins = brought.map((variable): [string, Origin] => [variable, { change }]);
+  const origins = [
+    ...brought.map((variable): [string, Origin] => [variable, { change }]),
+    ...words.map((variable): [string, Origin] => [variable, typed(kept, variable, change)]),
+  ];
+  const csl = { ...without(kept.csl, words), ...taken, ...only(found.csl, words) };
   return {
     ...work,
-    csl: { ...kept.csl, ...taken },
-    ids: { ...kept.ids, ...ids },
+    csl,
+    ids: words.length > 0 ? identify(csl) : { ...kept.ids, ...ids },
     tags: both(tagsOf(kept), tagsOf(found)),
-    ...(brought.length > 0 && { origin: { ...kept.origin, ...Object.fromEntries(origins) } }),
+    ...(origins.length > 0 && { origin: { ...kept.origin, ...Object.fromEntries(origins) } }),
   };
+}
+
+/** Those members of an object that it has. */
+function only(item: CslItem, variables: readonly (keyof CslItem)[]): Partial<CslItem> {
+  return Object.fromEntries(
+    variables.filter((each) => item[each] !== undefined).map((each) => [each, item[each]]),
+  );
 }

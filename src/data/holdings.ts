@@ -4,6 +4,7 @@ import { usualPattern } from './cite-key.ts';
 import { History } from './history.ts';
 import { type Pattern, parsePattern } from './key-pattern.ts';
 import { KnownWorks } from './known-works.ts';
+import { inStretches } from './pauses.ts';
 import type { Plan } from './plan.ts';
 import type { Reference } from './reference.ts';
 import type { Kept, Step, Tables } from './store/kept.ts';
@@ -18,8 +19,11 @@ export interface Difference {
 /** Hears of each change once it is on disk. */
 export type Tell = (difference: Difference) => Promise<void> | void;
 
+/** Before the names of the rows that say that two works are two. */
+const parted = 'apart:';
+
 /** Two keys in one, whichever comes first. */
-const pairName = (pair: Pair): string => JSON.stringify([...pair].sort());
+const rowOf = (pair: Pair): string => parted + JSON.stringify([...pair].sort());
 
 /** The tables of a library with what is worked out from them; one door through which they change. */
 export class Holdings {
@@ -61,12 +65,18 @@ export class Holdings {
   }
 
   areApart(pair: Pair): boolean {
-    return this.tables.setting.has(`apart:${pairName(pair)}`);
+    return this.tables.setting.has(rowOf(pair));
+  }
+
+  /** All pairs of which a person said so. */
+  partings(): readonly Pair[] {
+    const names = [...this.tables.setting.keys()].filter((name) => name.startsWith(parted));
+    return names.map((name) => JSON.parse(name.slice(parted.length)) as Pair);
   }
 
   /** A row that says that two works are two, or says so no longer. */
   apart(pair: Pair, are: boolean): Step {
-    const row = { key: `apart:${pairName(pair)}` };
+    const row = { key: rowOf(pair) };
     return are ? { put: 'setting', ...row, value: true } : { drop: 'setting', ...row };
   }
 
@@ -92,11 +102,17 @@ export class Holdings {
     await this.#low.write();
     if (isNew) this.history.add(change);
     const works = await this.#works;
-    for (const each of works && !known ? put : []) works?.swap(before.get(each.key)?.[0], each);
-    for (const each of works ? removed : []) {
-      const [was, goneBefore] = before.get(each.key) ?? [];
-      works?.swap(was, undefined);
-      works?.left(each, goneBefore);
+    if (works) {
+      await inStretches(put, ({ key }) => {
+        const [was, goneBefore] = before.get(key) ?? [];
+        if (!known) works.swap(was, reference.get(key));
+        works.swapGone(goneBefore, undefined);
+      });
+      await inStretches(removed, (each) => {
+        const [was, goneBefore] = before.get(each.key) ?? [];
+        works.swap(was, undefined);
+        works.swapGone(goneBefore, each);
+      });
     }
     await this.#tell({ put, removed });
   }

@@ -6,6 +6,7 @@ import type { KnownWorks } from './known-works.ts';
 import { isKept } from './moved.ts';
 import type { Reference, Work } from './reference.ts';
 import type { Known } from './settle.ts';
+import { heirOf } from './standing.ts';
 
 /** The works of one file on top of those that are kept, until they are kept as well. */
 export class Intake implements Known {
@@ -23,14 +24,21 @@ export class Intake implements Known {
   }
 
   meets(work: Work): Meeting {
-    return this.#works.here.of(work);
+    const met = this.#works.here.of(work);
+    if (met.same) return met;
+    // A person said that it is part of another work now: nobody is asked again.
+    const former = this.#works.formerKey(work);
+    const heir = former === undefined ? undefined : heirOf(former, this.#holdings.history);
+    const same = heir === undefined ? undefined : this.get(heir);
+    return same ? { same, doubtful: [] } : met;
   }
 
   keyFor(work: Work): string {
-    const former = isKept(work) ? work.key : this.#works.formerKey(work);
-    if (former !== undefined && !this.get(former)) return former;
     const taken = (key: string): boolean =>
       this.get(key) !== undefined || this.#holdings.isGone(key);
+    const former = this.#works.formerKey(work);
+    if (former !== undefined && !this.get(former)) return former;
+    if (isKept(work) && !taken(work.key)) return work.key;
     return citeKey(work.csl, taken, this.#holdings.keyPattern());
   }
 

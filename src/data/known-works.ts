@@ -24,10 +24,10 @@ export class KnownWorks {
     if (now) this.here.add(now);
   }
 
-  /** Hears that a work left, and maybe what had left under its key before. */
-  left(reference: Reference, before: Reference | undefined): void {
+  /** The same of those that left: what had left under a key, and what has now. */
+  swapGone(before: Reference | undefined, now: Reference | undefined): void {
     if (before) this.#gone.remove(before);
-    this.#gone.add(reference);
+    if (now) this.#gone.add(now);
   }
 
   /** The citation key that this work had when it was here. */

@@ -88,6 +88,11 @@ export class Library {
     return this.#holdings.areApart(pair);
   }
 
+  /** The pairs of which a person said that they are two works. */
+  partings(): readonly Pair[] {
+    return this.#holdings.partings();
+  }
+
   /** A setting; `undefined` where it is at its default. */
   setting<Name extends keyof Settings>(name: Name): Settings[Name] | undefined {
     return this.#holdings.setting(name);
@@ -130,9 +135,12 @@ export class Library {
     });
   }
 
-  /** References went into another library. `undefined` when none of them is here. */
-  leave(keys: readonly string[], to: string, by: string) {
-    return this.#do(by, (doing) => plans.moving(this.#those(keys), to, doing));
+  /** These went into another library. What was changed since is not among them; `undefined`: none is. */
+  leave(references: readonly Reference[], to: string, by: string) {
+    return this.#do(by, (doing) => {
+      const same = references.filter((reference) => this.get(reference.key) === reference);
+      return plans.moving(same, to, doing);
+    });
   }
 
   /** Two references are one work: `key` leaves and completes `into`. `undefined` when one is missing. */
@@ -145,7 +153,9 @@ export class Library {
 
   /** Two references are two works: nobody is asked again. */
   part(pair: Pair, by: string) {
-    return this.#do(by, (doing) => plans.parting(this.#holdings, pair, doing));
+    return this.#do(by, (doing) =>
+      this.areApart(pair) ? undefined : plans.parting(this.#holdings, pair, doing),
+    );
   }
 
   /** Puts references under a label or in a collection, or takes them out. `undefined`: none changes. */
@@ -153,9 +163,16 @@ export class Library {
     return this.#do(by, (doing) => plans.filing(this.#those(keys), as, doing));
   }
 
-  /** Changes a setting; `undefined` puts it back to its default. */
-  set<Name extends keyof Settings>(name: Name, value: Settings[Name] | undefined, by: string) {
-    return this.#do(by, (doing) => plans.setting(this.#holdings, name, value, doing));
+  /**
+   * Changes a setting to what `next` makes of it when its turn comes; `undefined` is its default.
+   * `undefined` where it says that already.
+   */
+  set<Name extends keyof Settings>(
+    name: Name,
+    next: (now: Settings[Name] | undefined) => Settings[Name] | undefined,
+    by: string,
+  ) {
+    return this.#do(by, (doing) => plans.setting(this.#holdings, name, next, doing));
   }
 
   /** Takes a change back. `undefined` when there is no such change. */

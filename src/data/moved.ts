@@ -1,3 +1,4 @@
+import type { Import } from './change.ts';
 import { filed } from './filed.ts';
 import type { Reference, Work } from './reference.ts';
 
@@ -28,4 +29,28 @@ export function filedLike(reference: Reference, twin: Work): Reference {
     }
   }
   return now;
+}
+
+type Carrying = NonNullable<Import['carried']>[number];
+
+/** Gathers what works from another library were filed under there, and are here only through them. */
+export class Carried {
+  readonly #all = new Map<string, Carrying & { readonly keys: string[] }>();
+
+  /** What a work is filed under now, and was not before. */
+  note(before: Reference | undefined, { key, ...now }: Reference): void {
+    for (const under of ['labels', 'collections'] as const) {
+      for (const name of now[under] ?? []) {
+        if (before?.[under]?.includes(name)) continue;
+        const id = JSON.stringify([under, name]);
+        const known = this.#all.get(id);
+        if (known) known.keys.push(key);
+        else this.#all.set(id, { under, name, keys: [key] });
+      }
+    }
+  }
+
+  all(): readonly Carrying[] {
+    return [...this.#all.values()];
+  }
 }

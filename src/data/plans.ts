@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type {
   Change,
   Edit,
@@ -14,6 +15,7 @@ import type {
 import { filed } from './filed.ts';
 import { fill } from './fill.ts';
 import type { Holdings } from './holdings.ts';
+import { filedLike } from './moved.ts';
 import type { Doing, Plan } from './plan.ts';
 import type { Reference } from './reference.ts';
 import type { Step } from './store/kept.ts';
@@ -44,9 +46,9 @@ export function edit(before: Reference, wording: Wording, doing: Doing): Plan<Ed
 
 /** Two references are one work: the one leaves and completes the other. */
 export function joining(left: Reference, before: Reference, doing: Doing): Plan<Joining> {
-  const joined = fill(before, left, doing.id);
+  const joined = filedLike(fill(before, left, doing.id) ?? before, left);
   const change: Joining = { kind: 'joining', ...doing, before, left };
-  return { change, put: joined ? [joined] : [], removed: [left] };
+  return { change, put: joined === before ? [] : [joined], removed: [left] };
 }
 
 /** Two references are two works. */
@@ -71,14 +73,16 @@ export function filing(
   };
 }
 
-/** Changes a setting; `undefined` puts it back to its default. */
+/** Changes a setting; `undefined` where it says that already. */
 export function setting<Name extends keyof Settings>(
   holdings: Holdings,
   name: Name,
-  after: Settings[Name] | undefined,
+  next: (now: Settings[Name] | undefined) => Settings[Name] | undefined,
   doing: Doing,
-): Plan<Setting> {
+): Plan<Setting> | undefined {
   const before = holdings.setting(name);
+  const after = next(before);
+  if (isDeepStrictEqual(before, after)) return undefined;
   const values = { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
   return { change: { kind: 'setting', ...doing, name, ...values }, rows: [row(name, after)] };
 }

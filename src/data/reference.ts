@@ -60,6 +60,8 @@ export interface Origin {
   readonly change: string;
   /** A person typed it (or took it out): no file overwrites that. */
   readonly edit?: true;
+  /** What the file said that a person put right, so that its record is known again. */
+  readonly was?: CslItem[keyof CslItem];
 }
 
 /** One work in a library. */

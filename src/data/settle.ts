@@ -1,8 +1,8 @@
-import type { Pair } from './change.ts';
+import type { Import, Pair } from './change.ts';
 import type { Meeting } from './duplicates.ts';
 import { filed } from './filed.ts';
 import { fill } from './fill.ts';
-import { asItWas, filedLike } from './moved.ts';
+import { asItWas, Carried, filedLike } from './moved.ts';
 import { inStretches } from './pauses.ts';
 import type { Reference, Source, Work } from './reference.ts';
 import { slim } from './tags-of.ts';
@@ -19,6 +19,8 @@ export interface Settled {
   readonly doubts: readonly Pair[];
   /** Keys of the works that were not in the collection before. */
   readonly filed: readonly string[];
+  /** What works that come from another library bring along, and were not filed under here. */
+  readonly carried: NonNullable<Import['carried']>;
 }
 
 /** What settling asks of the library. It hears of each work that comes, for the next may be its twin. */
@@ -44,54 +46,82 @@ export interface Bringing {
 export async function settle(
   known: Known,
   works: readonly Work[],
-  { change, source, collection }: Bringing,
+  bringing: Bringing,
 ): Promise<Settled> {
-  const added = new Set<string>();
-  const merged = new Set<string>();
-  const same: string[] = [];
-  const doubts: Pair[] = [];
-  await inStretches(works, (found) => {
-    const { same: twin, doubtful, version } = known.meets(found);
-    if (!twin) {
-      const key = known.keyFor(found);
-      known.put(
-        {
-          key,
-          ...slim(found),
-          source,
-          ...asItWas(found),
-          ...(version ? { version: { key: version.reference.key, is: version.is } } : {}),
-        },
-        undefined,
-      );
-      added.add(key);
-      for (const other of doubtful) {
-        if (!known.areApart([key, other.key])) doubts.push([key, other.key]);
-      }
-      return;
+  const settling = new Settling(known, bringing);
+  await inStretches(works, (work) => settling.take(work));
+  await settling.collect();
+  return settling.done();
+}
+
+/** Puts each work where it belongs: among those that are added, merged, or the same. */
+class Settling {
+  readonly #known: Known;
+  readonly #bringing: Bringing;
+  readonly #added = new Set<string>();
+  readonly #merged = new Set<string>();
+  readonly #same: string[] = [];
+  readonly #doubts: Pair[] = [];
+  readonly #filed: string[] = [];
+  readonly #carried = new Carried();
+
+  constructor(known: Known, bringing: Bringing) {
+    this.#known = known;
+    this.#bringing = bringing;
+  }
+
+  take(work: Work): void {
+    const meeting = this.#known.meets(work);
+    if (meeting.same) this.#meet(meeting.same, work);
+    else this.#add(work, meeting);
+  }
+
+  #add(work: Work, { doubtful, version }: Meeting): void {
+    const key = this.#known.keyFor(work);
+    const { source } = this.#bringing;
+    const form = version && { version: { key: version.reference.key, is: version.is } };
+    const reference = { key, ...slim(work), source, ...asItWas(work), ...form };
+    this.#known.put(reference, undefined);
+    this.#added.add(key);
+    this.#carried.note(undefined, reference);
+    for (const other of doubtful) {
+      if (!this.#known.areApart([key, other.key])) this.#doubts.push([key, other.key]);
     }
+  }
+
+  #meet(twin: Reference, work: Work): void {
     const { key } = twin;
-    const next = filedLike(fill(twin, found, change) ?? twin, found);
-    if (next !== twin) known.put(next, twin);
-    if (next !== twin && !added.has(key) && !merged.has(key)) merged.add(key);
-    else same.push(key);
-  });
-  const filedKeys: string[] = [];
-  if (collection !== undefined) {
-    await inStretches(new Set([...added, ...merged, ...same]), (key) => {
-      const now = known.get(key);
+    const next = filedLike(fill(twin, work, this.#bringing.change) ?? twin, work);
+    const isRicher = next !== twin && !this.#added.has(key) && !this.#merged.has(key);
+    if (isRicher) this.#merged.add(key);
+    else this.#same.push(key);
+    if (next === twin) return;
+    this.#known.put(next, twin);
+    this.#carried.note(twin, next);
+  }
+
+  /** Files all of them in the collection that they were brought into. */
+  async collect(): Promise<void> {
+    const { collection } = this.#bringing;
+    if (collection === undefined) return;
+    await inStretches(new Set([...this.#added, ...this.#merged, ...this.#same]), (key) => {
+      const now = this.#known.get(key);
       if (!now || now.collections?.includes(collection)) return;
-      known.put(filed(now, 'collections', collection, 'in'), now);
-      filedKeys.push(key);
+      this.#known.put(filed(now, 'collections', collection, 'in'), now);
+      this.#filed.push(key);
     });
   }
-  const asTheyAre = (keys: Iterable<string>): readonly Reference[] =>
-    [...keys].flatMap((key) => known.get(key) ?? []);
-  return {
-    added: asTheyAre(added),
-    merged: asTheyAre(merged),
-    same: asTheyAre(same),
-    doubts,
-    filed: filedKeys,
-  };
+
+  done(): Settled {
+    const asTheyAre = (keys: Iterable<string>): readonly Reference[] =>
+      [...keys].flatMap((key) => this.#known.get(key) ?? []);
+    return {
+      added: asTheyAre(this.#added),
+      merged: asTheyAre(this.#merged),
+      same: asTheyAre(this.#same),
+      doubts: this.#doubts,
+      filed: this.#filed,
+      carried: this.#carried.all(),
+    };
+  }
 }

@@ -47,7 +47,10 @@ const reference = z
     source,
     raw: z.string().optional(),
     origin: z
-      .record(z.string(), z.looseObject({ change: text, edit: z.literal(true).optional() }))
+      .record(
+        z.string(),
+        z.looseObject({ change: text, edit: z.literal(true).optional(), was: variable.optional() }),
+      )
       .optional(),
     labels: z.array(text).min(1).optional(),
     collections: z.array(text).min(1).optional(),
@@ -74,6 +77,9 @@ const kinds: Readonly<Record<Change['kind'], z.ZodRawShape>> = {
     same: keys,
     doubts: z.array(pair).optional(),
     into: z.looseObject({ collection: text, keys }).optional(),
+    carried: z
+      .array(z.looseObject({ under: z.enum(['labels', 'collections']), name: text, keys }))
+      .optional(),
   },
   forgetting: { reference },
   moving: { keys, to: text },

@@ -28,10 +28,18 @@ export function wordsOf(before: Reference, wording: Wording): Words | undefined 
 /** The reference with a person's words, which no file overwrites from then on. */
 export function worded({ before, set, cleared }: Words, change: string): Reference {
   const csl: CslItem = { ...without(before.csl, cleared), ...set };
-  const typed: Origin = { change, edit: true };
-  const variables = [...Object.keys(set), ...cleared];
-  const origin = Object.fromEntries(variables.map((variable) => [variable, typed]));
+  const variables = [...Object.keys(set), ...cleared] as Variable[];
+  const origin = Object.fromEntries(
+    variables.map((variable) => [variable, typed(before, variable, change)]),
+  );
   return rewritten(before, csl, { ...before.origin, ...origin });
+}
+
+/** Where a variable comes from that a person changes. */
+export function typed(before: Reference, variable: Variable, change: string): Origin {
+  const earlier = before.origin?.[variable];
+  const was = earlier?.edit ? earlier.was : before.csl[variable];
+  return { change, edit: true, ...(was !== undefined && { was }) };
 }
 
 /** The reference with other words: what stood in its file is no longer what is known. */
@@ -51,7 +59,7 @@ export function rewritten(
 }
 
 /** An object without some of its members. */
-function without<T extends object>(all: T, names: readonly (keyof T)[]): T {
+export function without<T extends object>(all: T, names: readonly (keyof T)[]): T {
   const left = { ...all };
   for (const name of names) delete left[name];
   return left;

@@ -15,7 +15,7 @@ async function desksWith(...own: readonly string[]): Promise<Desks> {
   const desks = await Desks.open(await folder());
   onTestFinished(() => desks.close());
   await desks.use({ kind: 'guild', id: guildId }, ({ library }) =>
-    library.set('channels', own, userId),
+    library.set('channels', () => own, userId),
   );
   return desks;
 }

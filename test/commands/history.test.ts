@@ -40,7 +40,7 @@ async function lived(): Promise<Desk> {
   await library.file([key], { under: 'labels', name: 'included', way: 'in' }, ana.id);
   await library.part([key, 'shaw2011integrated'], ana.id);
   await library.join('shaw2012another', 'shaw2011integrated', ana.id);
-  await library.set('keys', '{author}{yy}', mod.id);
+  await library.set('keys', () => '{author}{yy}', mod.id);
   await library.forget(key, ana.id);
   return desk;
 }

@@ -20,7 +20,7 @@ const take = async (
 describe('undoing a setting', () => {
   test('is for those who may set it, not for Manage Messages in some channel', async () => {
     const desk = await deskWith();
-    const change = await desk.library.set('keys', '{author}{year}', head.id);
+    const change = await desk.library.set('keys', () => '{author}{year}', head.id);
     await expect(take(desk, change, mod)).rejects.toThrow(
       /Only someone with \*\*Manage Server\*\*/,
     );
@@ -31,15 +31,15 @@ describe('undoing a setting', () => {
 
   test('is refused where it was set again since, so that the later word stays', async () => {
     const desk = await deskWith();
-    const first = await desk.library.set('channels', [channel], head.id);
-    await desk.library.set('channels', [channel, '200000000000000009'], head.id);
+    const first = await desk.library.set('channels', () => [channel], head.id);
+    await desk.library.set('channels', () => [channel, '200000000000000009'], head.id);
     await expect(take(desk, first, head, await deskWith())).rejects.toThrow(/set again since/);
     expect(desk.library.setting('channels')).toEqual([channel, '200000000000000009']);
   });
 
   test('never hides the works of a channel’s own library', async () => {
     const [desk, own] = [await deskWith(), await deskWith(work('Smith', 2001, 'Sleep in nurses'))];
-    const change = await desk.library.set('channels', [channel], head.id);
+    const change = await desk.library.set('channels', () => [channel], head.id);
     await expect(take(desk, change, head, own)).rejects.toThrow(/library: server/);
     expect(desk.library.setting('channels')).toEqual([channel]);
     await take(desk, change, head, await deskWith());

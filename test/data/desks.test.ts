@@ -107,7 +107,7 @@ describe('the place of a question', () => {
   /** Desks whose server has given these channels a library of their own. */
   async function desksWith(...own: readonly string[]): Promise<Desks> {
     const desks = await openDesks(await folder());
-    await desks.use(guild, ({ library }) => library.set('channels', own, userId));
+    await desks.use(guild, ({ library }) => library.set('channels', () => own, userId));
     return desks;
   }
 

@@ -367,7 +367,7 @@ export function libraryContract(name: string, place: () => Promise<Place>): void
     describe('settings', () => {
       test('last over a restart, and are undone', async () => {
         const { library, home } = await begun();
-        const change = await library.set('channels', ['100000000000000009'], ana);
+        const change = await library.set('channels', () => ['100000000000000009'], ana);
         const again = await openLibrary(home);
         expect(again.setting('channels')).toEqual(['100000000000000009']);
         await again.undo(change?.id ?? '', ana);
