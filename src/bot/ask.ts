@@ -48,13 +48,14 @@ function asker({ user, memberPermissions, guildId }: BaseInteraction): Asker {
   };
 }
 
+/** What every question carries. */
+function questionOf(interaction: BaseInteraction, spot: Spot): Omit<Press, 'arguments' | 'values'> {
+  return { ...spot, asker: asker(interaction), uploadLimit: interaction.attachmentSizeLimit };
+}
+
 /** A typed command, or one from the Apps menu, as a question. */
 export function askOf(interaction: Asked, spot: Spot, origins: readonly string[]): Ask {
-  const question = {
-    ...spot,
-    asker: asker(interaction),
-    uploadLimit: interaction.attachmentSizeLimit,
-  };
+  const question = questionOf(interaction, spot);
   if (interaction.isMessageContextMenuCommand()) {
     const { attachments, url } = interaction.targetMessage;
     const files = attachments.map((attachment) => askFile(attachment, origins));
@@ -90,7 +91,7 @@ export function suggestOf(interaction: AutocompleteInteraction, spot: Spot): Sug
   for (const option of typedIn(interaction)) {
     if (typeof option.value === 'string' && !option.focused) others[option.name] = option.value;
   }
-  return { ...spot, asker: asker(interaction), option: name, words: value, others };
+  return { ...questionOf(interaction, spot), option: name, words: value, others };
 }
 
 /** A pressed button or a chosen entry, as a question; `undefined` when its custom id is not ours. */
@@ -100,7 +101,7 @@ export function pressOf(
 ): (Press & { readonly action: string }) | undefined {
   const component = pressed(interaction.customId);
   const values = interaction.isStringSelectMenu() ? interaction.values : [];
-  return component && { ...spot, asker: asker(interaction), ...component, values };
+  return component && { ...questionOf(interaction, spot), ...component, values };
 }
 
 /** A posted message with files, as if its author had asked to import them. */

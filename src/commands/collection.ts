@@ -1,11 +1,10 @@
 import { type SlashCommandStringOption, SlashCommandSubcommandBuilder } from 'discord.js';
 import type { Filing } from '../data/change.ts';
 import type { Desk } from '../data/desk.ts';
+import { inStretches } from '../data/pauses.ts';
 import type { Reference } from '../data/reference.ts';
-import { toBibtex } from '../references/bibtex/bibtex.ts';
-import { toCslJson } from '../references/csl-json.ts';
-import { toRisFile } from '../references/ris/ris.ts';
-import { type Answer, type Asker, type Command, Refusal } from './command.ts';
+import { type ExportForm, exportPieces } from '../references/pieces.ts';
+import { type Answer, type Asker, type Command, type Press, Refusal } from './command.ts';
 import { customId } from './custom-id.ts';
 import { longestName, nameFrom, namesIn, suggestNames, worksIn } from './filing.ts';
 import { label, shorten, titleOf } from './label.ts';
@@ -23,12 +22,8 @@ const count = (n: number): string => `${n} ${n === 1 ? 'work' : 'works'}`;
 const line = (reference: Reference): string =>
   `- **${plainly(label(reference))}** ${plainly(shorten(titleOf(reference), 120))} \`${reference.key}\``;
 
-/** What a collection can be had as. */
-const files: Readonly<Record<string, (works: readonly Reference[]) => string>> = {
-  ris: toRisFile,
-  bib: toBibtex,
-  json: toCslJson,
-};
+/** What a collection can be had as, by the end of a file's name. */
+const forms: Readonly<Record<string, ExportForm>> = { ris: 'ris', bib: 'bibtex', json: 'csl-json' };
 
 /** One page of a collection, with buttons for the others and for the whole as a file. */
 function show(desk: Desk, name: string, page: number): Answer {
@@ -52,7 +47,7 @@ function show(desk: Desk, name: string, page: number): Answer {
       row(
         ...(at > 0 ? [to('Back', at - 1)] : []),
         ...(at < pages - 1 ? [to('More', at + 1)] : []),
-        ...Object.keys(files).map((form) =>
+        ...Object.keys(forms).map((form) =>
           button(form.toUpperCase(), customId('collected', form, name)),
         ),
       ),
@@ -60,13 +55,27 @@ function show(desk: Desk, name: string, page: number): Answer {
   };
 }
 
-/** The whole collection as a file. */
-function asFile(desk: Desk, form: string, name: string): Answer {
-  const write = files[form];
-  if (!write)
+/** The whole collection as a file, as long as Discord takes it; written in pieces, so that nobody waits. */
+async function asFile({ desk, uploadLimit }: Press, form: string, name: string): Promise<Answer> {
+  const to = forms[form];
+  if (!to)
     throw new Refusal('That button is from another version of me. Show the collection again.');
+  const pieces: Buffer[] = [];
+  let length = 0;
+  await inStretches(exportPieces(worksIn(desk, 'collections', name), to), (piece) => {
+    if (length > uploadLimit) return;
+    const bytes = Buffer.from(piece);
+    pieces.push(bytes);
+    length += bytes.length;
+  });
+  if (length > uploadLimit) {
+    const most = Math.floor(uploadLimit / 2 ** 20);
+    throw new Refusal(
+      `The collection is larger than the ${most} MB that Discord takes here. Whoever runs me can write the whole library on that machine: \`ibid library export --to ${to}\`.`,
+    );
+  }
   const safe = name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'collection';
-  const file = { name: `${safe}.${form}`, content: write(worksIn(desk, 'collections', name)) };
+  const file = { name: `${safe}.${form}`, content: Buffer.concat(pieces) };
   return { to: 'asker', content: `The collection **${plainly(name)}**:`, files: [file] };
 }
 
@@ -144,7 +153,10 @@ export const collectionCommand: Command = {
       ...show(desk, name, Number(page)),
       replaces: true,
     }),
-    collected: ({ desk, arguments: [form = '', name = ''] }) => asFile(desk, form, name),
+    collected: (press) => {
+      const [form = '', name = ''] = press.arguments;
+      return asFile(press, form, name);
+    },
     collect: ({ desk, asker, arguments: [way, name = ''], values: [key] }) =>
       file(desk, asker, work(desk, key), { name, way: way === 'in' ? 'in' : 'out' }),
   },

@@ -46,6 +46,8 @@ export interface Spot {
 /** What every question carries, whatever brought it. */
 interface Question extends Spot {
   readonly asker: Asker;
+  /** The largest file, in bytes, that Discord takes here. */
+  readonly uploadLimit: number;
 }
 
 /** A command as someone asked it: `/cite work:… style:…`, or an item of the Apps menu. */
@@ -58,8 +60,6 @@ export interface Ask extends Question {
   readonly files: readonly AskFile[];
   /** The address of the message asked about. */
   readonly message?: string;
-  /** The largest file, in bytes, that Discord takes here. */
-  readonly uploadLimit: number;
 }
 
 /** The words typed so far in one option. */

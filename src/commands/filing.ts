@@ -11,7 +11,7 @@ export const longestName = 40;
 
 /** The names that are in use, with how many works each has, those with most first. */
 export function namesIn(
-  desk: Desk,
+  desk: Pick<Desk, 'library'>,
   under: Filing['under'],
 ): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>();
@@ -38,7 +38,11 @@ export function suggestNames(desk: Desk, under: Filing['under'], typed: string):
  * A name as it is kept: the one that is in use, however it is typed (`stroke REVIEW`), else a new one.
  * Throws a `Refusal` where it can't be one.
  */
-export function nameFrom(desk: Desk, under: Filing['under'], typed: string): string {
+export function nameFrom(
+  desk: Pick<Desk, 'library'>,
+  under: Filing['under'],
+  typed: string,
+): string {
   const name = checked(typed, under === 'labels' ? 'tag' : 'collection');
   return namesIn(desk, under).find(([each]) => fold(each) === fold(name))?.[0] ?? name;
 }

@@ -4,8 +4,9 @@ import { type Answer, type Asker, type Command, Refusal } from './command.ts';
 import { customId } from './custom-id.ts';
 import { nameFrom, suggestNames } from './filing.ts';
 import { label } from './label.ts';
+import { limits } from './limits.ts';
 import { pick, work } from './pick.ts';
-import { button, card, plainly, row, text } from './reply.ts';
+import { button, card, fitting, plainly, row, text } from './reply.ts';
 import { slash, workOption } from './slash.ts';
 import { suggestWorks } from './suggest.ts';
 
@@ -30,21 +31,42 @@ function parsed(
 }
 
 async function tag(desk: Desk, asker: Asker, { key }: Reference, typed: string): Promise<Answer> {
-  const buttons: ReturnType<typeof button>[] = [];
-  for (const { name, way } of parsed(desk, typed)) {
-    const change = await desk.library.file([key], { under: 'labels', name, way }, asker.id);
-    if (change)
-      buttons.push(button(`Undo ${way === 'in' ? '' : '-'}${name}`, customId('undo', change.id)));
-  }
+  const { done, fault } = await fileEach(desk, asker, key, parsed(desk, typed));
   const now = work(desk, key);
   const tags = now.labels?.map((each) => `**${plainly(each)}**`).join(', ') ?? 'no tags';
-  const said = `**${plainly(label(now))}** (\`${key}\`) has ${tags}.`;
-  const parts = [text(buttons.length > 0 ? said : `${said}\n-# Nothing was to be changed.`)];
+  const said = fitting(
+    `**${plainly(label(now))}** (\`${key}\`) has ${tags}.`,
+    limits.cardText - 200,
+  );
+  const rest = fault ? '\n-# The others could not be saved.' : '';
+  const parts = [text(done.length > 0 ? said + rest : `${said}\n-# Nothing was to be changed.`)];
   return {
     to: 'everyone',
     card: true,
-    components: card(...parts, ...(buttons.length > 0 ? [row(...buttons)] : [])),
+    components: card(...parts, ...(done.length > 0 ? [row(...done)] : [])),
+    ...(fault !== undefined && { faults: [fault] }),
   };
+}
+
+/** Each tag is a change of its own. Where the disk fails amid them, those before are kept, and told. */
+async function fileEach(
+  desk: Desk,
+  asker: Asker,
+  key: string,
+  tags: ReturnType<typeof parsed>,
+): Promise<{ readonly done: readonly ReturnType<typeof button>[]; readonly fault?: unknown }> {
+  const done: ReturnType<typeof button>[] = [];
+  for (const { name, way } of tags) {
+    try {
+      const change = await desk.library.file([key], { under: 'labels', name, way }, asker.id);
+      const id = change && customId('undo', change.id);
+      if (id) done.push(button(`Undo ${way === 'in' ? '' : '-'}${name}`, id));
+    } catch (fault) {
+      if (done.length === 0) throw fault;
+      return { done, fault };
+    }
+  }
+  return { done };
 }
 
 /** The choices for the tag under the cursor, behind those that stand already. */

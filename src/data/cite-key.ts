@@ -7,6 +7,9 @@ import { fillPattern, type Pattern, parsePattern } from './key-pattern.ts';
  */
 const brought = /^(?=[^:]*(?::[^:]*){0,3}$)[\p{L}\p{N}][\p{L}\p{N}_.+:/-]{0,43}$/u;
 
+/** In UTF-16 units, as Discord counts: 𝒜 is two. */
+const longestBrought = 44;
+
 /**
  * Longest key that is made, in UTF-16 units as Discord counts: with a number of five digits behind it
  * and the longest id of a style it fits a button (`v1:copy:KEY:STYLE`, 100).
@@ -27,7 +30,7 @@ export function citeKey(
   pattern = usualPattern,
 ): string {
   const own = csl['citation-key'] ?? '';
-  const base = brought.test(own) ? own : made(csl, pattern);
+  const base = own.length <= longestBrought && brought.test(own) ? own : made(csl, pattern);
   return taken(base) ? `${base}-${firstFree((number) => taken(`${base}-${number}`))}` : base;
 }
 

@@ -32,17 +32,20 @@ interface Twin {
 }
 
 /**
- * Of two that are as sure, the one that agrees in more, then the older, then the one of the shorter key,
- * for `x-2` came after `x`: the order in a set is another one after a restart.
+ * Of two that are as sure, the one that agrees in more, then the older: the order in a set is another one
+ * after a restart.
  */
 function isSurer(found: Work, one: Twin, other: Twin): boolean {
   if (one.sure !== other.sure) return one.sure > other.sure;
   const [a, b] = [one.reference, other.reference];
   const [ours, theirs] = [agreement(found, a), agreement(found, b)];
-  if (ours !== theirs) return ours > theirs;
-  if (a.source.at !== b.source.at) return a.source.at < b.source.at;
-  if (a.key.length !== b.key.length) return a.key.length < b.key.length;
-  return a.key < b.key;
+  return ours === theirs ? byAge(a, b) < 0 : ours > theirs;
+}
+
+/** The older first, then the one of the shorter key: `x-2` came after `x`. */
+function byAge(a: Reference, b: Reference): number {
+  if (a.source.at !== b.source.at) return a.source.at < b.source.at ? -1 : 1;
+  return a.key.length - b.key.length || (a.key < b.key ? -1 : 1);
 }
 
 /** In how many variables two works say the same. */
@@ -112,7 +115,7 @@ export class Twins {
         best = { reference, sure: judged.sure };
       }
     }
-    others.sort((a, b) => b.verdict.sure - a.verdict.sure);
+    others.sort((a, b) => b.verdict.sure - a.verdict.sure || byAge(a.reference, b.reference));
     const version = others.find((each) => each.verdict.is === 'version')?.reference;
     const unsure = others.filter((each) => each.verdict.is === 'doubtful').slice(0, asked);
     return {

@@ -30,11 +30,11 @@ export async function restore(file: string, folder: string): Promise<number> {
 }
 
 async function readBackup(file: string): Promise<Awaited<ReturnType<typeof readSnapshot>>> {
+  const packed = await isGzip(file);
+  // Opened when it is known that it can be: a stream that fails before it is read ends the program.
   const stream = createReadStream(file);
-  const bytes = (await isGzip(file))
-    ? // What fails in either is thrown where its bytes are read.
-      pipeline(stream, createGunzip(), () => undefined)
-    : stream;
+  // What fails in either is thrown where its bytes are read.
+  const bytes = packed ? pipeline(stream, createGunzip(), () => undefined) : stream;
   try {
     return await readSnapshot(bytes);
   } catch (cause) {

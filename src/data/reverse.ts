@@ -35,9 +35,7 @@ export interface View {
 export async function reverse(undone: Change, view: View): Promise<Reversal> {
   const changeOf = (id: string): Change | undefined =>
     id === undone.id ? undone : view.change(id);
-  const log: Log = {
-    of: (key) => view.history.of(key).map((change) => (change.id === undone.id ? undone : change)),
-  };
+  const log = retelling(undone, view);
   const [restored, removed, kept]: [Reference[], Reference[], Reference[]] = [[], [], []];
   await inStretches(affected(undone, log), (key) => {
     const now = view.get(key);
@@ -56,6 +54,19 @@ export async function reverse(undone: Change, view: View): Promise<Reversal> {
     }
   });
   return { restored, removed, kept: undone.kind === 'import' ? added(undone, kept) : kept };
+}
+
+/** The log with the change undone. The same key is asked for again and again, and then another one. */
+function retelling(undone: Change, { history }: View): Log {
+  let last: { readonly key: string; readonly changes: readonly Change[] } | undefined;
+  return {
+    of: (key) => {
+      if (last?.key === key) return last.changes;
+      const changes = history.of(key).map((each) => (each.id === undone.id ? undone : each));
+      last = { key, changes };
+      return changes;
+    },
+  };
 }
 
 const speaksOfPresence = ({ kind }: Change): boolean =>

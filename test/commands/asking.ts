@@ -51,6 +51,7 @@ export function press(desk: Desk, customId: string, more: Partial<Press> = {}): 
   return {
     ...spot(desk),
     asker: ana,
+    uploadLimit: 10 * 1024 * 1024,
     arguments: customId.split(':').slice(2),
     values: [],
     ...more,

@@ -116,7 +116,12 @@ export class Journal {
     await this.#file.datasync();
   }
 
-  close(): Promise<void> {
-    return this.#file.close();
+  /** What a failed change has left does not outlast this: nobody shall find what they were told is not there. */
+  async close(): Promise<void> {
+    try {
+      await this.#mend();
+    } finally {
+      await this.#file.close();
+    }
   }
 }

@@ -4,9 +4,9 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { Refusal } from '../../commands/command.ts';
 import type { Library } from '../../data/library.ts';
+import { type ExportForm, exportPieces, writers } from '../../references/pieces.ts';
 import { lines } from '../files.ts';
 import { type Io, print } from '../io.ts';
-import { type ExportForm, exportPieces, writers } from './pieces.ts';
 import { counted } from './words.ts';
 
 /** The forms that `ibid library export --to` takes. */

@@ -1,5 +1,6 @@
 import { Refusal } from '../../commands/command.ts';
 import { Held } from '../../data/hold.ts';
+import { GivenUp } from '../../data/importing.ts';
 import { NoBackup, Taken } from '../../data/restore.ts';
 import { DamagedFile, NewerFile, NotSaved } from '../../data/store/faults.ts';
 
@@ -9,6 +10,8 @@ export function faultWords(error: unknown): string | undefined {
   if (error instanceof Refusal || error instanceof DamagedFile || error instanceof NewerFile) {
     return error.message;
   }
+  if (error instanceof GivenUp)
+    return 'This channel uses its server’s library now: import into that one.';
   if (error instanceof Held) return heldWords(error);
   if (error instanceof NotSaved) return `Nothing of it was saved (${causeOf(error)}).`;
   if (error instanceof NoBackup)

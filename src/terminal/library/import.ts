@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { nameFrom } from '../../commands/filing.ts';
 import { bring } from '../../data/bring.ts';
 import type { Limits } from '../../data/format.ts';
 import type { Library, Merge } from '../../data/library.ts';
@@ -24,6 +25,10 @@ export async function importFiles(
   { library, limits, by, collection }: Importing,
   io: Io,
 ): Promise<number> {
+  const into =
+    collection === undefined
+      ? {}
+      : { collection: nameFrom({ library }, 'collections', collection) };
   let code = 2;
   for (const file of files) {
     const bytes = await bytesOf(file, io);
@@ -32,7 +37,6 @@ export async function importFiles(
       continue;
     }
     const origin = { file: file === '-' ? 'standard input' : basename(file), by };
-    const into = collection === undefined ? {} : { collection };
     const { merge, problems } = await bring({ library, limits }, bytes, origin, into);
     await print(io.stderr, lines(problems.map((problem) => problemLine(file, problem))));
     if (!merge) continue;
@@ -42,10 +46,11 @@ export async function importFiles(
   return code;
 }
 
-/** `12 added, 3 completed, 5 the same; 1 may be here already (import 0123456789)`. */
+/** `12 added, 3 completed, 5 the same; 1 may be here already: /history has Review (import 0123456789)`. */
 function report({ id, added, merged, same, doubts }: Merge): string {
   const counts = `${added.length} added, ${merged.length} completed, ${same.length} the same`;
   const new_ = new Set(doubts.map(([key]) => key)).size;
-  const asked = new_ === 0 ? '' : `; ${counted(new_, 'work')} may be here already`;
+  const asked =
+    new_ === 0 ? '' : `; ${counted(new_, 'work')} may be here already: /history has Review`;
   return `${counts}${asked} (import ${id})`;
 }

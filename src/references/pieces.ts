@@ -1,9 +1,9 @@
-import type { Reference } from '../../data/reference.ts';
-import { toBiblatex, toBibtex } from '../../references/bibtex/bibtex.ts';
-import { toCslJson } from '../../references/csl-json.ts';
-import { toRisFile } from '../../references/ris/ris.ts';
+import type { Reference } from '../data/reference.ts';
+import { toBiblatex, toBibtex } from './bibtex/bibtex.ts';
+import { toCslJson } from './csl-json.ts';
+import { toRisFile } from './ris/ris.ts';
 
-/** How works are written as one file, by the names that `ibid library export --to` takes. */
+/** How works are written as one file, by the names that people give the forms. */
 export const writers = {
   ris: toRisFile,
   bibtex: toBibtex,
@@ -14,8 +14,11 @@ export const writers = {
 /** The name of a form. */
 export type ExportForm = keyof typeof writers;
 
-/** Works in one piece: a text of 200,000 would be longer than a string can be. */
-const many = 1000;
+/**
+ * Works in one piece: a text of 200,000 would be longer than a string can be, and a thousand records of
+ * RIS keep everybody waiting for a quarter of a second.
+ */
+const many = 100;
 
 /** What stands between two pieces. */
 const between: Record<ExportForm, string> = {

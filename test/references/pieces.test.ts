@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { type ExportForm, exportPieces, writers } from '../../../src/terminal/library/pieces.ts';
-import { syntheticReferences } from '../../synthetic.ts';
+import { type ExportForm, exportPieces, writers } from '../../src/references/pieces.ts';
+import { syntheticReferences } from '../synthetic.ts';
 
 const forms = Object.keys(writers) as ExportForm[];
 
