@@ -26,7 +26,7 @@ const troubles: readonly Trouble[] = [
   {
     codes: ['ENOENT', 'ENOTDIR', 'ESTALE', 'ENODEV', 'ENXIO'],
     is: 'the folder in which I keep the library is gone',
-    todo: 'Whoever runs me must put it back, or see whether its disk is mounted.',
+    todo: 'Whoever runs me must put it back, or see whether its disk is mounted, and start me again.',
   },
 ];
 

@@ -9,6 +9,8 @@ export interface OpenFile {
   /** How many bytes were written: may be fewer than there are. */
   write(bytes: Uint8Array, at: number): Promise<number>;
   size(): Promise<number>;
+  /** Whether it still has a name: what is written to a file that was removed is nowhere. */
+  isNamed(): Promise<boolean>;
   truncate(length: number): Promise<void>;
   /** Resolves when what was written is on disk, and so is the length. */
   datasync(): Promise<void>;
@@ -51,6 +53,7 @@ async function openFile(path: string, how: Opening): Promise<OpenFile> {
     read: async (into, at) => (await handle.read(into, 0, into.length, at)).bytesRead,
     write: async (bytes, at) => (await handle.write(bytes, 0, bytes.length, at)).bytesWritten,
     size: async () => (await handle.stat()).size,
+    isNamed: async () => (await handle.stat()).nlink > 0,
     truncate: (length) => handle.truncate(length),
     datasync: () => handle.datasync(),
     close: () => handle.close(),

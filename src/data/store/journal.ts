@@ -82,6 +82,9 @@ export class Journal {
   /** Resolves when all of the batch is on disk. Rejects when nothing of it is, or will be. */
   async append(batch: Batch): Promise<void> {
     await this.#mend();
+    if (!(await this.#file.isNamed())) {
+      throw Object.assign(new Error('the journal was removed'), { code: 'ENOENT' });
+    }
     const commit = this.#sequence + 1;
     let end = this.#length;
     try {

@@ -207,6 +207,7 @@ export class FaultyDisk implements Disk {
     return {
       read: (into, at) => this.#call('read', life, () => file.cached.copy(into, 0, at)),
       size: () => this.#call('size', life, () => file.cached.length),
+      isNamed: () => this.#call('isNamed', life, () => [...this.#names.values()].includes(file)),
       truncate: (length) => this.#call('truncate', life, () => write({ length })),
       write: (bytes, at) =>
         this.#call('write', life, (fault) => {
