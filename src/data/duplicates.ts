@@ -54,19 +54,27 @@ function agreement({ csl }: Work, { csl: other }: Work): number {
   return variables.filter((each) => isDeepStrictEqual(csl[each], other[each])).length;
 }
 
-/** By all that it says, and by what its files said before a person put something right. */
-function traces(reference: Reference): readonly number[] {
-  const all = [...named(reference), ...described(reference)];
-  const before = unedited(reference);
-  return before ? [...all, ...named(before), ...described(before)] : all;
+/** A work as it is, and as its files said it before a person put something right. */
+function forms(work: Work): readonly Work[] {
+  const before = unedited(work);
+  return before ? [work, before] : [work];
 }
 
+function traces(reference: Reference): readonly number[] {
+  return forms(reference).flatMap((form) => [...named(form), ...described(form)]);
+}
+
+/** The verdict on two works: the same if one form of the one is that of the other. */
 function judge(found: Work, reference: Reference): Verdict {
-  const judged = verdict(found, reference);
-  const before = judged.is === 'same' ? undefined : unedited(reference);
-  if (!before) return judged;
-  const again = verdict(found, before);
-  return again.is === 'same' || judged.is === 'other' ? again : judged;
+  let judged = verdict(found, reference);
+  for (const one of forms(found)) {
+    for (const other of forms(reference)) {
+      if (judged.is === 'same') return judged;
+      const again = verdict(one, other);
+      if (again.is === 'same' || judged.is === 'other') judged = again;
+    }
+  }
+  return judged;
 }
 
 /**
@@ -130,8 +138,10 @@ export class Twins {
   /** The kept works that share a trace with it, each once. */
   #near(found: Work): ReadonlySet<Reference> {
     const near = new Set<Reference>();
-    for (const trace of named(found)) this.#gather(near, trace, numbered);
-    for (const trace of described(found)) this.#gather(near, trace, alike);
+    for (const form of forms(found)) {
+      for (const trace of named(form)) this.#gather(near, trace, numbered);
+      for (const trace of described(form)) this.#gather(near, trace, alike);
+    }
     return near;
   }
 

@@ -3,8 +3,8 @@ import { identify } from './csl-json/identify.ts';
 import type { Reference, Work } from './reference.ts';
 
 /** The work as its files say, where a person has put something right in it; `undefined` elsewhere. */
-export function unedited(reference: Reference): Work | undefined {
-  if (!reference.origin) return undefined;
+export function unedited(reference: Work | Reference): Work | undefined {
+  if (!('origin' in reference) || !reference.origin) return undefined;
   const edited = Object.entries(reference.origin).filter(([, { edit }]) => edit);
   if (edited.length === 0) return undefined;
   const { tags, raw, format } = reference;

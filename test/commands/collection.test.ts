@@ -59,4 +59,14 @@ describe('/collection', () => {
     const desk = await deskWith(liapi);
     await expect(collection(desk, 'show', { name: 'a:b' })).rejects.toThrow(/can’t be the name/);
   });
+
+  test('one that Discord would not take says how it can be had', async () => {
+    const desk = await deskWith();
+    await desk.library.merge(syntheticReferences(200), from(), { collection: 'All' });
+    const shown = await collection(desk, 'show', { name: 'All' });
+    const small = press(desk, customIdOf(shown, 'RIS'), { uploadLimit: 1000 });
+    await expect(collectionCommand.presses?.['collected']?.(small)).rejects.toThrow(
+      /`ibid library export --to ris`/,
+    );
+  });
 });

@@ -1,14 +1,16 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Answer, Ask, Asker, Lending } from '../../src/commands/command.ts';
+import { importCommand } from '../../src/commands/import.ts';
 import { libraryCommand } from '../../src/commands/library.ts';
+import { undo } from '../../src/commands/undo.ts';
 import type { Desk } from '../../src/data/desk.ts';
 import { Desks } from '../../src/data/desks.ts';
 import type { Place } from '../../src/data/place.ts';
 import { readSnapshot } from '../../src/data/store/snapshot.ts';
 import { folder } from '../folder.ts';
 import { from, work } from '../works.ts';
-import { ana, ask, ben, deskWith, head, textOf } from './asking.ts';
+import { ana, ask, ben, deskWith, head, press, textOf } from './asking.ts';
 
 const liapi = work('Liapi', 2025, 'Factors that influence integration');
 const shaw = work('Shaw', 2011, 'What is integrated care, after all?');
@@ -166,5 +168,52 @@ describe('a channel’s own library', () => {
       await library.undo(moving?.id ?? '', ana.id);
     });
     expect(await keysAt(desks, channel)).toEqual(['liapi2025factors']);
+  });
+
+  test('two channels that are opened at once both get one', async () => {
+    const desks = await openDesks();
+    const other = '200000000000000003';
+    const open = (id: string) =>
+      desks.use(server, (desk) =>
+        libraryCommand.answer({
+          ...ask(desk, { library: 'own' }, { subcommand: 'channel', asker: head }),
+          ...{ place: server, desks, guildId, channelId: id },
+        }),
+      );
+    await Promise.all([open(channelId), open(other)]);
+    const channels = await desks.use(server, ({ library }) => library.setting('channels'));
+    expect([...(channels ?? [])].sort()).toEqual([channelId, other]);
+  });
+
+  test('a file that was on its way when it was given up is refused, not lost', async () => {
+    const desks = await openDesks();
+    await there(desks, 'channel', { library: 'own' });
+    let arrive: (bytes: Uint8Array) => void = () => undefined;
+    const bytes = new Promise<Uint8Array>((resolve) => {
+      arrive = resolve;
+    });
+    const slow = { name: 'slow.ris', size: 10, bytes: () => bytes };
+    const importing = desks.use(channel, async (desk) =>
+      importCommand.answer(ask(desk, {}, { files: [slow], asker: ana })),
+    );
+    await there(desks, 'channel', { library: 'server' });
+    arrive(Buffer.from('TY  - JOUR\nTI  - Sleep in nurses\nER  - \n'));
+    await expect(importing).rejects.toThrow(/went over to the server’s library. Bring it again/);
+    await there(desks, 'channel', { library: 'own' });
+    await desks.use(channel, ({ library }) => library.merge([liapi], from(ana.id)));
+    expect(await keysAt(desks, channel)).toEqual(['liapi2025factors']);
+  });
+
+  test('works that came from it are not undone away: they are nowhere else', async () => {
+    const desks = await openDesks();
+    await there(desks, 'channel', { library: 'own' });
+    await desks.use(channel, ({ library }) => library.merge([liapi], from(ana.id)));
+    await there(desks, 'channel', { library: 'server' });
+    await desks.use(server, async (desk) => {
+      const arrival = desk.library.changes().find(({ kind }) => kind === 'import');
+      const id = `v1:undo:${arrival?.id}`;
+      await expect(undo(press(desk, id, { asker: head }))).rejects.toThrow(/`\/library move`/);
+    });
+    expect(await keysAt(desks, server)).toEqual(['liapi2025factors']);
   });
 });

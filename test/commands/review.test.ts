@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, Asker } from '../../src/commands/command.ts';
+import { historyCommand } from '../../src/commands/history.ts';
 import { importCommand } from '../../src/commands/import.ts';
 import { review } from '../../src/commands/review.ts';
 import type { Desk } from '../../src/data/desk.ts';
@@ -62,6 +63,21 @@ describe('works of an import that may be here already', () => {
       ...from(ben.id),
     });
     expect([same.map(({ key }) => key), doubts]).toEqual([['liapi2025factors-2'], []]);
+  });
+
+  test('that were made one are not asked about when they are brought again', async () => {
+    const { desk, receipt } = await brought();
+    await pressed(desk, await pressed(desk, receipt, 'Review'), 'Same work');
+    const { added, same, doubts } = await desk.library.merge([doubtful], from(ben.id));
+    expect([added, same.map(({ key }) => key), doubts]).toEqual([[], ['liapi2025factors'], []]);
+  });
+
+  test('may be reviewed from the history too', async () => {
+    const { desk } = await brought();
+    const history = await historyCommand.answer(ask(desk, {}, { asker: ben }));
+    const id = customIdOf(history, 'Review doubtful works of one');
+    const values = [desk.library.changes().at(-1)?.id ?? ''];
+    expect(labels(await review(press(desk, id, { asker: ben, values })))).toContain('Same work');
   });
 
   test('may be left for later', async () => {

@@ -1,9 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Answer } from '../../src/commands/command.ts';
 import { tagCommand } from '../../src/commands/tag.ts';
 import { undo } from '../../src/commands/undo.ts';
-import type { Desk } from '../../src/data/desk.ts';
-import { work } from '../works.ts';
+import { type Desk, openDesk } from '../../src/data/desk.ts';
+import { NotSaved } from '../../src/data/store/faults.ts';
+import { folder } from '../folder.ts';
+import { fullDisk } from '../full-disk.ts';
+import { from, work } from '../works.ts';
 import { ana, ask, ben, customIdOf, deskWith, labels, press, textOf, valuesOf } from './asking.ts';
 
 const liapi = work('Liapi', 2025, 'Factors that influence integration');
@@ -63,5 +66,30 @@ describe('/tag', () => {
     expect(suggest('screened, -inc')).toEqual([
       { name: 'screened,-included (1)', value: 'screened, -included' },
     ]);
+  });
+
+  test('tells which of several were kept where the disk fails amid them', async () => {
+    const { disk, fill } = fullDisk();
+    const desk = await openDesk(await folder(), { disk });
+    onTestFinished(() => desk.library.close());
+    await desk.library.merge([liapi], from(ana.id));
+    const file = desk.library.file.bind(desk.library);
+    const filling = tagCommand.answer(ask(desk, { work: 'liapi2025factors', tags: 'a, b' }));
+    // The first is asked for already when the disk is full.
+    await file(['nobody'], { under: 'labels', name: 'x', way: 'in' }, ana.id);
+    fill();
+    const answer = await filling;
+    expect(textOf(answer)).toContain('has **a**.\n-# The others could not be saved.');
+    expect(answer.faults?.[0]).toBeInstanceOf(NotSaved);
+    expect(tagsOf(desk)).toEqual(['a']);
+  });
+
+  test('a work of a hundred tags still fits a card', async () => {
+    const desk = await deskWith(liapi);
+    for (let at = 0; at < 110; at++) {
+      const as = { under: 'labels', name: `a rather long tag, number ${at}`, way: 'in' } as const;
+      await desk.library.file(['liapi2025factors'], as, ana.id);
+    }
+    expect(textOf(await tag(desk, 'included')).length).toBeLessThanOrEqual(4000);
   });
 });

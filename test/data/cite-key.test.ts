@@ -19,6 +19,14 @@ describe('a citation key', () => {
     );
   });
 
+  test('that a file brought fits a button, letters beyond the first plane too', () => {
+    const brought = '𝒜'.repeat(44);
+    const made = key({ 'citation-key': brought, title: 'Sleep' });
+    expect(made).not.toBe(brought);
+    expect(() => customId('copy', made, 'american-medical-association')).not.toThrow();
+    expect(key({ 'citation-key': '𝒜'.repeat(22) })).toBe('𝒜'.repeat(22));
+  });
+
   test('keeps scripts that have no Latin form', () => {
     expect(key({ author: [{ family: '村上' }], title: 'ノルウェイの森' })).toBe(
       '村上ndノルウェイの森',

@@ -254,6 +254,22 @@ export function libraryContract(name: string, place: () => Promise<Place>): void
         expect(library.get('liapi2025factors')?.csl.note).toBeUndefined();
       });
 
+      test.each([
+        { title: 'Factors that influence the integration of care' },
+        { author: [{ family: 'Liapi', given: 'Foteini' }] },
+        { issued: { 'date-parts': [[2024]] as [[number]] } },
+        { DOI: '10.5678/right' },
+      ])('its file is known again after a person has put %j right', async (wording) => {
+        const own = work('Liapi', 2025, 'Factors that influence integration', {
+          DOI: '10.1234/wrong',
+        });
+        const { library } = await begun(own);
+        await library.edit('liapi2025factors', wording, ben);
+        const { added, merged, same } = await library.merge([own], from(ana));
+        expect([keys(added), keys(merged), keys(same)]).toEqual([[], [], ['liapi2025factors']]);
+        expect(library.get('liapi2025factors')?.csl).toMatchObject(wording);
+      });
+
       test('words that are there already are no change', async () => {
         const { library } = await begun();
         expect(
@@ -321,6 +337,25 @@ export function libraryContract(name: string, place: () => Promise<Place>): void
         await library.undo(change?.id ?? '', ben);
         expect(library.get('liapi2025factors')).toEqual(before);
         expect(library.get('liapi2024factors')).toEqual(left);
+      });
+
+      test('the one that stays has the tags, the collections and the typed words of the other', async () => {
+        const { library } = await begun(
+          liapi,
+          work('Liapi', 2024, 'Factors, a preliminary report'),
+        );
+        const left = 'liapi2024factors';
+        await library.file([left], { under: 'collections', name: 'Review', way: 'in' }, ana);
+        await library.edit(left, { note: 'read twice' }, ana);
+        const change = await library.join(left, 'liapi2025factors', ben);
+        expect(library.get('liapi2025factors')).toMatchObject({
+          collections: ['Review'],
+          csl: { note: 'read twice' },
+          origin: { note: { edit: true } },
+        });
+        await library.undo(change?.id ?? '', ben);
+        expect(library.get('liapi2025factors')?.collections).toBeUndefined();
+        expect(library.get('liapi2025factors')?.csl.note).toBeUndefined();
       });
 
       test('one of them alone can’t be joined, nor with itself', async () => {
