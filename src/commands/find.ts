@@ -21,7 +21,7 @@ function line({ reference }: Match): string {
 
 /** The works that the words may mean, and a menu to cite one of them in the channel. */
 function list(desk: Desk, words: string): Answer {
-  const matches = words.trim() === '' ? [] : desk.finder.find(words, asked);
+  const matches = words.trim() === '' ? [] : desk.finder.find(words, { limit: asked });
   if (matches.length === 0) throw nothingFound(desk, words);
   const head = `### Works for “${plainly(shorten(words, 100))}”`;
   const more = matches.length > shown ? '\n-# There are more: another word narrows it down.' : '';

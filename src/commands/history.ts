@@ -99,7 +99,7 @@ async function unwind(press: Press): Promise<Answer> {
 /** The log of the library, or of the work that the words name: one that is here, else one that has left. */
 function history(desk: Desk, words: string): Answer {
   if (words === '' || desk.library.history(words).length > 0) return page(desk, words, 0);
-  const gone = desk.finder.find(words, 1).length > 0 ? [] : goneLike(desk, words);
+  const gone = desk.finder.find(words, { limit: 1 }).length > 0 ? [] : goneLike(desk, words);
   const [only] = gone;
   if (only && gone.length === 1) return page(desk, only.key, 0);
   if (only) {

@@ -52,7 +52,7 @@ export function menu(
  * nothing is found.
  */
 export function pick(desk: Desk, words: string, action: string, ...args: readonly string[]): Pick {
-  const matches = words.trim() === '' ? [] : desk.finder.find(words, limits.choices);
+  const matches = words.trim() === '' ? [] : desk.finder.find(words, { limit: limits.choices });
   const work = winner(matches);
   if (work) return { work };
   if (matches.length === 0) throw nothingFound(desk, words);

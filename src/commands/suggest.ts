@@ -14,6 +14,6 @@ export function oneLine(reference: Reference, most: number): string {
 /** The works that the words typed so far may mean; nothing typed: those that came last. */
 export function suggestWorks(desk: Desk, words: string): readonly Choice[] {
   return desk.finder
-    .find(words, limits.choices)
+    .find(words, { limit: limits.choices })
     .map(({ reference }) => ({ name: oneLine(reference, limits.choice), value: reference.key }));
 }

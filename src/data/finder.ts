@@ -1,10 +1,8 @@
-import { issuedYear } from './cited-as.ts';
+import { Catalogue } from './finder/catalogue.ts';
 import { doiNamed, identifiersIn, identifiersOf } from './finder/identifiers.ts';
-import { rank } from './finder/rank.ts';
-import { type Sheet, sheet, wordsOn } from './finder/sheet.ts';
-import { type Tally, tally } from './finder/tally.ts';
-import { Vocabulary } from './finder/vocabulary.ts';
-import { foldedWords } from './fold.ts';
+import { Names } from './finder/names.ts';
+import { longestQuestion, parse, type Question } from './finder/question.ts';
+import { type Hit, type Knows, Search } from './finder/search.ts';
 import type { Difference } from './holdings.ts';
 import type { Reference } from './reference.ts';
 
@@ -12,136 +10,112 @@ import type { Reference } from './reference.ts';
 export interface Match {
   readonly reference: Reference;
   /**
-   * `identifier`: named by it. `words`: has all words. `nearly`: has them all, if some are misspelt.
-   * `some`: has some of them, or came last where there were no words.
+   * `identifier`: named by it. `words`: has all words. `nearly`: has them all, if some are misspelt, run
+   * together, or stand in the abstract. `some`: has some of them, or came last where there were no words.
    */
-  readonly by: 'identifier' | 'words' | 'nearly' | 'some';
+  readonly by: 'identifier' | Hit['by'];
 }
 
-/** Citation manners that name no work. */
-const manners = new Set(['et', 'al', 'and', 'und']);
-
-/** How many works fuse.js is asked to put in order: more than anyone is shown. */
-const shortlistLength = 60;
-
-/** No question is longer, in characters; Discord would let 6,000 through. */
-const longestQuestion = 500;
-
-/** Longer questions are cut: the first words decide, and each costs time on every keystroke. */
-const mostWords = 12;
-
-const better = (a: Tally, b: Tally): number => b.covered - a.covered || b.likeness - a.likeness;
-
-/** Those that have the most words, and, until a shortlist is full, those that have one less. */
-function best(tallies: readonly Tally[]): readonly Tally[] {
-  const most = tallies.reduce((max, { covered }) => Math.max(max, covered), 0);
-  const chosen: Tally[] = [];
-  for (let words = most; words > 0 && chosen.length < shortlistLength; words -= 1) {
-    for (const each of tallies) if (each.covered === words) chosen.push(each);
-  }
-  return chosen;
+/** How to look. */
+export interface Asked {
+  /** So many works at most. */
+  readonly limit: number;
+  /** Where works are left out: only those that it takes. */
+  readonly scope?: (reference: Reference) => boolean;
+  /** May the last word be unfinished? Unless said otherwise, yes. */
+  readonly prefix?: boolean;
 }
 
+/** A reference as it was when its document came. */
 interface Entry {
+  readonly doc: number;
   readonly reference: Reference;
-  readonly sheet: Sheet;
 }
 
 /**
- * Looks works up. Synchronous and in memory, because autocomplete cannot wait. Identifiers and
- * keys are looked up first; then words: works with all of them before those with some, exact words
- * before beginnings before misspelt ones; fuse.js decides among equals, and then the newer year.
+ * Looks works up. Synchronous and in memory, because autocomplete cannot wait. Identifiers and keys are
+ * looked up first; then words.
  */
 export class Finder {
+  readonly #catalogue = new Catalogue();
+  readonly #names = new Names();
+  readonly #search = new Search(this.#catalogue);
   readonly #entries = new Map<string, Entry>();
-  /** The chapters of a book often carry the book's DOI: an identifier may name several works. */
-  readonly #byIdentifier = new Map<string, Set<string>>();
-  readonly #vocabulary = new Vocabulary();
+  /** The references of the documents. */
+  readonly #references: (Reference | undefined)[] = [];
 
   /** Follows the library: what it says was put or removed is found or gone at once. */
   update({ put, removed }: Difference): void {
-    for (const { key } of [...removed, ...put]) this.#remove(key);
-    for (const reference of put) this.#add(reference);
+    for (const { key } of removed) {
+      this.#leave(key);
+      this.#entries.delete(key);
+    }
+    for (const reference of put) {
+      this.#leave(reference.key);
+      const doc = this.#catalogue.add(reference);
+      this.#names.add(doc, identifiersOf(reference));
+      this.#references[doc] = reference;
+      this.#entries.set(reference.key, { doc, reference });
+    }
   }
 
   /** The works that `words` may mean, best first. Without words: the works that came last. */
-  find(words: string, limit: number): readonly Match[] {
-    if (words.trim() === '') return this.#newest(limit);
-    const asked = [...new Set(foldedWords(words.slice(0, longestQuestion)))];
-    const telling = asked.filter((word) => !manners.has(word));
-    const typed = (telling.length > 0 ? telling : asked).slice(0, mostWords);
-    const named = this.#named(words.slice(0, longestQuestion));
-    if (named.length > 0) return named.slice(0, limit);
+  find(words: string, { limit, scope = () => true, prefix = true }: Asked): readonly Match[] {
+    const typed = words.slice(0, longestQuestion);
+    if (typed.trim() === '') return this.#newest(limit, scope);
+    const named = this.#those(identifiersIn(typed).flatMap((name) => this.#names.named(name)));
+    if (named.length > 0) return matches(named, 'identifier').slice(0, limit);
     // Half a DOI is no question in words: `10.1186/s1` must not find what has `10` somewhere.
-    const doi = doiNamed(words);
-    const matches = doi ? this.#beginning(doi) : this.#ranked(typed, !/\s$/.test(words));
-    return matches.slice(0, limit);
+    const doi = doiNamed(typed);
+    if (doi) return matches(this.#those(this.#names.begun(doi)), 'some').slice(0, limit);
+    return this.#ranked(parse(typed, prefix), scope)
+      .slice(0, limit)
+      .flatMap(({ doc, by }) => {
+        const reference = this.#references[doc];
+        return reference ? [{ reference, by }] : [];
+      });
   }
 
-  #named(words: string): readonly Match[] {
-    const keys = identifiersIn(words).flatMap((name) => [...(this.#byIdentifier.get(name) ?? [])]);
-    return [...new Set(keys)]
-      .flatMap((key) => this.#entries.get(key) ?? [])
-      .map(({ reference }) => ({ reference, by: 'identifier' }));
+  #ranked({ filters, ...question }: Question, scope: (reference: Reference) => boolean): readonly Hit[] {
+    const reference = (doc: number): Reference | undefined => this.#references[doc];
+    const knows: Knows = {
+      fits: (doc) => {
+        const each = reference(doc);
+        return each !== undefined && scope(each) && filters.every(({ fits }) => fits(each));
+      },
+      abstract: (doc) => reference(doc)?.csl.abstract ?? '',
+      tie: (doc) => hash(reference(doc)?.key ?? ''),
+    };
+    return this.#search.find({ filters, ...question }, knows);
   }
 
-  /** The works with an identifier that begins so: as they are typed, or copied by half. */
-  #beginning(identifier: string): readonly Match[] {
-    return [...this.#byIdentifier]
-      .filter(([name]) => name.startsWith(identifier))
-      .flatMap(([, keys]) => [...keys].flatMap((key) => this.#entries.get(key) ?? []))
-      .map(({ reference }) => ({ reference, by: 'some' }));
+  #those(docs: readonly number[]): readonly Reference[] {
+    return [...new Set(docs)].flatMap((doc) => this.#references[doc] ?? []);
   }
 
-  #newest(limit: number): readonly Match[] {
-    return [...this.#entries.values()]
-      .slice(-limit)
-      .reverse()
-      .map(({ reference }) => ({ reference, by: 'some' }));
-  }
-
-  #ranked(typed: readonly string[], unfinished: boolean): readonly Match[] {
-    const shortlist = best(tally(this.#vocabulary, typed, unfinished))
-      .flatMap((each) => {
-        const entry = this.#entries.get(each.key);
-        return entry ? [{ ...each, ...entry, year: issuedYear(entry.reference.csl) ?? 0 }] : [];
-      })
-      .sort((a, b) => better(a, b) || b.year - a.year)
-      .slice(0, shortlistLength);
-    const order = rank(
-      shortlist.map((each) => each.sheet),
-      typed,
-    );
-    const place = new Map(order.map((key, at) => [key, at]));
-    const placeOf = ({ key }: Tally): number => place.get(key) ?? shortlistLength;
-    return shortlist
-      .sort((a, b) => better(a, b) || placeOf(a) - placeOf(b))
-      .map(({ reference, covered, asTyped }) => ({
-        reference,
-        by: covered < typed.length ? 'some' : asTyped ? 'words' : 'nearly',
-      }));
-  }
-
-  #add(reference: Reference): void {
-    const laidOut = sheet(reference);
-    this.#entries.set(reference.key, { reference, sheet: laidOut });
-    this.#vocabulary.add(reference.key, wordsOn(laidOut));
-    for (const name of identifiersOf(reference)) {
-      const keys = this.#byIdentifier.get(name);
-      if (keys) keys.add(reference.key);
-      else this.#byIdentifier.set(name, new Set([reference.key]));
+  #newest(limit: number, scope: (reference: Reference) => boolean): readonly Match[] {
+    const all = [...this.#entries.values()].map(({ reference }) => reference);
+    const newest: Reference[] = [];
+    for (let at = all.length - 1; at >= 0 && newest.length < limit; at -= 1) {
+      const each = all[at];
+      if (each && scope(each)) newest.push(each);
     }
+    return matches(newest, 'some');
   }
 
-  #remove(key: string): void {
+  #leave(key: string): void {
     const entry = this.#entries.get(key);
     if (!entry) return;
-    this.#entries.delete(key);
-    this.#vocabulary.remove(key, wordsOn(entry.sheet));
-    for (const name of identifiersOf(entry.reference)) {
-      const keys = this.#byIdentifier.get(name);
-      keys?.delete(key);
-      if (keys?.size === 0) this.#byIdentifier.delete(name);
-    }
+    this.#catalogue.remove(entry.doc, entry.reference);
+    this.#references[entry.doc] = undefined;
   }
+}
+
+const matches = (references: readonly Reference[], by: Match['by']): readonly Match[] =>
+  references.map((reference) => ({ reference, by }));
+
+function hash(key: string): number {
+  let sum = 0;
+  for (let at = 0; at < key.length; at += 1) sum = (Math.imul(sum, 31) + key.charCodeAt(at)) | 0;
+  return sum;
 }

@@ -9,6 +9,8 @@ const letters: Readonly<Record<string, string>> = {
   þ: 'th',
   ß: 'ss',
   ı: 'i',
+  // At the end of a word; the same letter elsewhere, and a word may be unfinished.
+  ς: 'σ',
 };
 
 /**
@@ -27,7 +29,7 @@ export function fold(text: string): string {
     .normalize('NFKD')
     .replace(leftOut, '$1')
     .toLowerCase()
-    .replace(/[æœøłđðþßı]/g, (letter) => letters[letter] ?? letter)
+    .replace(/[æœøłđðþßıς]/g, (letter) => letters[letter] ?? letter)
     .normalize('NFC');
 }
 

@@ -13,7 +13,7 @@ const guild: Place = { kind: 'guild', id };
 const liapi = work('Liapi', 2025, 'Factors that influence integration');
 
 const keys = ({ library }: Desk): readonly string[] => library.all().map(({ key }) => key);
-const found = ({ finder }: Desk): number => finder.find('liapi', 5).length;
+const found = ({ finder }: Desk): number => finder.find('liapi', { limit: 5 }).length;
 /** Desks in a folder, closed after the test. */
 async function openDesks(home: string, options: DesksOptions = {}): Promise<Desks> {
   const desks = await Desks.open(home, options);

@@ -16,7 +16,7 @@ const finderOf = (references: readonly Reference[]): Finder => {
 const finder = finderOf([...others.slice(0, 250), seedReference(), ...others.slice(250)]);
 
 const keys = (words: string, among = finder): string[] =>
-  among.find(words, 25).map(({ reference }) => reference.key);
+  among.find(words, { limit: 25 }).map(({ reference }) => reference.key);
 
 const kept = (key: string, found: Found): Reference => ({ key, source: from(), ...found });
 
@@ -54,7 +54,7 @@ describe('an identifier names one work beyond doubt', () => {
     ['a PMID with its name', 'PMID: 40640843'],
     ['an address of PubMed', 'https://pubmed.ncbi.nlm.nih.gov/40640843/'],
   ])('%s', (_, words) => {
-    expect(finder.find(words, 25)).toMatchObject([
+    expect(finder.find(words, { limit: 25 })).toMatchObject([
       { by: 'identifier', reference: { key: 'liapi2025factors' } },
     ]);
   });
@@ -66,8 +66,8 @@ describe('an identifier names one work beyond doubt', () => {
 
   test('but a year is no PMID', () => {
     const odd = finderOf([kept('odd', work('Odd', 1999, 'Odd', { PMID: '2025' }))]);
-    expect(odd.find('2025', 5)).toEqual([]);
-    expect(odd.find('PMID 2025', 5)).toHaveLength(1);
+    expect(odd.find('2025', { limit: 5 })).toEqual([]);
+    expect(odd.find('PMID 2025', { limit: 5 })).toHaveLength(1);
   });
 });
 
@@ -120,8 +120,8 @@ describe('words', () => {
   });
 
   test('a match says whether it has all words as typed', () => {
-    expect(small.find('smith 2001', 2).map(({ by }) => by)).toEqual(['words', 'some']);
-    expect(small.find('smiht', 2).map(({ by }) => by)).toEqual(['nearly', 'nearly']);
+    expect(small.find('smith 2001', { limit: 2 }).map(({ by }) => by)).toEqual(['words', 'some']);
+    expect(small.find('smiht', { limit: 2 }).map(({ by }) => by)).toEqual(['nearly', 'nearly']);
   });
 
   test('without words the works that came last are offered', () => {
@@ -180,5 +180,5 @@ test('questions that are odd or huge are answered all the same', () => {
     '['.repeat(500),
     'word '.repeat(5000),
   ];
-  for (const words of odd) expect(Array.isArray(finder.find(words, 25))).toBe(true);
+  for (const words of odd) expect(Array.isArray(finder.find(words, { limit: 25 }))).toBe(true);
 });

@@ -2,17 +2,34 @@ import { doiIn } from '../doi.ts';
 import type { Reference } from '../reference.ts';
 
 /** Four digits are a year; who means a PMID of four digits writes `PMID 1234`. */
-const pmid = /^(?:pmid:?\s*|https?:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/)(\d{1,9})\/?$|^(\d{5,9})$/i;
+const pmid = /^(?:pmid:?\s*|https?:\/\/(?:www\.)?pubmed\.ncbi\.nlm\.nih\.gov\/)(\d{1,9})\/?$|^(\d{5,9})$/i;
 
 const pmcid = /\bPMC\d{3,9}\b/i;
 
+/** `2103.01234` or `hep-th/9901001`, with or without the version. */
+const arxiv = /(?:^|arxiv[:./]\s*|arxiv\.org\/(?:abs|pdf)\/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i;
+
+/** Ten or thirteen digits, with or without hyphens. */
+const isbn = /(?:^|isbn(?:-1[03])?:?\s*)((?:97[89][- ]?)?(?:\d[- ]?){9}[\dx])$/i;
+
+/** The twelve digits that both forms of an ISBN share: without 978 and the check digit. */
+function bookOf(text: string): string {
+  const digits = text.replace(/[- ]/g, '');
+  return `isbn:${digits.length === 13 ? digits.slice(3, 12) : digits.slice(0, 9)}`;
+}
+
+const isbns = /(?:97[89][- ]?)?(?:\d[- ]?){9}[\dxX]/g;
+
 /** The traces under which a reference is found without any ranking. */
-export function identifiersOf({ key, ids }: Reference): readonly string[] {
+export function identifiersOf({ key, ids, csl }: Reference): readonly string[] {
+  const preprint = arxiv.exec(csl.DOI ?? '') ?? arxiv.exec(csl.URL ?? '');
   return [
-    `key:${key}`,
+    `key:${key.toLowerCase()}`,
     ...(ids.doi === undefined ? [] : [`doi:${ids.doi}`]),
     ...(ids.pmid === undefined ? [] : [`pmid:${ids.pmid}`]),
     ...(ids.pmcid === undefined ? [] : [`pmcid:${ids.pmcid.toUpperCase()}`]),
+    ...(preprint ? [`arxiv:${preprint[1]?.toLowerCase()}`] : []),
+    ...(csl.ISBN?.match(isbns) ?? []).map(bookOf),
   ];
 }
 
@@ -28,10 +45,14 @@ export function identifiersIn(words: string): readonly string[] {
   const doi = doiNamed(text);
   const number = pmid.exec(text);
   const central = pmcid.exec(text)?.[0].toUpperCase();
+  const preprint = arxiv.exec(text)?.[1]?.toLowerCase();
+  const book = isbn.exec(text)?.[1];
   return [
     `key:${text.replace(/^@/, '').toLowerCase()}`,
     ...(doi === undefined ? [] : [doi]),
     ...(number ? [`pmid:${number[1] ?? number[2]}`] : []),
     ...(central === undefined ? [] : [`pmcid:${central}`]),
+    ...(preprint === undefined ? [] : [`arxiv:${preprint}`]),
+    ...(book === undefined ? [] : [bookOf(book)]),
   ];
 }

@@ -2,38 +2,58 @@ import { issuedYear } from '../cited-as.ts';
 import type { CslItem, CslName } from '../csl.ts';
 import { foldedWords } from '../fold.ts';
 import type { Reference } from '../reference.ts';
+import { silentWords } from '../telling-words.ts';
 import { unmarked } from '../unmarked.ts';
+import { field } from './fields.ts';
 
-/** A reference as it is searched: its fields, folded. */
-export interface Sheet {
-  readonly key: string;
-  readonly names: string;
-  readonly title: string;
-  readonly container: string;
-  readonly year: string;
+/** Takes one text of a reference and the field in which it stands. */
+export type Put = (text: string, field: number) => void;
+
+/** Lays a reference out for searching: the title first, word for word, then everything else but the abstract. */
+export function layOut({ csl, labels = [], collections = [] }: Reference, put: Put): void {
+  put(titleOf(csl), field.title);
+  const people = [...(csl.author ?? []), ...(csl.editor ?? []), ...(csl.translator ?? [])];
+  people.forEach((name, at) => putName(name, at === 0 ? field.first : field.surname, put));
+  const year = issuedYear(csl);
+  if (year !== undefined) put(String(year), field.year);
+  for (const text of [csl['container-title'], csl['container-title-short'], csl['event-title']]) {
+    if (text === undefined) continue;
+    put(text, field.container);
+    put(acronym(text), field.container);
+  }
+  for (const text of [csl.keyword, ...labels, ...collections]) put(text ?? '', field.keyword);
+  for (const variable of others) put(csl[variable] ?? '', field.other);
 }
 
-const nameText = (name: CslName): string =>
-  [name['non-dropping-particle'], name.family, name.given, name.literal].join(' ');
+/** The title as it is searched: without markup. */
+export const titleOf = (csl: CslItem): string => unmarked(csl.title ?? '');
 
-const names = (csl: CslItem): readonly CslName[] => [...(csl.author ?? []), ...(csl.editor ?? [])];
+const others = [
+  'title-short',
+  'original-title',
+  'collection-title',
+  'publisher',
+  'genre',
+  'number',
+] as const satisfies readonly (keyof CslItem)[];
 
-const folded = (...parts: (string | undefined)[]): string =>
-  foldedWords(unmarked(parts.join(' '))).join(' ');
-
-/** Lays out a reference for searching. */
-export function sheet({ key, csl }: Reference): Sheet {
-  return {
-    key,
-    names: folded(...names(csl).map(nameText)),
-    title: folded(csl.title, csl['title-short']),
-    container: folded(csl['container-title'], csl['container-title-short']),
-    year: String(issuedYear(csl) ?? ''),
-  };
+function putName(name: CslName, surname: number, put: Put): void {
+  const { family, given, literal } = name;
+  for (const part of [name['dropping-particle'], name['non-dropping-particle'], family, literal]) {
+    if (part !== undefined) put(part, surname);
+  }
+  if (literal !== undefined) put(acronym(literal), surname);
+  if (given === undefined) return;
+  put(given, field.given);
+  // `Smith JA` for Jane Anne Smith.
+  const initials = foldedWords(given).map(([letter]) => letter);
+  if (initials.length > 1) put(initials.join(''), field.given);
 }
 
-/** Every word by which the work may be asked for. */
-export function wordsOn({ key, names, title, container, year }: Sheet): ReadonlySet<string> {
-  const text = [key, ...foldedWords(key), names, title, container, year].join(' ');
-  return new Set(text.split(' ').filter((word) => word !== ''));
+/** `NEJM` for the New England Journal of Medicine; nothing where that would be two letters or less. */
+function acronym(text: string): string {
+  const initials = foldedWords(text)
+    .filter((word) => !silentWords.has(word))
+    .map(([letter]) => letter);
+  return initials.length > 2 ? initials.join('') : '';
 }

@@ -1,141 +1,121 @@
-import Fuse from 'fuse.js';
-import { lettersOf, missing } from './letters.ts';
+import { hashOf } from './cutter.ts';
+import { Numbers } from './numbers.ts';
 
-/** How well a word of the library answers a typed one: 1 is the same word. */
-export interface Hit {
-  readonly word: string;
-  readonly likeness: number;
+const encoder = new Uint16Array(1 << 12);
+
+/** Lays the letters of a word out as `Vocabulary` takes them; what is longer than 4,096 is cut. */
+export function lettersOf(word: string): Uint16Array {
+  const length = Math.min(word.length, encoder.length);
+  for (let at = 0; at < length; at += 1) encoder[at] = word.charCodeAt(at);
+  return encoder.subarray(0, length);
 }
 
-/** The likeness of a word that only begins as typed: a little less than the word itself. */
-export const begins = 0.9;
-/** The most alike a misspelt word can be: always behind what was typed right. */
-const misspelt = 0.8;
-/** The share of letters that may be wrong: one in four letters, two in six (fuse.js: `threshold`). */
-const tolerance = 0.34;
-/** How much longer or shorter the meant word may be, in letters. */
-const lengthOff = 2;
-/**
- * fuse.js finds the typed word *inside* another and so holds `integratd` to be as near to
- * *integrating* as to *integrated*; each letter of difference in length counts against it.
- */
-const perLetter = 0.02;
-/** More words than this behind one beginning say nothing; the next letter will tell. */
-const most = 256;
-
-/** No word is longer, in letters; fuse.js takes seconds over one of a thousand. */
-const longestWord = 40;
-
-/** Numbers are not misspelt into other numbers, and short words into anything. */
-const canBeMisspelt = (word: string): boolean =>
-  word.length >= 4 && word.length <= longestWord && !/^\d+$/.test(word);
-
-/**
- * All words of a library and the works that they stand in. Exact words and beginnings are looked
- * up; misspelt ones are ranked by fuse.js over the words, of which there are few, rather than over
- * the works, of which there are many.
- */
+/** Words and their numbers, which are given in the order in which the words come, from 0. */
 export class Vocabulary {
-  readonly #works = new Map<string, Set<string>>();
-  #sorted: readonly string[] | undefined;
-  #letters: readonly number[] | undefined;
+  /** The letters of all words, one after another. */
+  letters: Uint16Array;
+  /** Where each word ends in `letters`. It begins where the one before ends. */
+  readonly ends: Numbers;
+  /** At the place that its hash gives it: the number of a word, from 1 (0 is free), and its hash. */
+  #slots: Uint32Array;
 
-  /** From now on `key` has these words. */
-  add(key: string, words: Iterable<string>): void {
-    for (const word of words) {
-      const works = this.#works.get(word);
-      if (works) {
-        works.add(key);
-      } else {
-        this.#works.set(word, new Set([key]));
-        this.#forgetOrder();
-      }
+  constructor(letters = new Uint16Array(1 << 10), ends = new Numbers()) {
+    this.letters = letters;
+    this.ends = ends;
+    this.#slots = this.#laidOut(1 << 10);
+  }
+
+  /** How many words there are. */
+  get size(): number {
+    return this.ends.length;
+  }
+
+  /** Where the letters of a word begin. */
+  begin(id: number): number {
+    return id === 0 ? 0 : (this.ends.all[id - 1] ?? 0);
+  }
+
+  /** Where the letters of a word end. */
+  end(id: number): number {
+    return this.ends.all[id] ?? 0;
+  }
+
+  /** The word with this number. */
+  word(id: number): string {
+    return String.fromCharCode(...this.letters.subarray(this.begin(id), this.end(id)));
+  }
+
+  /** The number of a word; -1 where it is not known. */
+  numberOf(word: string): number {
+    const letters = lettersOf(word);
+    return this.find(letters, 0, letters.length, hashOf(letters, 0, letters.length));
+  }
+
+  /** The number of the word with these letters; -1 where it is not known. */
+  find(letters: Uint16Array, from: number, to: number, hash: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    for (let at = (2 * hash) & mask; ; at = (at + 2) & mask) {
+      const id = (slots[at] ?? 0) - 1;
+      if (id < 0) return -1;
+      if (slots[at + 1] === hash && this.#is(id, letters, from, to)) return id;
     }
   }
 
-  /** From now on `key` no longer has these words. */
-  remove(key: string, words: Iterable<string>): void {
-    for (const word of words) {
-      const works = this.#works.get(word);
-      works?.delete(key);
-      if (works?.size === 0) {
-        this.#works.delete(word);
-        this.#forgetOrder();
-      }
+  /** The number of the word with these letters, which is known from now on. */
+  take(letters: Uint16Array, from: number, to: number, hash: number): number {
+    const known = this.find(letters, from, to, hash);
+    if (known >= 0) return known;
+    const id = this.size;
+    this.#write(letters, from, to);
+    if (4 * this.size > this.#slots.length) this.#slots = this.#laidOut(2 * this.#slots.length);
+    else place(this.#slots, id, hash);
+    return id;
+  }
+
+  /** The number of a word, which is known from now on. */
+  takeWord(word: string): number {
+    const letters = lettersOf(word);
+    return this.take(letters, 0, letters.length, hashOf(letters, 0, letters.length));
+  }
+
+  #is(id: number, letters: Uint16Array, from: number, to: number): boolean {
+    const begin = this.begin(id);
+    if (this.end(id) - begin !== to - from) return false;
+    for (let at = from; at < to; at += 1) {
+      if (this.letters[begin + at - from] !== letters[at]) return false;
     }
+    return true;
   }
 
-  /** The keys of the works in which the word stands. */
-  worksWith(word: string): ReadonlySet<string> {
-    return this.#works.get(word) ?? new Set();
-  }
-
-  /** The word itself, if it is known. */
-  exact(word: string): readonly Hit[] {
-    return this.#works.has(word) ? [{ word, likeness: 1 }] : [];
-  }
-
-  /** The words that begin so. */
-  beginning(prefix: string): readonly Hit[] {
-    const sorted = this.#inOrder();
-    const hits: Hit[] = [];
-    for (let at = firstNotBefore(sorted, prefix); hits.length < most; at += 1) {
-      const word = sorted[at];
-      if (!word?.startsWith(prefix)) break;
-      if (word !== prefix) hits.push({ word, likeness: begins });
+  #write(letters: Uint16Array, from: number, to: number): void {
+    const begin = this.size === 0 ? 0 : this.end(this.size - 1);
+    const end = begin + to - from;
+    if (end > this.letters.length) {
+      const wider = new Uint16Array(Math.max(end, 2 * this.letters.length));
+      wider.set(this.letters);
+      this.letters = wider;
     }
-    return hits;
+    for (let at = from; at < to; at += 1) this.letters[begin + at - from] = letters[at] ?? 0;
+    this.ends.push(end);
   }
 
-  /** The words that may be meant although they are spelt otherwise, as fuse.js ranks them. */
-  alike(word: string, unfinished: boolean): readonly Hit[] {
-    if (!canBeMisspelt(word)) return [];
-    return new Fuse(this.#near(word, unfinished), {
-      includeScore: true,
-      ignoreFieldNorm: true,
-      threshold: tolerance,
-    })
-      .search(word, { limit: most })
-      .map(({ item, score = 1 }) => ({
-        word: item,
-        likeness: misspelt * (1 - score) - perLetter * Math.abs(item.length - word.length),
-      }));
-  }
-
-  /** The words that fuse.js may find alike at all: it looks at each letter of each word it is given. */
-  #near(word: string, unfinished: boolean): readonly string[] {
-    const asked = lettersOf(word);
-    const faults = Math.floor(word.length * tolerance);
-    const longest = unfinished ? Number.POSITIVE_INFINITY : word.length + lengthOff;
-    this.#letters ??= this.#inOrder().map(lettersOf);
-    const letters = this.#letters;
-    return this.#inOrder().filter(
-      (known, at) =>
-        missing(asked, letters[at] ?? 0) <= faults &&
-        known.length >= word.length - lengthOff &&
-        known.length <= longest &&
-        known !== word,
-    );
-  }
-
-  #inOrder(): readonly string[] {
-    this.#sorted ??= [...this.#works.keys()].sort();
-    return this.#sorted;
-  }
-
-  #forgetOrder(): void {
-    this.#sorted = undefined;
-    this.#letters = undefined;
+  /** All words at their places, in room for twice as many; `least` is a power of two. */
+  #laidOut(least: number): Uint32Array {
+    let length = least;
+    while (4 * this.size > length) length *= 2;
+    const slots = new Uint32Array(length);
+    for (let id = 0; id < this.size; id += 1) {
+      place(slots, id, hashOf(this.letters, this.begin(id), this.end(id)));
+    }
+    return slots;
   }
 }
 
-/** Where `prefix` stands, or would stand, in the sorted words. */
-function firstNotBefore(sorted: readonly string[], prefix: string): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < prefix) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function place(slots: Uint32Array, id: number, hash: number): void {
+  const mask = slots.length - 1;
+  let at = (2 * hash) & mask;
+  while (slots[at] !== 0) at = (at + 2) & mask;
+  slots[at] = id + 1;
+  slots[at + 1] = hash;
 }

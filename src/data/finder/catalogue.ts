@@ -1,0 +1,127 @@
+import { issuedYear } from '../cited-as.ts';
+import type { Reference } from '../reference.ts';
+import { Cutter } from './cutter.ts';
+import { field } from './fields.ts';
+import { Misspelt } from './near.ts';
+import { Numbers } from './numbers.ts';
+import { Order } from './order.ts';
+import { mostTogether, Pages, placeOn } from './pages.ts';
+import { Postings } from './postings.ts';
+import { silentWords } from '../telling-words.ts';
+import { layOut } from './sheet.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** A document's words are numbers, 24 bits, with their fields behind them, 8 bits. */
+export const wordIn = (entry: number): number => entry >>> 8;
+
+const cutter = new Cutter();
+
+/**
+ * Which words stand where. A document is a reference as it is at one time: one that changes leaves, and
+ * comes again with a new number. What has left is passed over; `waste` says when to begin anew.
+ */
+export class Catalogue {
+  readonly words = new Vocabulary();
+  readonly order = new Order(this.words);
+  readonly misspelt = new Misspelt(this.words);
+  readonly fields = new Postings();
+  readonly abstracts = new Postings();
+  /** The words of each document but those of its abstract, in their order, title first. */
+  readonly #sheets = new Pages();
+  readonly #begins = new Numbers();
+  readonly #lengths = new Numbers();
+  readonly #titles = new Numbers();
+  readonly #years = new Numbers();
+  /** 1 for each document that is still there. */
+  readonly living = new Numbers();
+  readonly #laidOut = new Numbers();
+  /** How many documents are still there. */
+  size = 0;
+
+  constructor() {
+    for (const word of silentWords) this.words.takeWord(word);
+  }
+
+  /** Says this word nothing on its own? Those have the first numbers. */
+  isSilent(word: number): boolean {
+    return word < silentWords.size;
+  }
+
+  /** How many numbers of documents are taken. */
+  get documents(): number {
+    return this.living.length;
+  }
+
+  /** Adds a reference as a new document, and gives its number. */
+  add(reference: Reference): number {
+    const doc = this.documents;
+    const words = this.#laidOut;
+    words.length = 0;
+    layOut(reference, (text, where) => {
+      this.#put(text, doc, where);
+      if (where === field.title) this.#titles.push(words.length);
+    });
+    cutter.cut(reference.csl.abstract ?? '');
+    for (let at = 0; at < cutter.count; at += 1) {
+      const word = this.#take(at);
+      if (!this.isSilent(word)) this.abstracts.add(word, doc, 0);
+    }
+    const length = Math.min(words.length, mostTogether);
+    const address = this.#sheets.take(length);
+    this.#sheets.page(address).set(words.all.subarray(0, length), placeOn(address));
+    this.#begins.push(address);
+    this.#lengths.push(length);
+    this.#years.push(issuedYear(reference.csl) ?? 0);
+    this.living.push(1);
+    this.size += 1;
+    this.order.keepUp();
+    return doc;
+  }
+
+  /** Takes a document out; `reference` as it was when it came. */
+  remove(doc: number, reference: Reference): void {
+    const seen = new Set<number>();
+    for (const entry of this.sheet(doc)) seen.add(wordIn(entry));
+    for (const word of seen) this.fields.lessen(word);
+    seen.clear();
+    cutter.cut(reference.csl.abstract ?? '');
+    for (let at = 0; at < cutter.count; at += 1) seen.add(this.#take(at));
+    for (const word of seen) if (!this.isSilent(word)) this.abstracts.lessen(word);
+    this.living.all[doc] = 0;
+    this.size -= 1;
+  }
+
+  /** The words of a document with their fields, title first; those of its abstract are not among them. */
+  sheet(doc: number): Uint32Array {
+    const address = this.#begins.all[doc] ?? 0;
+    const place = placeOn(address);
+    return this.#sheets.page(address).subarray(place, place + (this.#lengths.all[doc] ?? 0));
+  }
+
+  /** How many words of the sheet are the title. */
+  titleLength(doc: number): number {
+    return this.#titles.all[doc] ?? 0;
+  }
+
+  /** The year of issue, 0 where none is known. */
+  year(doc: number): number {
+    return this.#years.all[doc] ?? 0;
+  }
+
+  #put(text: string, doc: number, where: number): void {
+    if (text === '') return;
+    cutter.cut(text);
+    for (let at = 0; at < cutter.count; at += 1) {
+      const word = this.#take(at);
+      if (!this.fields.has(word)) this.misspelt.add(word);
+      this.fields.add(word, doc, where);
+      this.#laidOut.push(((word << 8) | where) >>> 0);
+    }
+  }
+
+  #take(at: number): number {
+    const { letters, ends, hashes } = cutter;
+    const begin = at === 0 ? 0 : (ends[at - 1] ?? 0);
+    return this.words.take(letters, begin, ends[at] ?? 0, hashes[at] ?? 0);
+  }
+}

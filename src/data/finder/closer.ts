@@ -1,0 +1,102 @@
+import { bitsIn } from './bits.ts';
+import type { Sought } from './candidates.ts';
+import { type Catalogue, wordIn } from './catalogue.ts';
+import type { Cutter } from './cutter.ts';
+import { anywhere } from './fields.ts';
+import { quality } from './meanings.ts';
+
+/** How the words of a question stand in one document. Bits are those of the tokens, in typed order. */
+export interface Standing {
+  /** Those that are there as they were typed, or go on where the hand still types. */
+  readonly asTyped: number;
+  /** Those that stand right behind the one that was typed before, in title or abstract. */
+  readonly behind: number;
+  /** How many words of the title, from its first on, stand in the question in the same order. */
+  readonly opening: number;
+  /** Was the whole of a title asked for that is long enough to be one work's? */
+  readonly whole: boolean;
+}
+
+interface Meant {
+  readonly bit: number;
+  readonly asTyped: boolean;
+  readonly only: number;
+}
+
+/** Looks closer at those few documents that are left: at where each word stands. */
+export class CloserLook {
+  readonly #catalogue: Catalogue;
+  readonly #meant = new Map<number, Meant[]>();
+
+  /** `sought` are all words of the question, the silent ones too. */
+  constructor(catalogue: Catalogue, sought: readonly Sought[]) {
+    this.#catalogue = catalogue;
+    for (const { word, meanings, bit, only = anywhere } of sought) {
+      for (const each of meanings) {
+        this.#add(each.word, {
+          bit,
+          asTyped: each.quality >= quality.begun,
+          only: only & (each.only ?? anywhere),
+        });
+      }
+      // It may stand in abstracts alone.
+      if (meanings.length === 0 && word >= 0) this.#add(word, { bit, asTyped: true, only });
+    }
+  }
+
+  /** How the words stand in this document. */
+  at(doc: number): Standing {
+    const sheet = this.#catalogue.sheet(doc);
+    const title = this.#catalogue.titleLength(doc);
+    let [asTyped, behind, before, matched, telling] = [0, 0, 0, 0, 0, 0];
+    let [opening, goesOn] = [0, -1];
+    for (let at = 0; at < sheet.length; at += 1) {
+      const word = wordIn(sheet[at] ?? 0);
+      let here = 0;
+      for (const { bit, asTyped: typed, only } of this.#meant.get(word) ?? none) {
+        if (((sheet[at] ?? 0) & only) === 0) continue;
+        here |= bit;
+        if (typed) asTyped |= bit;
+      }
+      if (at < title) {
+        behind |= (before << 1) & here;
+        goesOn = at === 0 ? here : (goesOn << 1) & here;
+        if (goesOn !== 0) opening += 1;
+        if (!this.#catalogue.isSilent(word)) {
+          telling += 1;
+          if (here !== 0) matched += 1;
+        }
+      }
+      before = here;
+    }
+    return {
+      asTyped,
+      behind,
+      opening,
+      whole: telling > 2 && matched === telling,
+    };
+  }
+
+  /** Which words stand right behind the one that was typed before, in this text. */
+  behindIn(cut: Cutter): number {
+    let [behind, before] = [0, 0];
+    for (let at = 0; at < cut.count; at += 1) {
+      let here = 0;
+      for (const { bit } of this.#meant.get(cut.wordIn(this.#catalogue.words, at)) ?? none) here |= bit;
+      behind |= (before << 1) & here;
+      before = here;
+    }
+    return behind;
+  }
+
+  #add(word: number, meant: Meant): void {
+    const known = this.#meant.get(word);
+    if (known) known.push(meant);
+    else this.#meant.set(word, [meant]);
+  }
+}
+
+const none: readonly Meant[] = [];
+
+export const nearness = (behind: number, words: number): number =>
+  words < 2 ? 0 : bitsIn(behind) / (words - 1);

@@ -1,0 +1,131 @@
+import type { Catalogue } from './catalogue.ts';
+import { field } from './fields.ts';
+import { hashOf } from './cutter.ts';
+import type { Token } from './question.ts';
+import { lettersOf } from './vocabulary.ts';
+
+/** A word of the catalogue that a typed one may stand for, and how likely: 1 is the same word. */
+export interface Meaning {
+  readonly word: number;
+  readonly quality: number;
+  /** The fields in which it is meant; all of them where it is not said. */
+  readonly only?: number;
+}
+
+/** How likely each way of meaning another word is. */
+export const quality = {
+  same: 1,
+  /** The word goes on where the hand still types. */
+  begun: 0.8,
+  /** The word goes on, although another one was typed behind: `diab mell`. */
+  stub: 0.65,
+  /** A letter is wrong; two are; one is, as far as it is typed. */
+  edited: 0.6,
+  twice: 0.4,
+  begunEdited: 0.45,
+  /** The year is another, by one. */
+  year: 0.6,
+  /** The record has less of the word: `N Engl J Med` for the New England Journal of Medicine. */
+  shortened: 0.45,
+} as const;
+
+/** Behind one beginning: those that stand in most works. The next letter will tell. */
+const mostBegun = 256;
+
+/** Shorter words are misspelt into anything. */
+const shortestMisspelt = 4;
+/** From here on two letters may be wrong. */
+const shortestTwice = 6;
+
+const isNumber = /^\d+$/;
+const isYear = /^(?:1[5-9]|20)\d\d$/;
+
+/** What the words of a question stand for in one catalogue. */
+export class Meanings {
+  readonly #catalogue: Catalogue;
+
+  constructor(catalogue: Catalogue) {
+    this.#catalogue = catalogue;
+  }
+
+  /** The word itself, and, where it is unfinished, those that begin so. */
+  asTyped({ word, unfinished }: Token): readonly Meaning[] {
+    const letters = lettersOf(word).slice();
+    const same = this.#same(letters);
+    return unfinished ? [...same, ...this.#begun(letters, quality.begun, same[0]?.word)] : same;
+  }
+
+  /** Also what it may stand for if it is not as it should be. Best first. */
+  widened(token: Token): readonly Meaning[] {
+    const letters = lettersOf(token.word).slice();
+    const all = [
+      ...this.asTyped(token),
+      ...(token.unfinished || letters.length < 3 ? [] : this.#begun(letters, quality.stub)),
+      ...(isNumber.test(token.word) ? this.#years(token.word) : this.#misspelt(letters, token)),
+      ...this.#shortened(letters),
+    ];
+    return all.sort((a, b) => b.quality - a.quality);
+  }
+
+  /** Does the word stand anywhere, but in abstracts? */
+  isKnown(word: string): boolean {
+    return this.#same(lettersOf(word)).length > 0;
+  }
+
+  #same(letters: Uint16Array): readonly Meaning[] {
+    const { words, fields } = this.#catalogue;
+    const word = words.find(letters, 0, letters.length, hashOf(letters, 0, letters.length));
+    return word >= 0 && fields.frequency(word) > 0 ? [{ word, quality: quality.same }] : [];
+  }
+
+  #begun(letters: Uint16Array, likely: number, but?: number): readonly Meaning[] {
+    const { order, fields } = this.#catalogue;
+    const [from, to] = order.beginning(letters);
+    let found: number[] = [];
+    const sorted = order.sorted.all;
+    for (let at = from; at < to; at += 1) {
+      const word = sorted[at] ?? 0;
+      if (word !== but && fields.frequency(word) > 0) found.push(word);
+    }
+    if (found.length > mostBegun) {
+      found = found.sort((a, b) => fields.frequency(b) - fields.frequency(a)).slice(0, mostBegun);
+    }
+    return found.map((word) => ({ word, quality: likely }));
+  }
+
+  #misspelt(letters: Uint16Array, { unfinished }: Token): readonly Meaning[] {
+    const { misspelt, fields } = this.#catalogue;
+    if (letters.length < shortestMisspelt) return [];
+    const near = misspelt.near(letters, letters.length < shortestTwice ? 1 : 2);
+    const begun = unfinished && letters.length > shortestMisspelt ? misspelt.nearlyBegun(letters) : [];
+    return [
+      ...near.map(({ word, edits }) => ({
+        word,
+        quality: edits === 1 ? quality.edited : quality.twice,
+      })),
+      ...begun.map(({ word }) => ({ word, quality: quality.begunEdited })),
+    ].filter(({ word }) => fields.frequency(word) > 0);
+  }
+
+  #years(word: string): readonly Meaning[] {
+    if (!isYear.test(word)) return [];
+    return [Number(word) - 1, Number(word) + 1].flatMap((year) =>
+      this.#same(lettersOf(String(year))).map((same) => ({
+        ...same,
+        quality: quality.year,
+        only: field.year,
+      })),
+    );
+  }
+
+  /** Beginnings of it that stand in the name of a journal. */
+  #shortened(letters: Uint16Array): readonly Meaning[] {
+    const found: Meaning[] = [];
+    for (let length = 1; length < letters.length; length += 1) {
+      for (const { word } of this.#same(letters.subarray(0, length))) {
+        found.push({ word, quality: quality.shortened, only: field.container });
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,122 @@
+import { Numbers } from './numbers.ts';
+import { Pages, placeOn } from './pages.ts';
+
+/** The largest slice holds 2¹⁰ entries. */
+const largest = 1 << 10;
+
+/** Are the slices of a list full that has so many entries? They hold 1, 2, 4 … entries. */
+const isFull = (count: number): boolean =>
+  count < largest ? (count & (count + 1)) === 0 : ((count + 1) & (largest - 1)) === 0;
+
+/** Room in the slice that begins behind so many entries, of which all others are full. */
+const roomAfter = (count: number): number => Math.min(count + 1, largest);
+
+/** What is kept of each word, in one place: where its entries begin, where the last is, how many there are. */
+const head = 0;
+const tail = 1;
+const total = 2;
+/** In how many living documents it stands. */
+const living = 3;
+const kept = 4;
+
+/**
+ * For each word the documents in which it stands, in the order in which they came; with each, in 8 bits,
+ * in which of its fields. At most 2²⁴ documents.
+ *
+ *     head ──→ [next│e] ──→ [next│e e] ──→ [next│e e e e] ──→ …
+ *
+ * A list grows by slices that are twice as long each time: nothing is ever copied, and of most words
+ * there is one entry.
+ */
+export class Postings {
+  readonly #pages: Pages;
+  readonly #words: Numbers;
+
+  constructor(pages = new Pages(), words = new Numbers()) {
+    this.#pages = pages;
+    this.#words = words;
+    // No list begins at 0: that says that there is none.
+    if (pages.end === 0) pages.take(1);
+  }
+
+  /** In how many living documents a word stands. */
+  frequency(word: number): number {
+    return this.has(word) ? (this.#words.all[kept * word + living] ?? 0) : 0;
+  }
+
+  /** Does the word stand in any document, or did so? */
+  has(word: number): boolean {
+    return kept * word < this.#words.length && this.#words.all[kept * word + total] !== 0;
+  }
+
+  /** The word stands in this field of the document that is being added: no other comes in between. */
+  add(word: number, doc: number, mask: number): void {
+    const at = kept * word;
+    if (at >= this.#words.length) this.#reach(at + kept);
+    const all = this.#words.all;
+    const count = all[at + total] ?? 0;
+    let address = all[at + tail] ?? 0;
+    if (count > 0) {
+      const page = this.#pages.page(address);
+      const entry = page[placeOn(address)] ?? 0;
+      if (entry >>> 8 === doc) {
+        page[placeOn(address)] = entry | mask;
+        return;
+      }
+    }
+    address = isFull(count) ? this.#grow(at, count, address) : address + 1;
+    this.#pages.page(address)[placeOn(address)] = (doc << 8) | mask;
+    all[at + tail] = address;
+    all[at + total] = count + 1;
+    all[at + living] = (all[at + living] ?? 0) + 1;
+  }
+
+  /** The word stands in one living document less. */
+  lessen(word: number): void {
+    const at = kept * word + living;
+    this.#words.all[at] = (this.#words.all[at] ?? 1) - 1;
+  }
+
+  /** Shows the entries of a word, slice by slice: those on `page` from `from` up to but not with `to`. */
+  each(word: number, show: (page: Uint32Array, from: number, to: number) => void): void {
+    if (!this.has(word)) return;
+    const all = this.#words.all;
+    const count = all[kept * word + total] ?? 0;
+    let address = all[kept * word + head] ?? 0;
+    for (let shown = 0; shown < count; ) {
+      const page = this.#pages.page(address);
+      const from = placeOn(address) + 1;
+      const length = Math.min(roomAfter(shown), count - shown);
+      show(page, from, from + length);
+      shown += length;
+      address = page[from - 1] ?? 0;
+    }
+  }
+
+  /** Begins a slice; gives the address of its first entry. */
+  #grow(at: number, count: number, last: number): number {
+    const address = this.#pages.take(1 + roomAfter(count));
+    const all = this.#words.all;
+    if (count === 0) all[at + head] = address;
+    else {
+      // Before the first entry of the slice that is full.
+      const begin = last - (count <= largest ? (count + 1) >>> 1 : largest);
+      this.#pages.page(begin)[placeOn(begin)] = address;
+    }
+    return address + 1;
+  }
+
+  #reach(length: number): void {
+    this.#words.reach(length);
+    this.#words.length = length;
+  }
+}
+
+/** The documents in which a word stands, in the order in which they came. */
+export function entriesOf(postings: Postings, word: number): readonly number[] {
+  const docs: number[] = [];
+  postings.each(word, (page, from, to) => {
+    for (let at = from; at < to; at += 1) docs.push((page[at] ?? 0) >>> 8);
+  });
+  return docs;
+}
