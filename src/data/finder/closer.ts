@@ -1,7 +1,5 @@
-import { bitsIn } from './bits.ts';
 import type { Sought } from './candidates.ts';
 import { type Catalogue, wordIn } from './catalogue.ts';
-import type { Cutter } from './cutter.ts';
 import { anywhere } from './fields.ts';
 import { quality } from './meanings.ts';
 
@@ -9,7 +7,7 @@ import { quality } from './meanings.ts';
 export interface Standing {
   /** Those that are there as they were typed, or go on where the hand still types. */
   readonly asTyped: number;
-  /** Those that stand right behind the one that was typed before, in title or abstract. */
+  /** Those that stand right behind the one that was typed before. */
   readonly behind: number;
   /** How many words of the title, from its first on, stand in the question in the same order. */
   readonly opening: number;
@@ -52,15 +50,16 @@ export class CloserLook {
     let [opening, goesOn] = [0, -1];
     for (let at = 0; at < sheet.length; at += 1) {
       const word = wordIn(sheet[at] ?? 0);
-      let here = 0;
+      let [here, exact] = [0, 0];
       for (const { bit, asTyped: typed, only } of this.#meant.get(word) ?? none) {
         if (((sheet[at] ?? 0) & only) === 0) continue;
         here |= bit;
-        if (typed) asTyped |= bit;
+        if (typed) exact |= bit;
       }
+      asTyped |= exact;
+      behind |= (before << 1) & here;
       if (at < title) {
-        behind |= (before << 1) & here;
-        goesOn = at === 0 ? here : (goesOn << 1) & here;
+        goesOn = at === 0 ? exact : (goesOn << 1) & exact;
         if (goesOn !== 0) opening += 1;
         if (!this.#catalogue.isSilent(word)) {
           telling += 1;
@@ -77,18 +76,6 @@ export class CloserLook {
     };
   }
 
-  /** Which words stand right behind the one that was typed before, in this text. */
-  behindIn(cut: Cutter): number {
-    let [behind, before] = [0, 0];
-    for (let at = 0; at < cut.count; at += 1) {
-      let here = 0;
-      for (const { bit } of this.#meant.get(cut.wordIn(this.#catalogue.words, at)) ?? none) here |= bit;
-      behind |= (before << 1) & here;
-      before = here;
-    }
-    return behind;
-  }
-
   #add(word: number, meant: Meant): void {
     const known = this.#meant.get(word);
     if (known) known.push(meant);
@@ -97,6 +84,3 @@ export class CloserLook {
 }
 
 const none: readonly Meant[] = [];
-
-export const nearness = (behind: number, words: number): number =>
-  words < 2 ? 0 : bitsIn(behind) / (words - 1);

@@ -37,6 +37,9 @@ const shortestMisspelt = 4;
 /** From here on two letters may be wrong. */
 const shortestTwice = 6;
 
+/** Two letters may be initials: `Smith JA`. */
+const longestInitials = 2;
+
 const isNumber = /^\d+$/;
 const isYear = /^(?:1[5-9]|20)\d\d$/;
 
@@ -55,16 +58,23 @@ export class Meanings {
     return unfinished ? [...same, ...this.#begun(letters, quality.begun, same[0]?.word)] : same;
   }
 
+  /** Also words that go on, although others were typed behind: `diab mell`, `J Environ Manag`. */
+  stubs(token: Token): readonly Meaning[] {
+    const same = this.asTyped(token);
+    if (token.unfinished) return same;
+    const letters = lettersOf(token.word).slice();
+    const begun = this.#begun(letters, quality.stub, same[0]?.word);
+    if (letters.length > longestInitials) return [...same, ...begun];
+    return [...same, ...begun.map((each) => ({ ...each, only: field.given | field.container }))];
+  }
+
   /** Also what it may stand for if it is not as it should be. Best first. */
   widened(token: Token): readonly Meaning[] {
     const letters = lettersOf(token.word).slice();
-    const all = [
-      ...this.asTyped(token),
-      ...(token.unfinished || letters.length < 3 ? [] : this.#begun(letters, quality.stub)),
-      ...(isNumber.test(token.word) ? this.#years(token.word) : this.#misspelt(letters, token)),
-      ...this.#shortened(letters),
-    ];
-    return all.sort((a, b) => b.quality - a.quality);
+    const other = isNumber.test(token.word)
+      ? this.#years(token.word)
+      : [...this.#misspelt(letters, token), ...this.#shortened(letters)];
+    return [...this.stubs(token), ...other].sort((a, b) => b.quality - a.quality);
   }
 
   /** Does the word stand anywhere, but in abstracts? */
@@ -121,7 +131,7 @@ export class Meanings {
   /** Beginnings of it that stand in the name of a journal. */
   #shortened(letters: Uint16Array): readonly Meaning[] {
     const found: Meaning[] = [];
-    for (let length = 1; length < letters.length; length += 1) {
+    for (let length = 3; length < letters.length; length += 1) {
       for (const { word } of this.#same(letters.subarray(0, length))) {
         found.push({ word, quality: quality.shortened, only: field.container });
       }

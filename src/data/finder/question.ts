@@ -16,6 +16,8 @@ export interface Question {
   /** Words that must stand one behind the other, as numbers of `tokens`: from, up to but not with. */
   readonly phrases: readonly (readonly [from: number, to: number])[];
   readonly filters: readonly Filter[];
+  /** What was typed between spaces, in lower case: to be looked for in abstracts as it stands. */
+  readonly pieces: readonly string[];
 }
 
 /** No question is longer, in characters; Discord would let 6,000 through. */
@@ -67,5 +69,6 @@ export function parse(typed: string, prefix: boolean): Question {
   plain(text.slice(at));
   const last = tokens.at(-1);
   if (open && last) tokens[tokens.length - 1] = { ...last, unfinished: true };
-  return { tokens: tokens.slice(0, mostTokens), phrases, filters };
+  const pieces = text.toLowerCase().split(/\s+/).filter((piece) => piece !== '');
+  return { tokens: tokens.slice(0, mostTokens), phrases, filters, pieces };
 }

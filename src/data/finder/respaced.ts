@@ -2,7 +2,7 @@ import type { Meanings } from './meanings.ts';
 import type { Token } from './question.ts';
 
 /** Shorter parts of a word are words by chance. */
-const shortest = 2;
+const shortest = 3;
 
 /** No more ways of reading a question are tried. */
 const most = 8;
@@ -34,7 +34,7 @@ function joining(one: Token, other: Token, meanings: Meanings): Token | undefine
 function partings(token: Token, meanings: Meanings): readonly (readonly Token[])[] {
   const { word } = token;
   const found: (readonly [Token, Token])[] = [];
-  for (let at = shortest; at <= word.length - shortest; at += 1) {
+  for (let at = shortest; at <= word.length - (token.unfinished ? 1 : shortest); at += 1) {
     const first = { ...token, word: word.slice(0, at), unfinished: false };
     const second = { ...token, word: word.slice(at) };
     if (meanings.isKnown(first.word) && meanings.asTyped(second).length > 0) {

@@ -1,8 +1,7 @@
 import { bitsIn } from './bits.ts';
 import { Candidates, type Sought } from './candidates.ts';
 import type { Catalogue } from './catalogue.ts';
-import { CloserLook, nearness } from './closer.ts';
-import { Cutter } from './cutter.ts';
+import { CloserLook } from './closer.ts';
 import { type Meaning, Meanings } from './meanings.ts';
 import type { Question, Token } from './question.ts';
 import { respaced } from './respaced.ts';
@@ -29,8 +28,6 @@ export interface Knows {
 const closer = 80;
 const closerInAbstracts = 200;
 
-const cutter = new Cutter();
-
 /** How far a gathering got. */
 interface Gathered {
   readonly sought: readonly Sought[];
@@ -56,41 +53,39 @@ export class Search {
   }
 
   /** The documents that the words may mean, best first. */
-  find({ tokens }: Question, knows: Knows): readonly Hit[] {
+  find({ tokens, pieces }: Question, knows: Knows): readonly Hit[] {
     if (tokens.length === 0) return [];
-    const gathered = this.#gatherAsNeeded(tokens);
-    return this.#ranked(gathered, knows);
+    return this.#ranked(this.#gatherAsNeeded(tokens), pieces, knows);
   }
 
-  /** As typed; else with other spaces; else misspelt; else in abstracts. */
+  /**
+   * As typed; else with words that go on, or other spaces; else misspelt; else in abstracts. What comes
+   * first and has every word is taken; where nothing has, what has most.
+   */
   #gatherAsNeeded(tokens: readonly Token[]): Gathered {
-    const asTyped = (each: Token): readonly Meaning[] => this.#meanings.asTyped(each);
-    const widened = (each: Token): readonly Meaning[] => this.#meanings.widened(each);
-    let best = this.#gather(tokens, asTyped, false);
-    if (best.whole) return tokens.length > 1 ? best : this.#gather(tokens, widened, false);
-    let read = tokens;
-    for (const other of respaced(tokens, this.#meanings)) {
-      const gathered = this.#gather(other, asTyped, false);
-      if (gathered.share <= best.share) continue;
-      [best, read] = [gathered, other];
-      if (best.whole) return best;
+    const [asTyped, stubs, widened] = [
+      (each: Token): readonly Meaning[] => this.#meanings.asTyped(each),
+      (each: Token): readonly Meaning[] => this.#meanings.stubs(each),
+      (each: Token): readonly Meaning[] => this.#meanings.widened(each),
+    ];
+    const first = this.#gather(tokens, asTyped, false);
+    if (first.whole) return tokens.length > 1 ? first : this.#gather(tokens, widened, false);
+    const known = first.sought.every(({ word }) => word >= 0);
+    const others = respaced(tokens, this.#meanings);
+    const steps: readonly (readonly [typeof tokens, typeof asTyped, boolean])[] = [
+      [tokens, stubs, false],
+      ...others.map((other) => [other, asTyped, false] as const),
+      ...(known ? [[tokens, asTyped, true] as const] : []),
+      [tokens, widened, false],
+      [tokens, widened, true],
+    ];
+    let best: readonly [share: number, step: (typeof steps)[number]] = [first.share, [tokens, asTyped, false]];
+    for (const step of steps) {
+      const gathered = this.#gather(...step);
+      if (gathered.whole) return gathered;
+      if (gathered.share > best[0]) best = [gathered.share, step];
     }
-    const known = best.sought.every(({ word, meanings }) => word >= 0 && meanings.length > 0);
-    const steps = known
-      ? ([
-          [asTyped, true],
-          [widened, true],
-        ] as const)
-      : ([
-          [widened, false],
-          [widened, true],
-        ] as const);
-    let last = best;
-    for (const [meanings, deep] of steps) {
-      last = this.#gather(read, meanings, deep);
-      if (last.whole) break;
-    }
-    return last;
+    return this.#gather(...best[1]);
   }
 
   #gather(
@@ -122,11 +117,16 @@ export class Search {
     const word = words.numberOf(typed);
     const held = meanings.reduce((sum, each) => sum + fields.frequency(each.word), 0);
     const frequency = held + (deep && word >= 0 ? abstracts.frequency(word) : 0);
-    const weight = Math.log2(1 + size / Math.min(Math.max(frequency, 1), size || 1));
+    const best = meanings[0]?.quality ?? 0;
+    const meant = meanings.reduce(
+      (sum, each) => (each.quality === best ? sum + fields.frequency(each.word) : sum),
+      frequency - held,
+    );
+    const weight = Math.log2(1 + size / Math.min(Math.max(meant, 1), size || 1));
     return { word, meanings, frequency, weight, bit: 1 << at, ...(only === undefined ? {} : { only }) };
   }
 
-  #ranked({ all, sought, deep }: Gathered, knows: Knows): readonly Hit[] {
+  #ranked({ all, sought, deep }: Gathered, pieces: readonly string[], knows: Knows): readonly Hit[] {
     const { docs, covered, score } = this.#candidates;
     const catalogue = this.#catalogue;
     const total = sought.reduce((sum, { weight }) => sum + weight, 0);
@@ -150,12 +150,12 @@ export class Search {
     const look = new CloserLook(catalogue, all);
     const hits = top.best().map((doc) => {
       const { asTyped, behind, opening, whole } = look.at(doc);
-      const inAbstract = deep ? look.behindIn(cutter.cut(knows.abstract(doc))) : 0;
-      const near = nearness(bitsIn(inAbstract) > bitsIn(behind) ? inAbstract : behind, all.length);
+      const inAbstract = deep ? nearIn(knows.abstract(doc), pieces) : 0;
+      const near = Math.max(inAbstract, all.length < 2 ? 0 : bitsIn(behind) / (all.length - 1));
       const held = covered[doc] ?? 0;
       return {
         doc,
-        score: (score[doc] ?? 0) + 0.15 * near + (opening > 2 ? 0.05 : 0) + (whole ? 0.05 : 0),
+        score: (score[doc] ?? 0) + 0.1 * near + 0.3 * near ** 3 + 0.02 * Math.min(opening, 3) + (whole ? 0.05 : 0),
         by: held !== bits ? ('some' as const) : (asTyped & bits) === bits ? ('words' as const) : ('nearly' as const),
       };
     });
@@ -167,4 +167,15 @@ function weightIn(sought: readonly Sought[], bits: number): number {
   let sum = 0;
   for (const { bit, weight } of sought) if (bits & bit) sum += weight;
   return sum;
+}
+
+/** The share of what was typed that stands in a text side by side, as it was typed. */
+function nearIn(text: string, pieces: readonly string[]): number {
+  if (pieces.length < 2) return 0;
+  const lower = text.toLowerCase();
+  let near = 0;
+  for (let at = 1; at < pieces.length; at += 1) {
+    if (lower.includes(`${pieces[at - 1]} ${pieces[at]}`)) near += 1;
+  }
+  return near / (pieces.length - 1);
 }

@@ -22,6 +22,7 @@ export function layOut({ csl, labels = [], collections = [] }: Reference, put: P
     put(acronym(text), field.container);
   }
   for (const text of [csl.keyword, ...labels, ...collections]) put(text ?? '', field.keyword);
+  putSpeltOut(csl.title ?? '', field.other, put);
   for (const variable of others) put(csl[variable] ?? '', field.other);
 }
 
@@ -40,7 +41,9 @@ const others = [
 function putName(name: CslName, surname: number, put: Put): void {
   const { family, given, literal } = name;
   for (const part of [name['dropping-particle'], name['non-dropping-particle'], family, literal]) {
-    if (part !== undefined) put(part, surname);
+    if (part === undefined) continue;
+    put(part, surname);
+    putSpeltOut(part, surname, put);
   }
   if (literal !== undefined) put(acronym(literal), surname);
   if (given === undefined) return;
@@ -48,6 +51,18 @@ function putName(name: CslName, surname: number, put: Put): void {
   // `Smith JA` for Jane Anne Smith.
   const initials = foldedWords(given).map(([letter]) => letter);
   if (initials.length > 1) put(initials.join(''), field.given);
+}
+
+/** How people type these letters who lack the key, where `fold` only leaves the marks out. */
+const speltOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+
+/** `Koehl` for Köhl. */
+function putSpeltOut(text: string, where: number, put: Put): void {
+  if (!/[äöüøå]/i.test(text)) return;
+  for (const word of text.normalize('NFC').toLowerCase().split(/\P{L}+/u)) {
+    const out = word.replace(/[äöüøå]/g, (letter) => speltOut[letter] ?? letter);
+    if (out !== word) put(out, where);
+  }
 }
 
 /** `NEJM` for the New England Journal of Medicine; nothing where that would be two letters or less. */
