@@ -84,7 +84,6 @@ export class Finder {
         return each !== undefined && scope(each) && filters.every(({ fits }) => fits(each));
       },
       abstract: (doc) => reference(doc)?.csl.abstract ?? '',
-      tie: (doc) => hash(reference(doc)?.key ?? ''),
     };
     return this.#search.find({ filters, ...question }, knows);
   }
@@ -113,9 +112,3 @@ export class Finder {
 
 const matches = (references: readonly Reference[], by: Match['by']): readonly Match[] =>
   references.map((reference) => ({ reference, by }));
-
-function hash(key: string): number {
-  let sum = 0;
-  for (let at = 0; at < key.length; at += 1) sum = (Math.imul(sum, 31) + key.charCodeAt(at)) | 0;
-  return sum;
-}

@@ -9,7 +9,7 @@ import { mostTogether, Pages, placeOn } from './pages.ts';
 import { Postings } from './postings.ts';
 import { silentWords } from '../telling-words.ts';
 import { layOut } from './sheet.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { hashOfWord, Vocabulary } from './vocabulary.ts';
 
 /** A document's words are numbers, 24 bits, with their fields behind them, 8 bits. */
 export const wordIn = (entry: number): number => entry >>> 8;
@@ -32,6 +32,7 @@ export class Catalogue {
   readonly #lengths = new Numbers();
   readonly #titles = new Numbers();
   readonly #years = new Numbers();
+  readonly #ties = new Numbers();
   /** 1 for each document that is still there. */
   readonly living = new Numbers();
   readonly #laidOut = new Numbers();
@@ -72,6 +73,7 @@ export class Catalogue {
     this.#begins.push(address);
     this.#lengths.push(length);
     this.#years.push(issuedYear(reference.csl) ?? 0);
+    this.#ties.push(hashOfWord(reference.key));
     this.living.push(1);
     this.size += 1;
     this.order.keepUp();
@@ -106,6 +108,11 @@ export class Catalogue {
   /** The year of issue, 0 where none is known. */
   year(doc: number): number {
     return this.#years.all[doc] ?? 0;
+  }
+
+  /** A number that tells it from others, always the same for the same reference. */
+  tie(doc: number): number {
+    return this.#ties.all[doc] ?? 0;
   }
 
   #put(text: string, doc: number, where: number): void {

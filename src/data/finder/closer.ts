@@ -25,6 +25,8 @@ interface Meant {
 export class CloserLook {
   readonly #catalogue: Catalogue;
   readonly #meant = new Map<number, Meant[]>();
+  /** Which words may be meant, by the end of their numbers: almost none is, and this is soon asked. */
+  readonly #perhaps = new Uint8Array(perhaps);
 
   /** `sought` are all words of the question, the silent ones too. */
   constructor(catalogue: Catalogue, sought: readonly Sought[]) {
@@ -51,7 +53,7 @@ export class CloserLook {
     for (let at = 0; at < sheet.length; at += 1) {
       const word = wordIn(sheet[at] ?? 0);
       let [here, exact] = [0, 0];
-      for (const { bit, asTyped: typed, only } of this.#meant.get(word) ?? none) {
+      for (const { bit, asTyped: typed, only } of this.#meantBy(word)) {
         if (((sheet[at] ?? 0) & only) === 0) continue;
         here |= bit;
         if (typed) exact |= bit;
@@ -76,7 +78,12 @@ export class CloserLook {
     };
   }
 
+  #meantBy(word: number): readonly Meant[] {
+    return this.#perhaps[word & (perhaps - 1)] === 0 ? none : (this.#meant.get(word) ?? none);
+  }
+
   #add(word: number, meant: Meant): void {
+    this.#perhaps[word & (perhaps - 1)] = 1;
     const known = this.#meant.get(word);
     if (known) known.push(meant);
     else this.#meant.set(word, [meant]);
@@ -84,3 +91,6 @@ export class CloserLook {
 }
 
 const none: readonly Meant[] = [];
+
+/** A power of two. */
+const perhaps = 1024;

@@ -43,38 +43,60 @@ const longestInitials = 2;
 const isNumber = /^\d+$/;
 const isYear = /^(?:1[5-9]|20)\d\d$/;
 
-/** What the words of a question stand for in one catalogue. */
+/** What the words of one question stand for in a catalogue. */
 export class Meanings {
   readonly #catalogue: Catalogue;
+  readonly #known = new Map<string, readonly Meaning[]>();
 
   constructor(catalogue: Catalogue) {
     this.#catalogue = catalogue;
   }
 
   /** The word itself, and, where it is unfinished, those that begin so. */
-  asTyped({ word, unfinished }: Token): readonly Meaning[] {
-    const letters = lettersOf(word).slice();
-    const same = this.#same(letters);
-    return unfinished ? [...same, ...this.#begun(letters, quality.begun, same[0]?.word)] : same;
+  asTyped(token: Token): readonly Meaning[] {
+    return this.#once('typed', token, (letters) => {
+      const same = this.#same(letters);
+      if (!token.unfinished) return same;
+      return [...same, ...this.#begun(letters, quality.begun, same[0]?.word)];
+    });
   }
 
-  /** Also words that go on, although others were typed behind: `diab mell`, `J Environ Manag`. */
+  /** Also words that go on, although others were typed behind: `diab mell`, `J Environ Manag`; years beside. */
   stubs(token: Token): readonly Meaning[] {
-    const same = this.asTyped(token);
-    if (token.unfinished) return same;
-    const letters = lettersOf(token.word).slice();
-    const begun = this.#begun(letters, quality.stub, same[0]?.word);
-    if (letters.length > longestInitials) return [...same, ...begun];
-    return [...same, ...begun.map((each) => ({ ...each, only: field.given | field.container }))];
+    return this.#once('stub', token, (letters) => {
+      const same = this.asTyped(token);
+      if (isNumber.test(token.word)) return [...same, ...this.#years(token.word)];
+      if (token.unfinished) return same;
+      const begun = this.#begun(letters, quality.stub, same[0]?.word);
+      if (letters.length > longestInitials) return [...same, ...begun];
+      return [...same, ...begun.map((each) => ({ ...each, only: field.given | field.container }))];
+    });
   }
 
-  /** Also what it may stand for if it is not as it should be. Best first. */
-  widened(token: Token): readonly Meaning[] {
-    const letters = lettersOf(token.word).slice();
-    const other = isNumber.test(token.word)
-      ? this.#years(token.word)
-      : [...this.#misspelt(letters, token), ...this.#shortened(letters)];
-    return [...this.stubs(token), ...other].sort((a, b) => b.quality - a.quality);
+  /** Also what it may stand for if so many letters are wrong. Best first. */
+  misspelt(token: Token, most: 1 | 2): readonly Meaning[] {
+    if (isNumber.test(token.word)) return this.stubs(token);
+    return this.#once(`${most}`, token, (letters) =>
+      [
+        ...this.stubs(token),
+        ...this.#misspelt(letters, token, most),
+        ...this.#shortened(letters),
+      ].sort((a, b) => b.quality - a.quality),
+    );
+  }
+
+  /** What was worked out once in this question is not worked out again. */
+  #once(
+    way: string,
+    { word, unfinished }: Token,
+    work: (letters: Uint16Array) => readonly Meaning[],
+  ): readonly Meaning[] {
+    const name = `${way}:${unfinished}:${word}`;
+    const known = this.#known.get(name);
+    if (known) return known;
+    const found = work(lettersOf(word).slice());
+    this.#known.set(name, found);
+    return found;
   }
 
   /** Does the word stand anywhere, but in abstracts? */
@@ -103,10 +125,10 @@ export class Meanings {
     return found.map((word) => ({ word, quality: likely }));
   }
 
-  #misspelt(letters: Uint16Array, { unfinished }: Token): readonly Meaning[] {
+  #misspelt(letters: Uint16Array, { unfinished }: Token, most: 1 | 2): readonly Meaning[] {
     const { misspelt, fields } = this.#catalogue;
     if (letters.length < shortestMisspelt) return [];
-    const near = misspelt.near(letters, letters.length < shortestTwice ? 1 : 2);
+    const near = misspelt.near(letters, letters.length < shortestTwice ? 1 : most);
     const begun = unfinished && letters.length > shortestMisspelt ? misspelt.nearlyBegun(letters) : [];
     return [
       ...near.map(({ word, edits }) => ({

@@ -1,4 +1,5 @@
 import { bitsIn } from './bits.ts';
+import { edits, editsToBegin, longest } from './edits.ts';
 import { Numbers } from './numbers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -12,12 +13,6 @@ export function glanceAt(letters: Uint16Array, from: number, to: number): number
   return glance >>> 0;
 }
 
-/** Words that are longer are not compared letter by letter. */
-const longest = 40;
-
-/** Two rows before this one and this one, of the table of distances. */
-const rows = [0, 1, 2].map(() => new Uint8Array(longest + 2)) as [Uint8Array, Uint8Array, Uint8Array];
-
 /** How a word stands to the one that is asked: the number of edits; more than `most` where it is too far. */
 export interface Near {
   readonly word: number;
@@ -28,8 +23,8 @@ export interface Near {
  * The words of a vocabulary that are nearly a typed one. An edit is a letter too much, too little or
  * wrong, or two that changed places (optimal string alignment).
  *
- * Words are kept by their length with the letters that they have: a letter that is wrong changes at most
- * two bits, so almost all words are ruled out without being looked at.
+ * Words are kept by their length with the letters that they have: an edit takes at most one of them away
+ * and adds at most one, so almost all words are ruled out without being looked at.
  */
 export class Misspelt {
   readonly #words: Vocabulary;
@@ -60,9 +55,10 @@ export class Misspelt {
       if (!kept) continue;
       const [words, glances] = [kept.words.all, kept.glances.all];
       for (let at = 0; at < kept.words.length; at += 1) {
-        if (bitsIn((glances[at] ?? 0) ^ glance) > 2 * most) continue;
+        const other = glances[at] ?? 0;
+        if (bitsIn(glance & ~other) > most || bitsIn(other & ~glance) > most) continue;
         const word = words[at] ?? 0;
-        const edits = this.#edits(asked, word, most, false);
+        const edits = this.#edits(asked, word, most);
         if (edits > 0 && edits <= most) near.push({ word, edits });
       }
     }
@@ -81,7 +77,8 @@ export class Misspelt {
         if (bitsIn(glance & ~(glances[at] ?? 0)) > 1) continue;
         const word = words[at] ?? 0;
         if (!this.#mayBegin(asked, word)) continue;
-        const edits = this.#edits(asked, word, 1, true);
+        const begin = this.#words.begin(word);
+        const edits = editsToBegin(asked, this.#words.letters, begin, this.#words.end(word));
         if (edits === 1) near.push({ word, edits });
       }
     }
@@ -98,35 +95,8 @@ export class Misspelt {
     );
   }
 
-  /** The edits between the letters and the word, or, where it is `begun`, the best beginning of it. */
-  #edits(asked: Uint16Array, word: number, most: number, begun: boolean): number {
-    const { letters } = this.#words;
+  #edits(asked: Uint16Array, word: number, most: number): number {
     const begin = this.#words.begin(word);
-    const long = asked.length;
-    const width = begun
-      ? Math.min(this.#words.end(word) - begin, long + most)
-      : this.#words.end(word) - begin;
-    let [older, old, row] = rows;
-    for (let j = 0; j <= width; j += 1) old[j] = j;
-    for (let i = 1; i <= long; i += 1) {
-      const code = asked[i - 1];
-      row[0] = i;
-      let least = i;
-      for (let j = 1; j <= width; j += 1) {
-        const other = letters[begin + j - 1];
-        let cost = (old[j - 1] ?? 0) + (code === other ? 0 : 1);
-        cost = Math.min(cost, (old[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
-        if (i > 1 && j > 1 && code === letters[begin + j - 2] && asked[i - 2] === other) {
-          cost = Math.min(cost, (older[j - 2] ?? 0) + 1);
-        }
-        row[j] = cost;
-        if (cost < least) least = cost;
-      }
-      if (least > most) return least;
-      [older, old, row] = [old, row, older];
-    }
-    let edits = old[width] ?? 0;
-    if (begun) for (let j = 0; j < width; j += 1) edits = Math.min(edits, old[j] ?? 0);
-    return edits;
+    return edits(asked, this.#words.letters, begin, this.#words.end(word), most);
   }
 }

@@ -20,12 +20,10 @@ export interface Knows {
   readonly fits: (doc: number) => boolean;
   /** The text of its abstract. */
   readonly abstract: (doc: number) => string;
-  /** A number that tells it from others of the same year, always the same for the same reference. */
-  readonly tie: (doc: number) => number;
 }
 
 /** So many are looked at closer; more where the words stand in abstracts, which are many. */
-const closer = 80;
+const closer = 50;
 const closerInAbstracts = 200;
 
 /** How far a gathering got. */
@@ -43,12 +41,10 @@ interface Gathered {
 /** Looks words up in a catalogue. */
 export class Search {
   readonly #catalogue: Catalogue;
-  readonly #meanings: Meanings;
   readonly #candidates: Candidates;
 
   constructor(catalogue: Catalogue) {
     this.#catalogue = catalogue;
-    this.#meanings = new Meanings(catalogue);
     this.#candidates = new Candidates(catalogue);
   }
 
@@ -63,21 +59,24 @@ export class Search {
    * first and has every word is taken; where nothing has, what has most.
    */
   #gatherAsNeeded(tokens: readonly Token[]): Gathered {
-    const [asTyped, stubs, widened] = [
-      (each: Token): readonly Meaning[] => this.#meanings.asTyped(each),
-      (each: Token): readonly Meaning[] => this.#meanings.stubs(each),
-      (each: Token): readonly Meaning[] => this.#meanings.widened(each),
+    const meanings = new Meanings(this.#catalogue);
+    const [asTyped, stubs, once, twice] = [
+      (each: Token): readonly Meaning[] => meanings.asTyped(each),
+      (each: Token): readonly Meaning[] => meanings.stubs(each),
+      (each: Token): readonly Meaning[] => meanings.misspelt(each, 1),
+      (each: Token): readonly Meaning[] => meanings.misspelt(each, 2),
     ];
     const first = this.#gather(tokens, asTyped, false);
-    if (first.whole) return tokens.length > 1 ? first : this.#gather(tokens, widened, false);
+    if (first.whole) return tokens.length > 1 ? first : this.#gather(tokens, once, false);
     const known = first.sought.every(({ word }) => word >= 0);
-    const others = respaced(tokens, this.#meanings);
+    const others = respaced(tokens, meanings);
     const steps: readonly (readonly [typeof tokens, typeof asTyped, boolean])[] = [
       [tokens, stubs, false],
       ...others.map((other) => [other, asTyped, false] as const),
       ...(known ? [[tokens, asTyped, true] as const] : []),
-      [tokens, widened, false],
-      [tokens, widened, true],
+      [tokens, once, false],
+      [tokens, twice, false],
+      [tokens, twice, true],
     ];
     let best: readonly [share: number, step: (typeof steps)[number]] = [first.share, [tokens, asTyped, false]];
     for (const step of steps) {
@@ -126,7 +125,7 @@ export class Search {
     return { word, meanings, frequency, weight, bit: 1 << at, ...(only === undefined ? {} : { only }) };
   }
 
-  #ranked({ all, sought, deep }: Gathered, pieces: readonly string[], knows: Knows): readonly Hit[] {
+  #ranked({ all, sought, deep, whole: every }: Gathered, pieces: readonly string[], knows: Knows): readonly Hit[] {
     const { docs, covered, score } = this.#candidates;
     const catalogue = this.#catalogue;
     const total = sought.reduce((sum, { weight }) => sum + weight, 0);
@@ -137,7 +136,7 @@ export class Search {
       return ((score[doc] ?? 0) / total) * share * share;
     };
     const older = (a: number, b: number): number =>
-      catalogue.year(b) - catalogue.year(a) || knows.tie(a) - knows.tie(b);
+      catalogue.year(b) - catalogue.year(a) || catalogue.tie(a) - catalogue.tie(b);
     const better = (a: number, b: number): number =>
       (score[b] ?? 0) - (score[a] ?? 0) || older(a, b);
     const top = new Top(deep ? closerInAbstracts : closer, better);
@@ -150,9 +149,9 @@ export class Search {
     const look = new CloserLook(catalogue, all);
     const hits = top.best().map((doc) => {
       const { asTyped, behind, opening, whole } = look.at(doc);
-      const inAbstract = deep ? nearIn(knows.abstract(doc), pieces) : 0;
-      const near = Math.max(inAbstract, all.length < 2 ? 0 : bitsIn(behind) / (all.length - 1));
       const held = covered[doc] ?? 0;
+      const inAbstract = deep && (held === bits || !every) ? nearIn(knows.abstract(doc), pieces) : 0;
+      const near = Math.max(inAbstract, all.length < 2 ? 0 : bitsIn(behind) / (all.length - 1));
       return {
         doc,
         score: (score[doc] ?? 0) + 0.1 * near + 0.3 * near ** 3 + 0.02 * Math.min(opening, 3) + (whole ? 0.05 : 0),

@@ -10,6 +10,12 @@ export function lettersOf(word: string): Uint16Array {
   return encoder.subarray(0, length);
 }
 
+/** The `hashOf` a word. */
+export function hashOfWord(word: string): number {
+  const letters = lettersOf(word);
+  return hashOf(letters, 0, letters.length);
+}
+
 /** Words and their numbers, which are given in the order in which the words come, from 0. */
 export class Vocabulary {
   /** The letters of all words, one after another. */
