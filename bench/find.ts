@@ -5,12 +5,13 @@
  */
 import { parseArgs } from 'node:util';
 import { kind } from './corpus.ts';
+import { hard, usual } from './find/classes/classes.ts';
 import { change, fill } from './find/costs.ts';
 import { ibid } from './find/engine.ts';
 import { type } from './find/keystrokes.ts';
 import { ask } from './find/measure.ts';
 import { printClasses, printMisses } from './find/print.ts';
-import { hard, queries, usual } from './find/queries.ts';
+import { queries } from './find/queries.ts';
 import { printTable } from './find/table.ts';
 import { shelf } from './find/works.ts';
 

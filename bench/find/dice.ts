@@ -6,7 +6,9 @@ export interface Dice {
   below(end: number): number;
   /** True this often: 0.25 is one time in four. */
   chance(share: number): boolean;
-  pick<T>(list: readonly T[]): T;
+  /** One of them; there is none in an empty list. */
+  pick<T>(list: readonly [T, ...T[]]): T;
+  pick<T>(list: readonly T[]): T | undefined;
   shuffled<T>(list: readonly T[]): T[];
 }
 

@@ -42,7 +42,11 @@ export function slip(word: string, how: Slip, dice: Dice, first = false): string
 }
 
 /** One slip somewhere in the word, mostly beside the key. The same word where none made sense. */
-export function mistyped(word: string, dice: Dice, hows: readonly Slip[] = slips): string {
+export function mistyped(
+  word: string,
+  dice: Dice,
+  hows: readonly [Slip, ...Slip[]] = slips,
+): string {
   if (word.length < shortest) return word;
   for (let tries = 0; tries < 20; tries++) {
     const typed = slip(word, dice.pick(hows), dice);
@@ -52,7 +56,7 @@ export function mistyped(word: string, dice: Dice, hows: readonly Slip[] = slips
 }
 
 /** How people write letters that their keyboard lacks. */
-const plain: Readonly<Record<string, readonly string[]>> = {
+const plain: Readonly<Record<string, readonly [string, ...string[]]>> = {
   ä: ['a', 'ae'],
   ö: ['o', 'o', 'oe'],
   ü: ['u', 'u', 'ue'],

@@ -1,10 +1,8 @@
 import type { Reference } from '../../src/data/reference.ts';
 import { Catalogue } from './catalogue.ts';
-import { classes } from './classes.ts';
+import { classes } from './classes/classes.ts';
+import type { Draft, Recipe } from './classes/draft.ts';
 import { type Dice, dice } from './dice.ts';
-import type { Draft, Recipe } from './draft.ts';
-import { filterClasses } from './filters.ts';
-import { hardClasses } from './hard-classes.ts';
 import { type Memory, remember } from './memory.ts';
 import { everything, type Seed, targets } from './works.ts';
 
@@ -23,19 +21,8 @@ const each = 60;
 /** A query that more works fit is not meant for one of them: another word is added. */
 const mostThatFit = 5;
 
-const recipes: Readonly<Record<string, Recipe>> = { ...classes, ...hardClasses, ...filterClasses };
-
-/** The fourteen classes of the earlier study. */
-export const usual = Object.keys(classes);
-
-/** What the others are, those aside that nobody could answer for sure. */
-export const hard = [...Object.keys(hardClasses), ...Object.keys(filterClasses)];
-
 /** The queries of these classes, all for works of this seed, in an order that mixes them. */
-export function queries(
-  seed: Seed,
-  names: readonly string[] = [...usual, ...hard],
-): readonly Query[] {
+export function queries(seed: Seed, names: readonly string[]): readonly Query[] {
   const catalogue = new Catalogue(everything);
   const memories = targets[seed].map(remember);
   const all = names.flatMap((name) => ofClass(name, memories, dice(`${seed} ${name}`), catalogue));
@@ -48,9 +35,9 @@ function ofClass(
   chance: Dice,
   catalogue: Catalogue,
 ): readonly Query[] {
-  const recipe = recipes[name];
-  if (recipe === undefined) throw new Error(`There is no class ${name}`);
-  const isExact = name in hardClasses;
+  const kind = classes.get(name);
+  if (kind === undefined) throw new Error(`There is no class ${name}`);
+  const { recipe, isExact } = kind;
   const made: Query[] = [];
   // A work that does not do at once may do with other words.
   for (const memory of [...chance.shuffled(memories), ...chance.shuffled(memories)]) {

@@ -20,18 +20,27 @@ export function recombined(
 ): readonly Reference[] {
   const chance = dice('recombined');
   // What is looked for stays what it is: half of its title elsewhere would be as good an answer.
-  const sources = works.filter((work) => !spared.has(work));
-  const heads = sources.map((work) => ({ work, halves: halves(work.csl.title ?? '') }));
-  const cut = heads.filter(({ halves }) => halves !== undefined);
-  const [keys, titles] = [new Set(works.map(({ key }) => key)), new Set<string>()];
-  for (const { csl } of works) titles.add(csl.title ?? '');
+  const sources = works.filter((work) => !spared.has(work)).map(({ csl }) => csl);
+  const cut = sources.flatMap((csl) => {
+    const halves = inHalves(csl.title ?? '');
+    return halves === undefined ? [] : [{ csl, halves }];
+  });
+  const keys = new Set(works.map(({ key }) => key));
+  const titles = new Set(works.map(({ csl }) => csl.title));
   const made: Reference[] = [];
   while (made.length < count) {
-    const [one, two] = [chance.pick(cut), chance.pick(cut)];
-    const title = `${one.halves?.[0]}${two.halves?.[1]}`;
+    const [one, two, three] = [chance.pick(cut), chance.pick(cut), chance.pick(sources)];
+    if (one === undefined || two === undefined || three === undefined) break;
+    const title = one.halves[0] + two.halves[1];
     if (titles.has(title)) continue;
     titles.add(title);
-    const csl = item(title, one.work.csl, two.work.csl, chance, works);
+    const abstract = one.csl.abstract && mixed([one.csl, two.csl, three]);
+    const csl: CslItem = {
+      ...around(chance, works),
+      title,
+      ...(abstract && { abstract }),
+      ...(two.csl.keyword !== undefined && { keyword: two.csl.keyword }),
+    };
     const key = citeKey(csl, (taken) => keys.has(taken));
     keys.add(key);
     made.push({ key, csl, ids: csl.DOI ? { doi: csl.DOI } : {}, source });
@@ -40,7 +49,7 @@ export function recombined(
 }
 
 /** A title before and from a colon or a preposition in its middle. */
-function halves(title: string): readonly [string, string] | undefined {
+function inHalves(title: string): readonly [string, string] | undefined {
   const breaks = [
     ...title.matchAll(/: | (?:of|in|for|on|and|from|with|to|by|among|under|as|at) /g),
   ];
@@ -52,38 +61,20 @@ function halves(title: string): readonly [string, string] | undefined {
   return [title.slice(0, at), title.slice(at)];
 }
 
-function item(
-  title: string,
-  one: CslItem,
-  two: CslItem,
-  chance: Dice,
-  works: readonly Reference[],
-): CslItem {
-  const [third, fourth, fifth, sixth] = Array.from({ length: 4 }, () => chance.pick(works).csl);
-  const year = issuedYear(sixth ?? one);
-  const author = [...(third?.author ?? []).slice(0, 1), ...(fourth?.author ?? []).slice(1)];
-  const abstract = one.abstract && mixed([one, two, chance.pick(works).csl]);
-  const doi = fifth?.DOI && `${fifth.DOI.split('/')[0]}/${chance.below(1e9)}`.toLowerCase();
-  const {
-    type = 'article-journal',
-    volume,
-    issue,
-    page,
-    ISSN,
-    'container-title': journal,
-  } = fifth ?? {};
+/** Who wrote it, where and when: of four works, these among them that are looked for. */
+function around(chance: Dice, works: readonly Reference[]): CslItem {
+  const [first, others, place, time] = Array.from({ length: 4 }, () => chance.pick(works)?.csl);
+  const author = [...(first?.author ?? []).slice(0, 1), ...(others?.author ?? []).slice(1)];
+  const year = time && issuedYear(time);
+  const doi = place?.DOI && `${place.DOI.split('/')[0]}/${chance.below(1e9)}`.toLowerCase();
+  const { type = 'article-journal', volume, page, 'container-title': journal } = place ?? {};
   return {
     type,
-    title,
     ...(author.length > 0 && { author }),
     ...(year !== undefined && { issued: { 'date-parts': [[year]] } }),
     ...(journal !== undefined && { 'container-title': journal }),
     ...(volume !== undefined && { volume }),
-    ...(issue !== undefined && { issue }),
     ...(page !== undefined && { page }),
-    ...(ISSN !== undefined && { ISSN }),
-    ...(two.keyword !== undefined && { keyword: two.keyword }),
-    ...(abstract && { abstract }),
     ...(doi && { DOI: doi }),
   };
 }

@@ -1,7 +1,7 @@
+import { hard, usual } from './classes/classes.ts';
 import type { Changing, Filling } from './costs.ts';
 import type { Typing } from './keystrokes.ts';
 import { figures, type Outcome } from './measure.ts';
-import { hard, usual } from './queries.ts';
 
 /** All that was measured of one library. */
 export interface Measured {
