@@ -1,0 +1,72 @@
+import { hard, usual } from './classes/classes.ts';
+import type { Changing, Filling } from './costs.ts';
+import type { Typing } from './keystrokes.ts';
+import { figures, type Outcome } from './measure.ts';
+
+/** All that was measured of one library. */
+export interface Measured {
+  readonly filling: Filling;
+  readonly outcomes: readonly Outcome[];
+  readonly typing: Typing;
+  readonly changing: Changing;
+  /** The same queries, asked of minisearch as far as its time went. */
+  readonly minisearch?: readonly Outcome[];
+}
+
+/** What is asked for among 10,000 and among 100,000 works, and which way. */
+type Bar = readonly [sign: '≥' | '≤', at10k: number, at100k: number];
+
+type Row = readonly [what: string, value: number, unit: string, bar: Bar];
+
+/** How often an answer that was meant comes first: of each class alike, with these classes. */
+function rows({ filling, outcomes, typing, changing, minisearch }: Measured): readonly Row[] {
+  const of = (...classes: string[]) =>
+    figures(outcomes.filter(({ query }) => classes.includes(query.class)));
+  const [all, told] = [of(...usual), hard.filter((name) => name !== 'two_stubs')];
+  const means = told.map((name) => of(name).recall1).filter((share) => !Number.isNaN(share));
+  const ratio = faster(outcomes, minisearch ?? []);
+  return [
+    ['recall@1, the 14 classes', all.recall1, '', ['≥', 0.995, 0.99]],
+    ['recall@10', all.recall10, '', ['≥', 0.999, 0.997]],
+    ['abstract phrase, recall@1', of('abstract_phrase').recall1, '', ['≥', 0.98, 0.95]],
+    ['hard classes, mean recall@1', mean(means), '', ['≥', 0.97, 0.95]],
+    ['median, minisearch / Ibid', ratio.p50, '×', ['≥', 25, 100]],
+    ['p99, minisearch / Ibid', ratio.p99, '×', ['≥', 75, 300]],
+    ['any keystroke, p99', typing.p99, 'ms', ['≤', 10, 20]],
+    ['keystrokes until in the first ten', typing.ten, '', ['≤', 3, 4]],
+    ['index in memory', filling.megabytes, 'MB', ['≤', 20, 120]],
+    ['add one', changing.add, 'ms', ['≤', 0.2, 0.2]],
+    ['remove one', changing.remove, 'ms', ['≤', 0.2, 0.2]],
+    ['bulk add of 10,000', changing.bulk, 's', ['≤', 0.8, 0.8]],
+    ['build', filling.seconds, 's', ['≤', 0.5, 4]],
+  ];
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** By how much on the queries that both were asked; filters aside, which only Ibid knows. */
+function faster(
+  ours: readonly Outcome[],
+  theirs: readonly Outcome[],
+): { p50: number; p99: number } {
+  const asked = new Set(theirs.map(({ query }) => query));
+  const shared = (outcomes: readonly Outcome[]) =>
+    figures(outcomes.filter(({ query }) => asked.has(query) && query.class !== 'filters'));
+  const [us, them] = [shared(ours), shared(theirs)];
+  return { p50: them.p50 / us.p50, p99: them.p99 / us.p99 };
+}
+
+/** Prints the table of what is asked for, line by line, each with its bar where the size has one. */
+export function printTable(measured: Measured, size: number): void {
+  const column = size === 10_000 ? 1 : size === 100_000 ? 2 : undefined;
+  for (const [what, value, unit, bar] of rows(measured)) {
+    const digits = value < 1 || unit === '' ? 3 : 1;
+    const told = Number.isFinite(value) ? `${value.toFixed(digits)} ${unit}`.trim() : '-';
+    const least = column && bar[column];
+    const isMet = least !== undefined && (bar[0] === '≥' ? value >= least : value <= least);
+    const mark =
+      least === undefined ? '' : `${bar[0]} ${least}${isMet || told === '-' ? '' : '  ✗'}`;
+    console.log(`  ${what.padEnd(40)}${told.padStart(12)}    ${mark}`);
+  }
+}
