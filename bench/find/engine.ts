@@ -16,6 +16,6 @@ export function ibid(): Engine & { remove(reference: Reference): void } {
     name: 'Ibid',
     add: (references) => finder.update({ put: references, removed: [] }),
     remove: (reference) => finder.update({ put: [], removed: [reference] }),
-    find: (query, limit) => finder.find(query, limit).map(({ reference }) => reference.key),
+    find: (query, limit) => finder.find(query, { limit }).map(({ reference }) => reference.key),
   };
 }

@@ -2,7 +2,8 @@ import { Catalogue } from './finder/catalogue.ts';
 import { doiNamed, identifiersIn, identifiersOf } from './finder/identifiers.ts';
 import { Names } from './finder/names.ts';
 import { longestQuestion, parse, type Question } from './finder/question.ts';
-import { type Hit, type Knows, Search } from './finder/search.ts';
+import type { Hit, Knows } from './finder/ranking.ts';
+import { Search } from './finder/search.ts';
 import type { Difference } from './holdings.ts';
 import type { Reference } from './reference.ts';
 

@@ -1,30 +1,17 @@
-import type { Catalogue } from './catalogue.ts';
+import { type Catalogue, wordIn } from './catalogue.ts';
 import { anywhere, inAbstract, weightOf } from './fields.ts';
-import type { Meaning } from './meanings.ts';
 import { Numbers } from './numbers.ts';
-
-/** A word of a question, with all that it may stand for. */
-export interface Sought {
-  /** The number of the word itself; -1 where the catalogue has never heard of it. */
-  readonly word: number;
-  /** Best first. */
-  readonly meanings: readonly Meaning[];
-  /** In how many documents it may stand, at most. */
-  readonly frequency: number;
-  /** How much it tells: the fewer have it, the more. */
-  readonly weight: number;
-  /** Which bit says that a document has it. */
-  readonly bit: number;
-  /** The fields in which it must stand. */
-  readonly only?: number;
-}
+import type { Sought, Wanted } from './sought.ts';
 
 /** A word that stands in more documents than this opens none where another has done so. */
 const common = 4000;
 
+/** Where there are more documents, unlisted words are not looked for on their sheets. */
+const mostRead = 4000;
+
 /**
- * Documents that have words of a question. What was gathered is forgotten at the next `begin`, by a
- * number that tells this time from all before.
+ * Documents that have words of a question. What was gathered before is forgotten by a number that tells
+ * this time from all others.
  */
 export class Candidates {
   readonly #catalogue: Catalogue;
@@ -42,8 +29,20 @@ export class Candidates {
     this.#catalogue = catalogue;
   }
 
-  /** Begins anew. */
-  begin(): void {
+  /** Gathers the documents that have the words: the telling ones first, for the others to add to. */
+  gather({ telling, names, deep }: Wanted): void {
+    this.#begin();
+    for (const each of byFrequency(telling)) {
+      this.#gather(each, each.frequency <= common || this.docs.length === 0);
+      if (deep && each.only === undefined) this.#gatherAbstracts(each);
+    }
+    for (const each of names) this.#gather(each, false);
+    for (const each of telling) {
+      if (each.more && this.docs.length <= mostRead) this.#read(each, each.more);
+    }
+  }
+
+  #begin(): void {
     const { documents } = this.#catalogue;
     if (this.#times.length < documents) {
       const room = 2 * documents;
@@ -57,26 +56,37 @@ export class Candidates {
     this.docs.length = 0;
   }
 
-  /**
-   * Gathers the documents that have these words: the telling ones first, for the others to add to. In
-   * abstracts, too, where `deep`; there words count as they are typed.
-   */
-  gather(sought: readonly Sought[], deep: boolean): void {
-    const { fields, abstracts } = this.#catalogue;
-    for (const { word, meanings, frequency, weight, bit, only = anywhere } of byFrequency(sought)) {
-      const opens = frequency <= common || this.docs.length === 0;
-      for (const meaning of meanings) {
-        const mask = only & (meaning.only ?? anywhere);
-        const gain = { table: weightOf, mask, most: weight * meaning.quality, bit, opens };
-        fields.each(meaning.word, (page, from, to) => this.#open(page, from, to, gain));
-      }
-      if (!deep || only !== anywhere) continue;
-      const gain = { table: everywhere, mask: anywhere, most: weight * inAbstract, bit, opens };
-      abstracts.each(word, (page, from, to) => this.#open(page, from, to, gain));
+  #gather({ meanings, weight, bit, only = anywhere }: Sought, opens: boolean): void {
+    for (const { word, quality, only: meant = anywhere } of meanings) {
+      const gain = { table: weightOf, mask: only & meant, most: weight * quality, bit, opens };
+      this.#catalogue.fields.each(word, (page, from, to) => this.#add(page, from, to, gain));
     }
   }
 
-  #open(page: Uint32Array, from: number, to: number, gain: Gain): void {
+  /** In abstracts words count as they are typed. */
+  #gatherAbstracts({ word, weight, bit, frequency }: Sought): void {
+    const opens = frequency <= common || this.docs.length === 0;
+    const gain = { table: everywhere, mask: anywhere, most: weight * inAbstract, bit, opens };
+    this.#catalogue.abstracts.each(word, (page, from, to) => this.#add(page, from, to, gain));
+  }
+
+  /** Looks for words that are not among the meanings on the sheets of those that are here. */
+  #read({ weight, bit, meanings, only = anywhere }: Sought, more: Uint8Array): void {
+    const most = weight * (meanings.at(-1)?.quality ?? 0);
+    for (let at = 0; at < this.docs.length; at += 1) {
+      const doc = this.docs.all[at] ?? 0;
+      if ((this.covered[doc] ?? 0) & bit) continue;
+      let best = 0;
+      for (const entry of this.#catalogue.sheet(doc)) {
+        if (more[wordIn(entry)]) best = Math.max(best, weightOf[entry & only] ?? 0);
+      }
+      if (best === 0) continue;
+      this.covered[doc] = (this.covered[doc] ?? 0) | bit;
+      this.score[doc] = (this.score[doc] ?? 0) + most * best;
+    }
+  }
+
+  #add(page: Uint32Array, from: number, to: number, gain: Gain): void {
     const { table, mask, most, bit, opens } = gain;
     const [times, time, latest] = [this.#times, this.#time, this.#latest];
     const [covered, score] = [this.covered, this.score];

@@ -36,6 +36,8 @@ export class Catalogue {
   /** 1 for each document that is still there. */
   readonly living = new Numbers();
   readonly #laidOut = new Numbers();
+  /** How many documents have each silent word as a surname: `Du`, `An`. */
+  readonly #surnames = new Uint32Array(silentWords.size);
   /** How many documents are still there. */
   size = 0;
 
@@ -45,7 +47,12 @@ export class Catalogue {
 
   /** Says this word nothing on its own? Those have the first numbers. */
   isSilent(word: number): boolean {
-    return word < silentWords.size;
+    return word >= 0 && word < silentWords.size;
+  }
+
+  /** How many documents have a silent word as somebody's surname; 0 for all other words. */
+  surnames(word: number): number {
+    return this.#surnames[word] ?? 0;
   }
 
   /** How many numbers of documents are taken. */
@@ -76,6 +83,7 @@ export class Catalogue {
     this.#ties.push(hashOfWord(reference.key));
     this.living.push(1);
     this.size += 1;
+    this.#countSurnames(doc, 1);
     this.order.keepUp();
     return doc;
   }
@@ -89,6 +97,7 @@ export class Catalogue {
     cutter.cut(reference.csl.abstract ?? '');
     for (let at = 0; at < cutter.count; at += 1) seen.add(this.#take(at));
     for (const word of seen) if (!this.isSilent(word)) this.abstracts.lessen(word);
+    this.#countSurnames(doc, -1);
     this.living.all[doc] = 0;
     this.size -= 1;
   }
@@ -113,6 +122,15 @@ export class Catalogue {
   /** A number that tells it from others, always the same for the same reference. */
   tie(doc: number): number {
     return this.#ties.all[doc] ?? 0;
+  }
+
+  #countSurnames(doc: number, by: number): void {
+    for (const entry of this.sheet(doc)) {
+      const word = wordIn(entry);
+      if (this.isSilent(word) && (entry & (field.first | field.surname)) !== 0) {
+        this.#surnames[word] = this.surnames(word) + by;
+      }
+    }
   }
 
   #put(text: string, doc: number, where: number): void {

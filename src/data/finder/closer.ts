@@ -1,7 +1,8 @@
-import type { Sought } from './candidates.ts';
 import { type Catalogue, wordIn } from './catalogue.ts';
-import { anywhere } from './fields.ts';
+import type { Cutter } from './cutter.ts';
+import { anywhere, field } from './fields.ts';
 import { quality } from './meanings.ts';
+import type { Sought } from './sought.ts';
 
 /** How the words of a question stand in one document. Bits are those of the tokens, in typed order. */
 export interface Standing {
@@ -9,6 +10,8 @@ export interface Standing {
   readonly asTyped: number;
   /** Those that stand right behind the one that was typed before. */
   readonly behind: number;
+  /** The ends of phrases that stand there. */
+  readonly phrases: number;
   /** How many words of the title, from its first on, stand in the question in the same order. */
   readonly opening: number;
   /** Was the whole of a title asked for that is long enough to be one work's? */
@@ -21,26 +24,44 @@ interface Meant {
   readonly only: number;
 }
 
+/** The first and the last word of each phrase, as bits. */
+export interface Phrases {
+  readonly starts: number;
+  readonly ends: number;
+}
+
+/** Fields whose words belong together: a surname stands before the given name. */
+const names = field.first | field.surname | field.given;
+const together = (one: number, other: number): boolean =>
+  (one & other & anywhere) !== 0 || ((one & names) !== 0 && (other & names) !== 0);
+
+/** A title of fewer telling words may be named by chance. */
+const longTitle = 3;
+
 /** Looks closer at those few documents that are left: at where each word stands. */
 export class CloserLook {
   readonly #catalogue: Catalogue;
+  readonly #phrases: Phrases;
   readonly #meant = new Map<number, Meant[]>();
   /** Which words may be meant, by the end of their numbers: almost none is, and this is soon asked. */
   readonly #perhaps = new Uint8Array(perhaps);
+  readonly #more: Sought | undefined;
+  #here = 0;
+  #exact = 0;
 
   /** `sought` are all words of the question, the silent ones too. */
-  constructor(catalogue: Catalogue, sought: readonly Sought[]) {
+  constructor(catalogue: Catalogue, sought: readonly Sought[], phrases: Phrases) {
     this.#catalogue = catalogue;
+    this.#phrases = phrases;
+    // Only the last word can be unfinished.
+    this.#more = sought.find(({ more }) => more !== undefined);
     for (const { word, meanings, bit, only = anywhere } of sought) {
       for (const each of meanings) {
-        this.#add(each.word, {
-          bit,
-          asTyped: each.quality >= quality.begun,
-          only: only & (each.only ?? anywhere),
-        });
+        const asTyped = each.quality >= quality.begun;
+        this.#add(each.word, { bit, asTyped, only: only & (each.only ?? anywhere) });
       }
       // It may stand in abstracts alone.
-      if (meanings.length === 0 && word >= 0) this.#add(word, { bit, asTyped: true, only });
+      if (word >= 0 && meanings[0]?.word !== word) this.#add(word, { bit, asTyped: true, only });
     }
   }
 
@@ -48,38 +69,62 @@ export class CloserLook {
   at(doc: number): Standing {
     const sheet = this.#catalogue.sheet(doc);
     const title = this.#catalogue.titleLength(doc);
-    let [asTyped, behind, before, matched, telling] = [0, 0, 0, 0, 0, 0];
-    let [opening, goesOn] = [0, -1];
+    const { starts, ends } = this.#phrases;
+    let [asTyped, behind, before, matched, telling] = [0, 0, 0, 0, 0];
+    let [opening, goesOn, run, phrases] = [0, -1, 0, 0];
     for (let at = 0; at < sheet.length; at += 1) {
-      const word = wordIn(sheet[at] ?? 0);
-      let [here, exact] = [0, 0];
-      for (const { bit, asTyped: typed, only } of this.#meantBy(word)) {
-        if (((sheet[at] ?? 0) & only) === 0) continue;
-        here |= bit;
-        if (typed) exact |= bit;
+      const entry = sheet[at] ?? 0;
+      this.#meet(wordIn(entry), entry & anywhere);
+      const [here, exact] = [this.#here, this.#exact];
+      if (at > 0 && !together(entry, sheet[at - 1] ?? 0)) {
+        before = 0;
+        run = 0;
       }
       asTyped |= exact;
       behind |= (before << 1) & here;
+      run = ((run << 1) & here & ~starts) | (here & starts);
+      phrases |= run & ends;
       if (at < title) {
         goesOn = at === 0 ? exact : (goesOn << 1) & exact;
         if (goesOn !== 0) opening += 1;
-        if (!this.#catalogue.isSilent(word)) {
+        if (!this.#catalogue.isSilent(wordIn(entry))) {
           telling += 1;
           if (here !== 0) matched += 1;
         }
       }
       before = here;
     }
-    return {
-      asTyped,
-      behind,
-      opening,
-      whole: telling > 2 && matched === telling,
-    };
+    const whole = telling >= longTitle && matched === telling;
+    return { asTyped, behind, phrases, opening, whole };
   }
 
-  #meantBy(word: number): readonly Meant[] {
-    return this.#perhaps[word & (perhaps - 1)] === 0 ? none : (this.#meant.get(word) ?? none);
+  /** The ends of phrases that stand in a text. */
+  phrasesIn(text: Cutter): number {
+    const { starts, ends } = this.#phrases;
+    let [run, phrases] = [0, 0];
+    for (let at = 0; at < text.count; at += 1) {
+      this.#meet(text.wordIn(this.#catalogue.words, at), anywhere);
+      run = ((run << 1) & this.#here & ~starts) | (this.#here & starts);
+      phrases |= run & ends;
+    }
+    return phrases;
+  }
+
+  /** Which words of the question this one may be: in `#here` all, in `#exact` those as they were typed. */
+  #meet(word: number, mask: number): void {
+    this.#here = 0;
+    this.#exact = 0;
+    if (this.#perhaps[word & (perhaps - 1)] === 1) {
+      for (const { bit, asTyped, only } of this.#meant.get(word) ?? none) {
+        if ((mask & only) === 0) continue;
+        this.#here |= bit;
+        if (asTyped) this.#exact |= bit;
+      }
+    }
+    if (this.#more?.more?.[word] === 1 && (mask & (this.#more.only ?? anywhere)) !== 0) {
+      this.#here |= this.#more.bit;
+      this.#exact |= this.#more.bit;
+    }
   }
 
   #add(word: number, meant: Meant): void {

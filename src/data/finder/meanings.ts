@@ -46,6 +46,7 @@ const isYear = /^(?:1[5-9]|20)\d\d$/;
 /** What the words of one question stand for in a catalogue. */
 export class Meanings {
   readonly #catalogue: Catalogue;
+  #more: Uint8Array | undefined;
   readonly #known = new Map<string, readonly Meaning[]>();
 
   constructor(catalogue: Catalogue) {
@@ -83,6 +84,23 @@ export class Meanings {
         ...this.#shortened(letters),
       ].sort((a, b) => b.quality - a.quality),
     );
+  }
+
+  /** 1 for each word that goes on from an unfinished one, where they are too many to be listed. */
+  more(token: Token): Uint8Array | undefined {
+    if (!token.unfinished) return undefined;
+    const { order, words } = this.#catalogue;
+    const [from, to] = order.beginning(lettersOf(token.word).slice());
+    if (to - from <= mostBegun) return undefined;
+    this.#more ??= new Uint8Array(words.size);
+    const sorted = order.sorted.all;
+    for (let at = from; at < to; at += 1) this.#more[sorted[at] ?? 0] = 1;
+    return this.#more;
+  }
+
+  /** Is it a word of the catalogue, if only in abstracts? */
+  isWord({ word }: Token): boolean {
+    return this.#catalogue.words.numberOf(word) >= 0;
   }
 
   /** What was worked out once in this question is not worked out again. */

@@ -1,0 +1,122 @@
+import { bitsIn } from './bits.ts';
+import type { Candidates } from './candidates.ts';
+import type { Catalogue } from './catalogue.ts';
+import { CloserLook, type Phrases, type Standing } from './closer.ts';
+import { Cutter } from './cutter.ts';
+import type { Question } from './question.ts';
+import { type Wanted, weightIn } from './sought.ts';
+import { Top } from './top.ts';
+
+/** A document that the words may mean. */
+export interface Hit {
+  readonly doc: number;
+  readonly score: number;
+  readonly by: 'words' | 'nearly' | 'some';
+}
+
+/** What a search must know of documents beside their words. */
+export interface Knows {
+  /** May this document be found? */
+  readonly fits: (doc: number) => boolean;
+  /** The text of its abstract. */
+  readonly abstract: (doc: number) => string;
+}
+
+/** So many are looked at closer; more where words may stand in abstracts, which are long. */
+const closer = 80;
+const closerInAbstracts = 200;
+
+/** What counts beside the words themselves, which count 1 where all are there, in the best field. */
+const worth = {
+  /** Words stand side by side as they were typed: some of them, and all of them. */
+  side: 0.1,
+  together: 0.3,
+  /** Each word with which the title opens, up to three. */
+  opening: 0.02,
+  wholeTitle: 0.05,
+} as const;
+const mostOpening = 3;
+
+const cutter = new Cutter();
+
+/** Orders what was gathered: by the words that are there, then by how they stand. */
+export function ranked(
+  catalogue: Catalogue,
+  { docs, covered, score }: Candidates,
+  wanted: Wanted,
+  { pieces, phrases }: Pick<Question, 'pieces' | 'phrases'>,
+  knows: Knows,
+): readonly Hit[] {
+  const { telling, weight, bits, required, deep } = wanted;
+  const newer = (a: number, b: number): number =>
+    catalogue.year(b) - catalogue.year(a) || catalogue.tie(a) - catalogue.tie(b);
+  const isVague = telling.some(({ more }) => more !== undefined);
+  const room = deep || isVague || phrases.length > 0 ? closerInAbstracts : closer;
+  const top = new Top(room, (a, b) => (score[b] ?? 0) - (score[a] ?? 0) || newer(a, b));
+  let isWhole = false;
+  for (let at = 0; at < docs.length; at += 1) {
+    const doc = docs.all[at] ?? 0;
+    const held = covered[doc] ?? 0;
+    if ((held & required) !== required) continue;
+    const share = held === bits ? 1 : weightIn(telling, held) / weight;
+    score[doc] = ((score[doc] ?? 0) / weight) * share * share;
+    if (!top.takes(doc) || !knows.fits(doc)) continue;
+    top.add(doc);
+    if (held === bits) isWhole = true;
+  }
+  const asked = phraseBits(phrases);
+  const look = new CloserLook(catalogue, wanted.all, asked);
+  const hits: Hit[] = [];
+  for (const doc of top.best()) {
+    const standing = look.at(doc);
+    const held = covered[doc] ?? 0;
+    if (asked.ends !== 0 && !hasPhrases(look, standing, asked, knows.abstract(doc))) continue;
+    const isClose = deep && (held === bits || !isWhole);
+    const side = Math.max(
+      isClose ? sideBySideIn(knows.abstract(doc), pieces) : 0,
+      wanted.all.length < 2 ? 0 : bitsIn(standing.behind) / (wanted.all.length - 1),
+    );
+    hits.push({
+      doc,
+      score: (score[doc] ?? 0) + bonus(standing, side),
+      by: held !== bits ? 'some' : (standing.asTyped & bits) === bits ? 'words' : 'nearly',
+    });
+  }
+  return hits.sort((a, b) => b.score - a.score || newer(a.doc, b.doc));
+}
+
+const bonus = ({ opening, whole }: Standing, side: number): number =>
+  worth.side * side +
+  worth.together * side ** 3 +
+  worth.opening * Math.min(opening, mostOpening) +
+  (whole ? worth.wholeTitle : 0);
+
+function phraseBits(phrases: Question['phrases']): Phrases {
+  let [starts, ends] = [0, 0];
+  for (const [from, to] of phrases) {
+    starts |= 1 << from;
+    ends |= 1 << (to - 1);
+  }
+  return { starts, ends };
+}
+
+function hasPhrases(
+  look: CloserLook,
+  { phrases }: Standing,
+  { ends }: Phrases,
+  abstract: string,
+): boolean {
+  if ((phrases & ends) === ends) return true;
+  return ((phrases | look.phrasesIn(cutter.cut(abstract))) & ends) === ends;
+}
+
+/** The share of what was typed that stands in a text side by side, as it was typed. */
+function sideBySideIn(text: string, pieces: readonly string[]): number {
+  if (pieces.length < 2) return 0;
+  const lower = text.toLowerCase();
+  let near = 0;
+  for (let at = 1; at < pieces.length; at += 1) {
+    if (lower.includes(`${pieces[at - 1]} ${pieces[at]}`)) near += 1;
+  }
+  return near / (pieces.length - 1);
+}
