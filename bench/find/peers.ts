@@ -21,12 +21,19 @@ function fields({ key, csl, ids }: Reference) {
   };
 }
 
+/** Words that say nothing here, as its manual advises to leave out: in titles, citations, addresses. */
+const stop = new Set(
+  'a an the of in on for to and or from with by at as is are et al doi org dx http https'.split(
+    ' ',
+  ),
+);
+
 /** minisearch 7.2.0 as its manual leads to: fields boosted, terms without marks, all words or else any. */
 export function minisearch(): Engine {
   const index = new MiniSearch({
     idField: 'key',
     fields: ['title', 'author', 'year', 'journal', 'doi', 'keyword', 'abstract'],
-    processTerm: fold,
+    processTerm: (term) => (stop.has(fold(term)) ? null : fold(term)),
     searchOptions: {
       boost: { title: 3, author: 3, year: 2, doi: 2, journal: 1.5 },
       fuzzy: 0.2,
