@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-for (const name of [
+for (const line of [
   'start',
   'read',
   'slices',
@@ -14,9 +14,12 @@ for (const name of [
   'import',
   'open',
   'suggest',
+  'find --size 10000 --no-peers',
   'cite',
 ]) {
+  const [name, ...options] = line.split(' ');
   const file = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' });
+  const argv = ['--import', 'tsx', file, ...options];
+  const { status } = spawnSync(process.execPath, argv, { stdio: 'inherit' });
   if (status !== 0) throw new Error(`bench/${name}.ts ended with ${status}`);
 }

@@ -1,36 +1,29 @@
 /**
  * Does the finder find what people mean while they type, and how fast, beside others? `--seed report`
  * asks for works that nothing was tuned by; `--size 1000 --classes typo1,split` asks less; `--misses`
- * prints what was not found at once; `--budget 60` gives each engine so many seconds for the queries.
+ * prints what was not found at once; `--budget 60` gives each engine so many seconds for the queries;
+ * `--no-peers` leaves the others out; `--plot FILE.svg` draws them over five sizes of library.
  */
-import { parseArgs } from 'node:util';
+import { writeFileSync } from 'node:fs';
 import { kind } from './corpus.ts';
-import { hard, usual } from './find/classes/classes.ts';
+import { usual } from './find/classes/classes.ts';
 import { change, fill } from './find/costs.ts';
 import { ibid } from './find/engine.ts';
 import { type } from './find/keystrokes.ts';
-import { ask } from './find/measure.ts';
+import { ask, figures } from './find/measure.ts';
+import { options, sizes } from './find/options.ts';
+import { fuse, minisearch } from './find/peers.ts';
+import { type Point, plot } from './find/plot.ts';
 import { printClasses, printMisses } from './find/print.ts';
 import { queries } from './find/queries.ts';
 import { printTable } from './find/table.ts';
 import { shelf } from './find/works.ts';
 
-const { values: options } = parseArgs({
-  options: {
-    size: { type: 'string', multiple: true, default: ['10000', '100000'] },
-    seed: { type: 'string', default: 'dev' },
-    classes: { type: 'string', default: [...usual, ...hard].join() },
-    budget: { type: 'string', default: '90' },
-    misses: { type: 'boolean', default: false },
-    'no-peers': { type: 'boolean', default: false },
-  },
-});
-const seed = options.seed === 'report' ? 'report' : 'dev';
-const classes = options.classes.split(',');
-const budget = Number(options.budget) * 1000;
+const { seed, classes, budget } = options;
 const asked = queries(seed, classes);
+const points: Point[] = [];
 
-for (const size of options.size.map(Number)) {
+for (const size of sizes) {
   const references = shelf(size, seed);
   const works = new Map(references.map((work) => [work.key, work]));
   const engine = ibid();
@@ -38,8 +31,21 @@ for (const size of options.size.map(Number)) {
   const outcomes = ask(engine, asked, works, budget);
   const typing = type(engine, seed, budget);
   const changing = change(engine, references);
+  const peers = (options.peers ? [minisearch, fuse] : []).map((make) => {
+    const peer = make();
+    peer.add(references);
+    return { name: peer.name, outcomes: ask(peer, asked, works, budget) };
+  });
   console.log(`${size} ${kind} works, ${outcomes.length} of ${asked.length} queries (${seed})`);
-  printTable({ filling, outcomes, typing, changing }, size);
-  printClasses(engine.name, outcomes, classes);
+  printTable({ filling, outcomes, typing, changing, minisearch: peers[0]?.outcomes ?? [] }, size);
+  for (const each of [{ name: engine.name, outcomes }, ...peers]) {
+    printClasses(each.name, each.outcomes, classes);
+    const counted = each.outcomes.filter(({ query }) => usual.includes(query.class));
+    points.push({ name: each.name, size, ...figures(counted) });
+  }
   if (options.misses) printMisses(outcomes);
+  if (options.plot === undefined) continue;
+  // What was measured is drawn at once: the largest library takes minutes more.
+  writeFileSync(options.plot, plot(points));
+  writeFileSync(`${options.plot}.json`, `${JSON.stringify(points, undefined, 2)}\n`);
 }

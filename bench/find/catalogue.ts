@@ -28,28 +28,34 @@ export class Catalogue {
 
   /** Whether it is a word of a title or a name: a typo that makes another word is none. */
   knows(text: string): boolean {
-    return foldedWords(text).every((word) => this.#byWord.has(word));
+    const words = foldedWords(text);
+    return words.every((word) => /^\D+$/.test(word) && this.#byWord.has(word));
   }
 
-  /** How many works fit all of the clues; not counted beyond `most`. */
-  count(clues: readonly Clue[], most: number): number {
-    let candidates = this.#works;
-    for (const clue of clues) {
-      const list = this.#having(clue);
-      if (list.length < candidates.length) candidates = list;
+  /** The works that fit all of the clues; not looked for beyond `most`. */
+  fitting(clues: readonly Clue[], most: number): readonly Reference[] {
+    const found: Reference[] = [];
+    for (const work of this.#candidates(clues)) {
+      if (clues.every((clue) => clue.fits(work)) && found.push(work) >= most) break;
     }
-    let count = 0;
-    for (const work of candidates) {
-      if (clues.every((clue) => clue.fits(work)) && ++count >= most) break;
-    }
-    return count;
+    return found;
   }
 
-  #having({ word, stub }: Clue): readonly Reference[] {
-    if (word !== undefined) return this.#byWord.get(word) ?? [];
-    if (stub === undefined) return this.#works;
-    const words = this.#byStart.get(stub.slice(0, 3)) ?? [];
-    const begun = words.filter((word) => word.startsWith(stub));
-    return [...new Set(begun.flatMap((word) => this.#byWord.get(word) ?? []))];
+  /** The works with the rarest of the known words; or with a word that one of the others allows. */
+  #candidates(clues: readonly Clue[]): readonly Reference[] {
+    const whole = clues.flatMap(({ word }) => (word === undefined ? [] : [word]));
+    const lists = whole.map((word) => this.#byWord.get(word) ?? []);
+    lists.sort((one, other) => one.length - other.length);
+    const { stub, like } = clues.find((clue) => clue.stub ?? clue.like) ?? {};
+    if (lists[0]) return lists[0];
+    if (stub !== undefined) {
+      const words = this.#byStart.get(stub.slice(0, 3)) ?? [];
+      return this.#having(words.filter((word) => word.startsWith(stub)));
+    }
+    return like ? this.#having([...this.#byWord.keys()].filter(like)) : this.#works;
+  }
+
+  #having(words: readonly string[]): readonly Reference[] {
+    return [...new Set(words.flatMap((word) => this.#byWord.get(word) ?? []))];
   }
 }

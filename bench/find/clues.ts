@@ -4,6 +4,7 @@ import { fold, foldedWords } from '../../src/data/fold.ts';
 import type { Reference } from '../../src/data/reference.ts';
 import { surname } from '../../src/data/surname.ts';
 import { unmarked } from '../../src/data/unmarked.ts';
+import { within, withinStart } from './distance.ts';
 
 /** What somebody knows of a work: whether another work would fit it as well can be looked up. */
 export interface Clue {
@@ -11,6 +12,8 @@ export interface Clue {
   readonly word?: string;
   /** The same, where only the beginning of the word is known. */
   readonly stub?: string;
+  /** The same, where the word may be misspelt: whether it could be this one. */
+  readonly like?: (word: string) => boolean;
   fits(work: Reference): boolean;
 }
 
@@ -55,6 +58,24 @@ export function byName(text: string): Clue {
     word: longest(words),
     fits: (work) => page(work).names.some((name) => has(name, words)),
   };
+}
+
+/** A word of its title could have been meant, by so many slips. */
+export function likeTitle(typed: string, most: number): Clue {
+  const like = (word: string): boolean => within(typed, word, most);
+  return { like, fits: (work) => page(work).title.some(like) };
+}
+
+/** The same, of the surname of one of its authors. */
+export function likeName(typed: string, most: number): Clue {
+  const like = (word: string): boolean => within(typed, word, most);
+  return { like, fits: (work) => page(work).names.flat().some(like) };
+}
+
+/** The same, of the beginning of a word of its title. */
+export function likeStub(typed: string, most: number): Clue {
+  const like = (word: string): boolean => withinStart(typed, word, most);
+  return { like, fits: (work) => page(work).title.some(like) };
 }
 
 /** It came out in these years. */

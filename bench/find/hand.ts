@@ -55,28 +55,28 @@ export function mistyped(
   return word;
 }
 
-/** How people write letters that their keyboard lacks. */
-const plain: Readonly<Record<string, readonly [string, ...string[]]>> = {
+/** Letters that are not just a letter with a mark: without it, and spelt out. */
+const plain: Readonly<Record<string, readonly [short: string, spelt: string]>> = {
   ä: ['a', 'ae'],
-  ö: ['o', 'o', 'oe'],
-  ü: ['u', 'u', 'ue'],
-  ø: ['o', 'o', 'oe'],
-  å: ['a', 'a', 'aa'],
-  æ: ['ae', 'a'],
-  œ: ['oe'],
-  ß: ['ss', 's'],
-  ł: ['l'],
-  đ: ['d'],
-  ð: ['d'],
-  þ: ['th'],
-  ı: ['i'],
+  ö: ['o', 'oe'],
+  ü: ['u', 'ue'],
+  ø: ['o', 'oe'],
+  å: ['a', 'aa'],
+  æ: ['ae', 'ae'],
+  œ: ['oe', 'oe'],
+  ß: ['ss', 'ss'],
+  ł: ['l', 'l'],
+  đ: ['d', 'd'],
+  ð: ['d', 'd'],
+  þ: ['th', 'th'],
+  ı: ['i', 'i'],
 };
 
-/** Without the marks, and with what people write for letters that have no plain form. */
+/** As people write it whose keyboard lacks the letters: mostly without marks, sometimes spelt out. */
 export function withoutMarks(text: string, dice: Dice): string {
+  const way = dice.chance(0.25) ? 1 : 0;
   return Array.from(text.normalize('NFC').toLowerCase(), (letter) => {
-    const forms = plain[letter];
-    return forms ? dice.pick(forms) : letter.normalize('NFD').replace(/\p{M}+/gu, '');
+    return plain[letter]?.[way] ?? letter.normalize('NFD').replace(/\p{M}+/gu, '');
   }).join('');
 }
 

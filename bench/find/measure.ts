@@ -20,8 +20,8 @@ export interface Outcome {
 }
 
 /**
- * Asks these queries, in this order, as far as the budget (in milliseconds) goes: a slow engine is
- * measured by the first of them, once all of the others did the same.
+ * Asks these queries, in this order, as far as the budget (in milliseconds) goes: a slow engine comes
+ * only to the first of them, and is compared with others by these.
  */
 export function ask(
   engine: Engine,

@@ -65,11 +65,12 @@ function settled(
   for (let more = 0; more < 3; more++) {
     const draft = recipe(memory, chance, more);
     if (draft === undefined) continue;
-    const { clues, instead, slips = [] } = draft;
+    const { clues, slips, instead } = draft;
     if (slips.some((word) => catalogue.knows(word))) continue;
-    if (catalogue.count(clues, most + 1) > most) continue;
-    if (instead && catalogue.count(instead, 1) > 0) continue;
-    return draft;
+    const fitting = catalogue.fitting(clues, most + 1);
+    if (fitting.length > most) continue;
+    const others = slips.length > 0 ? catalogue.fitting(instead, most + 1) : [];
+    if (others.every((work) => fitting.includes(work))) return draft;
   }
   return undefined;
 }

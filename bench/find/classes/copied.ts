@@ -1,8 +1,7 @@
 import { fold, foldedWords } from '../../../src/data/fold.ts';
 import { inAbstract, withDoi } from '../clues.ts';
-import { typed } from '../hand.ts';
 import { silent } from '../memory.ts';
-import type { Recipe } from './draft.ts';
+import { type Recipe, said } from './draft.ts';
 
 /** What stands before a DOI where people copy it. */
 const before = ['', '', 'doi:', 'https://doi.org/', 'http://dx.doi.org/', 'doi.org/'];
@@ -13,7 +12,7 @@ export const doi: Recipe = ({ work }, dice) => {
   if (doi === undefined) return undefined;
   const forms = [...before.map((start) => start + doi), doi.toUpperCase(), `${doi}.`];
   const text = dice.pick([`https://journals.example/doi/full/${doi}`, ...forms]);
-  return { text, clues: [withDoi(doi)] };
+  return { ...said([{ text, clue: withDoi(doi) }], dice), text };
 };
 
 /** Five to nine words of one sentence of the abstract, three of them long, not all of the title. */
@@ -30,5 +29,6 @@ export const abstractPhrase: Recipe = ({ work, words }, dice, more) => {
   if ([part[0], part.at(-1)].some((end) => silent.has(fold(end ?? '')))) return undefined;
   const known = new Set(words.flatMap((word) => foldedWords(word)));
   if (foldedWords(long.join(' ')).every((word) => known.has(word))) return undefined;
-  return { text: typed(part.join(' '), dice), clues: [inAbstract(part.join(' '))] };
+  const text = part.join(' ');
+  return said([{ text, clue: inAbstract(text) }], dice);
 };

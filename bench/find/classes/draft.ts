@@ -1,4 +1,4 @@
-import { byName, type Clue, inTitle, ofYears } from '../clues.ts';
+import { byName, type Clue, inTitle, likeName, likeTitle, ofYears } from '../clues.ts';
 import type { Dice } from '../dice.ts';
 import { typed } from '../hand.ts';
 import type { Memory } from '../memory.ts';
@@ -8,10 +8,10 @@ export interface Draft {
   readonly text: string;
   /** What it says of the work, without the slips. */
   readonly clues: readonly Clue[];
-  /** The words that were mistyped, as typed: none of them may be another word. */
-  readonly slips?: readonly string[];
-  /** What it says as it is typed, where that is wrong: no other work may fit it. */
-  readonly instead?: readonly Clue[];
+  /** What is wrong in it, as typed: none of it may be another word. */
+  readonly slips: readonly string[];
+  /** What it may be taken to say, slips and all: no other works may fit that. */
+  readonly instead: readonly Clue[];
 }
 
 /**
@@ -24,13 +24,22 @@ export type Recipe = (memory: Memory, dice: Dice, more: number) => Draft | undef
 export interface Part {
   readonly text: string;
   readonly clue: Clue;
+  /** What it may mean when it is typed like that, by so many slips. */
+  readonly like?: (typed: string, slips: number) => Clue;
+  /** That, where it is typed wrong. */
+  readonly instead?: Clue;
 }
 
 /** A surname. */
-export const named = (text: string): Part => ({ text, clue: byName(text) });
+export const named = (text: string): Part => ({ text, clue: byName(text), like: likeName });
 
 /** A word of the title. */
-export const worded = (text: string): Part => ({ text, clue: inTitle(text) });
+export const worded = (text: string): Part => ({ text, clue: inTitle(text), like: likeTitle });
+
+/** The same, typed with so many slips. */
+export function wrongly(part: Part, text: string, slips: number): Part {
+  return { ...part, text, instead: part.like?.(text, slips) ?? part.clue };
+}
 
 /** The year. */
 export const dated = (year: number): Part => ({ text: `${year}`, clue: ofYears(year) });
@@ -60,20 +69,15 @@ export function whoAndWhat(
   return others && [named(name), ...others];
 }
 
-/** All of it in a row, as people type. */
+/** All of it in a row; in small letters where something is wrong, as there was no time for capitals. */
 export function said(parts: readonly Part[], dice: Dice): Draft {
+  const wrong = parts.filter(({ instead }) => instead !== undefined);
+  const text = parts.map(({ text }) => text).join(' ');
   return {
-    text: typed(parts.map(({ text }) => text).join(' '), dice),
+    text: wrong.length > 0 ? text.toLowerCase() : typed(text, dice),
     clues: parts.map(({ clue }) => clue),
-  };
-}
-
-/** All of it in a row, in small letters: who makes slips takes no care of capitals. */
-export function saidWith(slips: readonly string[], parts: readonly Part[]): Draft {
-  return {
-    text: parts.map(({ text }) => text.toLowerCase()).join(' '),
-    clues: parts.map(({ clue }) => clue),
-    slips,
+    slips: wrong.map(({ text }) => text),
+    instead: parts.map(({ clue, instead }) => instead ?? clue),
   };
 }
 

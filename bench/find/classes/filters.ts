@@ -2,7 +2,7 @@ import type { CslType } from '../../../src/data/csl.ts';
 import { byName, inJournal, ofType, ofYears, withAbstract } from '../clues.ts';
 import type { Dice } from '../dice.ts';
 import type { Memory } from '../memory.ts';
-import { type Part, type Recipe, saidWith, words } from './draft.ts';
+import { type Part, type Recipe, said, words } from './draft.ts';
 
 /** Types that somebody would ask for; the usual one is told by leaving it out. */
 const askedFor = new Set<CslType>([
@@ -46,5 +46,5 @@ export const filtered: Recipe = (memory, dice, more) => {
   const chosen = all.slice(0, 1 + dice.below(2));
   const what = words(memory, 1 + more, dice);
   if (what === undefined || chosen.length === 0) return undefined;
-  return saidWith([], dice.chance(0.5) ? [...chosen, ...what] : [...what, ...chosen]);
+  return said(dice.chance(0.5) ? [...chosen, ...what] : [...what, ...chosen], dice);
 };

@@ -82,6 +82,5 @@ export const wrongYear: Recipe = (memory, dice, more) => {
   const what = words(memory, 1 + more, dice);
   if (name === undefined || year === undefined || what === undefined) return undefined;
   const wrong = dated(year + (dice.chance(0.5) ? 1 : -1));
-  const draft = said([named(name), { ...wrong, clue: ofYears(year) }, ...what], dice);
-  return { ...draft, instead: [named(name), wrong, ...what].map(({ clue }) => clue) };
+  return said([named(name), { ...wrong, clue: ofYears(year), instead: wrong.clue }, ...what], dice);
 };

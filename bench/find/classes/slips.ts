@@ -5,10 +5,11 @@ import {
   type Part,
   plain,
   type Recipe,
-  saidWith,
+  said,
   whoAndWhat,
   worded,
   words,
+  wrongly,
 } from './draft.ts';
 
 /** A surname and two words, or three words: as many of them mistyped as said. */
@@ -34,18 +35,20 @@ function slipped(
   // A short word with a slip in it may be anything.
   const able = parts.filter(({ text }) => text.length >= 5 && plain.test(text));
   const chosen = new Set(dice.shuffled(able).slice(0, count));
-  const wrong: string[] = [];
   const made = parts.map((part) => {
-    if (!chosen.has(part)) return part;
-    const text = mistyped(part.text.toLowerCase(), dice, hows);
-    if (text !== part.text.toLowerCase()) wrong.push(text);
-    return { ...part, text };
+    const word = part.text.toLowerCase();
+    const text = chosen.has(part) ? mistyped(word, dice, hows) : word;
+    return text === word ? part : wrongly(part, text, 1);
   });
-  return wrong.length < count ? undefined : saidWith(wrong, made);
+  return made.filter(({ instead }) => instead).length < count ? undefined : said(made, dice);
 }
 
 /** One word goes wrong in its own way, the surname half of the time; another word is right. */
-function changed(least: number, change: (word: string, dice: Dice) => string): Recipe {
+function changed(
+  least: number,
+  slips: number,
+  change: (word: string, dice: Dice) => string,
+): Recipe {
   return (memory, dice, more) => {
     const isLong = (word: string): boolean => word.length >= least && plain.test(word);
     const name = dice.chance(0.5) ? memory.names.slice(0, 1).find(isLong) : undefined;
@@ -55,17 +58,17 @@ function changed(least: number, change: (word: string, dice: Dice) => string): R
     const wrong = change(word.toLowerCase(), dice);
     if (wrong === word.toLowerCase()) return undefined;
     const about = name === undefined ? worded(word) : named(name);
-    return saidWith([wrong], [{ ...about, text: wrong }, ...others]);
+    return said([wrongly(about, wrong, slips), ...others], dice);
   };
 }
 
 /** The slip is where most engines never look for one. */
-export const firstLetter = changed(5, (word, dice) =>
+export const firstLetter = changed(5, 1, (word, dice) =>
   slip(word, dice.pick<Slip>(['neighbour', 'neighbour', 'swapped', 'dropped']), dice, true),
 );
 
 /** Two slips in one word. */
-export const twoTypos = changed(7, (word, dice) => {
+export const twoTypos = changed(7, 2, (word, dice) => {
   const once = mistyped(word, dice);
   const twice = mistyped(once, dice);
   return once === word || twice === once ? word : twice;
@@ -79,12 +82,9 @@ export const diacritics: Recipe = (memory, dice, more) => {
   if (marked === undefined) return undefined;
   const others = words(memory, 1 + more, dice, { but: [marked] });
   const about = name === undefined ? worded(marked) : named(name);
-  const parts = others && [about, ...others];
-  return (
-    parts &&
-    saidWith(
-      [],
-      parts.map((part) => ({ ...part, text: withoutMarks(part.text, dice) })),
-    )
-  );
+  const parts = [about, ...(others ?? [])].map((part) => ({
+    ...part,
+    text: withoutMarks(part.text, dice),
+  }));
+  return others && said(parts, dice);
 };

@@ -1,18 +1,11 @@
 import { inTitle } from '../clues.ts';
 import type { Dice } from '../dice.ts';
-import {
-  type Draft,
-  type Part,
-  plain,
-  type Recipe,
-  saidWith,
-  whoAndWhat,
-  worded,
-} from './draft.ts';
+import { type Draft, type Part, plain, type Recipe, said, whoAndWhat, worded } from './draft.ts';
 
 /** What is wrong with it, before or behind what is right. */
 function beside(wrong: Part, rest: readonly Part[], dice: Dice): Draft {
-  return saidWith([wrong.text], dice.chance(0.5) ? [wrong, ...rest] : [...rest, wrong]);
+  const odd = { ...wrong, instead: wrong.clue };
+  return said(dice.chance(0.5) ? [odd, ...rest] : [...rest, odd], dice);
 }
 
 /** Two neighbours of the title without the space between them. */

@@ -1,6 +1,6 @@
-import { beginning, stubInTitle, stubOfName } from '../clues.ts';
-import { mistyped, typed, unfinished } from '../hand.ts';
-import { plain, type Recipe, said, saidWith, whoAndWhat } from './draft.ts';
+import { beginning, likeStub, stubInTitle, stubOfName } from '../clues.ts';
+import { mistyped, unfinished } from '../hand.ts';
+import { plain, type Recipe, said, whoAndWhat } from './draft.ts';
 
 /** The title from its start, as far as somebody came: in the middle of a word mostly. */
 export const titlePrefix: Recipe = ({ title }, dice, more) => {
@@ -8,7 +8,7 @@ export const titlePrefix: Recipe = ({ title }, dice, more) => {
   const length = 16 + dice.below(20) + 8 * more;
   if (whole.length <= length) return undefined;
   const text = whole.slice(0, length).trim();
-  return { text: typed(text, dice), clues: [beginning(text)] };
+  return said([{ text, clue: beginning(text) }], dice);
 };
 
 /** The last word is unfinished. */
@@ -28,7 +28,8 @@ export const typoHalfTyped: Recipe = (memory, dice, more) => {
   const stub = last.slice(0, 5 + dice.below(last.length - 6)).toLowerCase();
   const wrong = mistyped(stub, dice);
   if (wrong === stub) return undefined;
-  return saidWith([wrong], [...parts.slice(0, -1), { text: wrong, clue: stubInTitle(stub) }]);
+  const end = { text: wrong, clue: stubInTitle(stub), instead: likeStub(wrong, 1) };
+  return said([...parts.slice(0, -1), end], dice);
 };
 
 /** The first four letters of a surname and the first five of a word. */
@@ -41,5 +42,5 @@ export const twoStubs: Recipe = ({ names, words }, dice) => {
     { text: who, clue: stubOfName(who) },
     { text: what, clue: stubInTitle(what) },
   ];
-  return saidWith([], parts);
+  return said(parts, dice);
 };
