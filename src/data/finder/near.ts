@@ -1,4 +1,3 @@
-import { bitsIn } from './bits.ts';
 import { edits, editsToBegin, longest } from './edits.ts';
 import { Numbers } from './numbers.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -19,22 +18,34 @@ export interface Near {
   readonly edits: number;
 }
 
+/** The words of one length, and what is seen of each at a glance. */
+interface Kept {
+  readonly words: Numbers;
+  /** Which letters it has. */
+  readonly glances: Numbers;
+  /** Its first two letters, in 16 bits each. */
+  readonly heads: Numbers;
+}
+
 /**
  * The words of a vocabulary that are nearly a typed one. An edit is a letter too much, too little or
  * wrong, or two that changed places (optimal string alignment).
  *
  * Words are kept by their length with the letters that they have: an edit takes at most one of them away
- * and adds at most one, so almost all words are ruled out without being looked at.
+ * and adds at most one, so almost all words are ruled out without being looked at. And no word is meant
+ * that is wrong in its first letter, in its second, and in their order.
  */
 export class Misspelt {
   readonly #words: Vocabulary;
-  readonly #lengths: { readonly words: Numbers; readonly glances: Numbers }[] = [];
+  readonly #lengths: readonly Kept[];
 
   constructor(words: Vocabulary) {
     this.#words = words;
-    for (let length = 0; length <= longest; length += 1) {
-      this.#lengths.push({ words: new Numbers(), glances: new Numbers() });
-    }
+    this.#lengths = Array.from({ length: longest + 1 }, () => ({
+      words: new Numbers(),
+      glances: new Numbers(),
+      heads: new Numbers(),
+    }));
   }
 
   /** From now on this word can be meant. */
@@ -44,22 +55,26 @@ export class Misspelt {
     const kept = this.#lengths[end - begin];
     kept?.words.push(word);
     kept?.glances.push(glanceAt(letters, begin, end));
+    kept?.heads.push(headAt(letters, begin));
   }
 
   /** The words that are at most so many edits away, but not the word itself. */
-  near(asked: Uint16Array, most: number): readonly Near[] {
+  near(asked: Uint16Array, most: 1 | 2): readonly Near[] {
     const near: Near[] = [];
     const glance = glanceAt(asked, 0, asked.length);
+    const head = headAt(asked, 0);
     for (let length = asked.length - most; length <= asked.length + most; length += 1) {
       const kept = this.#lengths[length];
       if (!kept) continue;
-      const [words, glances] = [kept.words.all, kept.glances.all];
+      const [words, glances, heads] = [kept.words.all, kept.glances.all, kept.heads.all];
       for (let at = 0; at < kept.words.length; at += 1) {
         const other = glances[at] ?? 0;
-        if (bitsIn(glance & ~other) > most || bitsIn(other & ~glance) > most) continue;
+        if (hasMore(glance & ~other, most) || hasMore(other & ~glance, most)) continue;
+        if (!mayBegin(head, heads[at] ?? 0)) continue;
         const word = words[at] ?? 0;
-        const edits = this.#edits(asked, word, most);
-        if (edits > 0 && edits <= most) near.push({ word, edits });
+        const begin = this.#words.begin(word);
+        const found = edits(asked, this.#words.letters, begin, begin + length, most);
+        if (found > 0 && found <= most) near.push({ word, edits: found });
       }
     }
     return near;
@@ -69,34 +84,36 @@ export class Misspelt {
   nearlyBegun(asked: Uint16Array): readonly Near[] {
     const near: Near[] = [];
     const glance = glanceAt(asked, 0, asked.length);
+    const head = headAt(asked, 0);
     for (let length = asked.length; length <= longest; length += 1) {
       const kept = this.#lengths[length];
       if (!kept) continue;
-      const [words, glances] = [kept.words.all, kept.glances.all];
+      const [words, glances, heads] = [kept.words.all, kept.glances.all, kept.heads.all];
       for (let at = 0; at < kept.words.length; at += 1) {
-        if (bitsIn(glance & ~(glances[at] ?? 0)) > 1) continue;
+        if (hasMore(glance & ~(glances[at] ?? 0), 1) || !mayBegin(head, heads[at] ?? 0)) continue;
         const word = words[at] ?? 0;
-        if (!this.#mayBegin(asked, word)) continue;
         const begin = this.#words.begin(word);
-        const edits = editsToBegin(asked, this.#words.letters, begin, this.#words.end(word));
-        if (edits === 1) near.push({ word, edits });
+        const found = editsToBegin(asked, this.#words.letters, begin, begin + length);
+        if (found === 1) near.push({ word, edits: found });
       }
     }
     return near;
   }
+}
 
-  /** One of the first two letters is where it should be, or one place beside. */
-  #mayBegin(asked: Uint16Array, word: number): boolean {
-    const { letters } = this.#words;
-    const begin = this.#words.begin(word);
-    const [first, second] = [letters[begin], letters[begin + 1]];
-    return (
-      first === asked[0] || first === asked[1] || second === asked[0] || second === asked[1]
-    );
-  }
+/** Are more bits set than this? */
+function hasMore(bits: number, most: 1 | 2): boolean {
+  // Each step takes the lowest bit away.
+  const less = bits & (bits - 1);
+  return (most === 1 ? less : less & (less - 1)) !== 0;
+}
 
-  #edits(asked: Uint16Array, word: number, most: number): number {
-    const begin = this.#words.begin(word);
-    return edits(asked, this.#words.letters, begin, this.#words.end(word), most);
-  }
+const headAt = (letters: Uint16Array, begin: number): number =>
+  (((letters[begin] ?? 0) << 16) | (letters[begin + 1] ?? 0)) >>> 0;
+
+/** Is one of the first two letters where it should be, or one place beside? */
+function mayBegin(head: number, other: number): boolean {
+  const off = head ^ other;
+  if (off >>> 16 === 0 || (off & 0xffff) === 0) return true;
+  return head >>> 16 === (other & 0xffff) || (head & 0xffff) === other >>> 16;
 }
