@@ -1,11 +1,15 @@
-import { Catalogue } from './finder/catalogue.ts';
-import { doiNamed, identifiersIn, identifiersOf } from './finder/identifiers.ts';
-import { Names } from './finder/names.ts';
-import { longestQuestion, parse, type Question } from './finder/question.ts';
+import { doiNamed, identifiersIn } from './finder/identifiers.ts';
+import { type Mark, marks } from './finder/marks.ts';
+import { longestQuestion, parse } from './finder/question.ts';
 import type { Hit, Knows } from './finder/ranking.ts';
+import { Register } from './finder/register.ts';
 import { Search } from './finder/search.ts';
+import { settleTies } from './finder/ties.ts';
 import type { Difference } from './holdings.ts';
+import { inStretches } from './pauses.ts';
 import type { Reference } from './reference.ts';
+
+export type { Mark } from './finder/marks.ts';
 
 /** A work that the words may mean. */
 export interface Match {
@@ -21,93 +25,140 @@ export interface Match {
 export interface Asked {
   /** So many works at most. */
   readonly limit: number;
-  /** Where works are left out: only those that it takes. */
+  /** Takes the works that may be found; all where it is not said. */
   readonly scope?: (reference: Reference) => boolean;
   /** May the last word be unfinished? Unless said otherwise, yes. */
   readonly prefix?: boolean;
-}
-
-/** A reference as it was when its document came. */
-interface Entry {
-  readonly doc: number;
-  readonly reference: Reference;
+  /** The keys of what was used here, the latest first: it decides among equals, and comes first without words. */
+  readonly used?: readonly string[];
 }
 
 /**
  * Looks works up. Synchronous and in memory, because autocomplete cannot wait. Identifiers and keys are
- * looked up first; then words.
+ * looked up first; then words: works with all of them before those with some, words as typed before those
+ * that are misspelt; fuse.js decides among equals, then what was used here, then the newer year.
  */
 export class Finder {
-  readonly #catalogue = new Catalogue();
-  readonly #names = new Names();
-  readonly #search = new Search(this.#catalogue);
-  readonly #entries = new Map<string, Entry>();
-  /** The references of the documents. */
-  readonly #references: (Reference | undefined)[] = [];
+  #register: Register;
+  #search: Search;
+
+  /** `register` as it was kept in a snapshot. */
+  constructor(register = new Register()) {
+    this.#register = register;
+    this.#search = new Search(register.catalogue);
+  }
+
+  /** What a snapshot keeps. */
+  get register(): Register {
+    return this.#register;
+  }
 
   /** Follows the library: what it says was put or removed is found or gone at once. */
   update({ put, removed }: Difference): void {
-    for (const { key } of removed) {
-      this.#leave(key);
-      this.#entries.delete(key);
-    }
-    for (const reference of put) {
-      this.#leave(reference.key);
-      const doc = this.#catalogue.add(reference);
-      this.#names.add(doc, identifiersOf(reference));
-      this.#references[doc] = reference;
-      this.#entries.set(reference.key, { doc, reference });
-    }
+    for (const { key } of removed) this.#register.remove(key);
+    for (const reference of put) this.#register.put(reference);
   }
 
-  /** The works that `words` may mean, best first. Without words: the works that came last. */
-  find(words: string, { limit, scope = () => true, prefix = true }: Asked): readonly Match[] {
+  /** Follows the library in stretches, so that many works keep nobody waiting. */
+  async follow({ put, removed }: Difference): Promise<void> {
+    await inStretches(removed, ({ key }) => this.#register.remove(key));
+    await inStretches(put, (reference) => this.#register.put(reference));
+    if (this.#register.isWasteful) await this.#beginAnew();
+  }
+
+  /** The works that `words` may mean, best first. Without words: what was used last, then what came last. */
+  find(
+    words: string,
+    { limit, scope = () => true, prefix = true, used = [] }: Asked,
+  ): readonly Match[] {
+    const { names } = this.#register;
     const typed = words.slice(0, longestQuestion);
-    if (typed.trim() === '') return this.#newest(limit, scope);
-    const named = this.#those(identifiersIn(typed).flatMap((name) => this.#names.named(name)));
+    if (typed.trim() === '') return matches(this.#newest(limit, scope, used), 'some');
+    const those = (docs: readonly number[]): readonly Reference[] =>
+      this.#register.those(docs).filter(scope);
+    const named = those(identifiersIn(typed).flatMap((name) => names.named(name)));
     if (named.length > 0) return matches(named, 'identifier').slice(0, limit);
     // Half a DOI is no question in words: `10.1186/s1` must not find what has `10` somewhere.
     const doi = doiNamed(typed);
-    if (doi) return matches(this.#those(this.#names.begun(doi)), 'some').slice(0, limit);
-    return this.#ranked(parse(typed, prefix), scope)
-      .slice(0, limit)
-      .flatMap(({ doc, by }) => {
-        const reference = this.#references[doc];
-        return reference ? [{ reference, by }] : [];
-      });
+    if (doi) return matches(those(names.begun(doi)), 'some').slice(0, limit);
+    return this.#ranked(typed, prefix, scope, used).slice(0, limit);
   }
 
-  #ranked({ filters, ...question }: Question, scope: (reference: Reference) => boolean): readonly Hit[] {
-    const reference = (doc: number): Reference | undefined => this.#references[doc];
-    const knows: Knows = {
-      fits: (doc) => {
-        const each = reference(doc);
-        return each !== undefined && scope(each) && filters.every(({ fits }) => fits(each));
-      },
-      abstract: (doc) => reference(doc)?.csl.abstract ?? '',
+  /** Where the words stand in a work that they found. */
+  marks(reference: Reference, words: string): readonly Mark[] {
+    return marks(
+      reference,
+      parse(words, false).tokens.map(({ word }) => word),
+    );
+  }
+
+  #ranked(
+    typed: string,
+    prefix: boolean,
+    scope: (reference: Reference) => boolean,
+    used: readonly string[],
+  ): readonly Match[] {
+    const register = this.#register;
+    const question = parse(typed, prefix);
+    const uses = new Map(
+      used.map((key, at) => [register.docOf(key) ?? -1, used.length - at] as const).reverse(),
+    );
+    const fits = (doc: number): boolean => {
+      const each = register.reference(doc);
+      return (
+        each !== undefined && scope(each) && question.filters.every((filter) => filter.fits(each))
+      );
     };
-    return this.#search.find({ filters, ...question }, knows);
-  }
-
-  #those(docs: readonly number[]): readonly Reference[] {
-    return [...new Set(docs)].flatMap((doc) => this.#references[doc] ?? []);
-  }
-
-  #newest(limit: number, scope: (reference: Reference) => boolean): readonly Match[] {
-    const all = [...this.#entries.values()].map(({ reference }) => reference);
-    const newest: Reference[] = [];
-    for (let at = all.length - 1; at >= 0 && newest.length < limit; at -= 1) {
-      const each = all[at];
-      if (each && scope(each)) newest.push(each);
+    if (question.tokens.length === 0 && question.filters.length === 0) return [];
+    if (question.tokens.length === 0) {
+      return matches(
+        this.#newest(
+          Number.POSITIVE_INFINITY,
+          (each) => fits(register.docOf(each.key) ?? -1),
+          used,
+        ),
+        'words',
+      );
     }
-    return matches(newest, 'some');
+    const knows: Knows = {
+      fits,
+      abstract: (doc) => register.reference(doc)?.csl.abstract ?? '',
+      used: (doc) => uses.get(doc) ?? 0,
+    };
+    const hits = this.#search.find(question, knows);
+    const said = question.tokens.map(({ word }) => word);
+    return settleTies(hits, said, (doc) => register.reference(doc)).flatMap(({ doc, by }) =>
+      matches(register.those([doc]), by),
+    );
   }
 
-  #leave(key: string): void {
-    const entry = this.#entries.get(key);
-    if (!entry) return;
-    this.#catalogue.remove(entry.doc, entry.reference);
-    this.#references[entry.doc] = undefined;
+  /** What was used last, then what came last. */
+  #newest(
+    limit: number,
+    scope: (reference: Reference) => boolean,
+    used: readonly string[],
+  ): readonly Reference[] {
+    const newest = new Set<Reference>();
+    const keys = this.#register.keys();
+    const take = (key: string | undefined): void => {
+      const doc = key === undefined ? undefined : this.#register.docOf(key);
+      const reference = doc === undefined ? undefined : this.#register.reference(doc);
+      if (reference && scope(reference)) newest.add(reference);
+    };
+    for (let at = 0; at < used.length && newest.size < limit; at += 1) take(used[at]);
+    for (let at = keys.length - 1; at >= 0 && newest.size < limit; at -= 1) take(keys[at]);
+    return [...newest];
+  }
+
+  /** What has left is let go: a register that holds only what is there takes the place of this one. */
+  async #beginAnew(): Promise<void> {
+    const fresh = new Register();
+    await inStretches(this.#register.keys(), (key) => {
+      const doc = this.#register.docOf(key) ?? -1;
+      for (const reference of this.#register.those([doc])) fresh.put(reference);
+    });
+    this.#register = fresh;
+    this.#search = new Search(fresh.catalogue);
   }
 }
 

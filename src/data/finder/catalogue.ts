@@ -1,13 +1,14 @@
 import { issuedYear } from '../cited-as.ts';
 import type { Reference } from '../reference.ts';
+import { silentWords } from '../telling-words.ts';
 import { Cutter } from './cutter.ts';
 import { field } from './fields.ts';
 import { Misspelt } from './near.ts';
 import { Numbers } from './numbers.ts';
 import { Order } from './order.ts';
 import { mostTogether, Pages, placeOn } from './pages.ts';
+import { long, type Parts, under, within } from './parts.ts';
 import { Postings } from './postings.ts';
-import { silentWords } from '../telling-words.ts';
 import { layOut } from './sheet.ts';
 import { hashOfWord, Vocabulary } from './vocabulary.ts';
 
@@ -16,33 +17,64 @@ export const wordIn = (entry: number): number => entry >>> 8;
 
 const cutter = new Cutter();
 
+/** Of each document: where its sheet begins, how long it is and its title; its year; see `tie`, `living`. */
+const kept = ['begins', 'lengths', 'titles', 'years', 'ties', 'living'] as const;
+
 /**
  * Which words stand where. A document is a reference as it is at one time: one that changes leaves, and
  * comes again with a new number. What has left is passed over; `waste` says when to begin anew.
  */
 export class Catalogue {
-  readonly words = new Vocabulary();
-  readonly order = new Order(this.words);
-  readonly misspelt = new Misspelt(this.words);
-  readonly fields = new Postings();
-  readonly abstracts = new Postings();
+  readonly words: Vocabulary;
+  readonly order: Order;
+  readonly misspelt: Misspelt;
+  readonly fields: Postings;
+  readonly abstracts: Postings;
   /** The words of each document but those of its abstract, in their order, title first. */
-  readonly #sheets = new Pages();
-  readonly #begins = new Numbers();
-  readonly #lengths = new Numbers();
-  readonly #titles = new Numbers();
-  readonly #years = new Numbers();
-  readonly #ties = new Numbers();
-  /** 1 for each document that is still there. */
-  readonly living = new Numbers();
-  readonly #laidOut = new Numbers();
+  readonly #sheets: Pages;
+  /** What is kept of each document. */
+  readonly #docs: Readonly<Record<(typeof kept)[number], Numbers>>;
   /** How many documents have each silent word as a surname: `Du`, `An`. */
-  readonly #surnames = new Uint32Array(silentWords.size);
+  readonly #surnames: Uint32Array;
+  readonly #laidOut = new Numbers();
   /** How many documents are still there. */
   size = 0;
 
-  constructor() {
+  /** What was kept in a snapshot; nothing where there is none. */
+  constructor(parts?: Parts) {
+    const of = (name: string): Parts | undefined => parts && within(name, parts);
+    this.words = new Vocabulary(of('words'));
+    this.order = new Order(this.words, parts && long(parts, 'order'));
+    this.fields = new Postings(of('fields'));
+    this.abstracts = new Postings(of('abstracts'));
+    this.#sheets = new Pages(of('sheets'));
+    const docs = kept.map((name) => [name, new Numbers(parts && long(parts, name))]);
+    this.#docs = Object.fromEntries(docs);
+    this.#surnames = parts ? long(parts, 'surnames') : new Uint32Array(silentWords.size);
     for (const word of silentWords) this.words.takeWord(word);
+    for (const is of this.living.held) this.size += is;
+    this.misspelt = new Misspelt(this.words);
+    for (let word = 0; word < this.words.size; word += 1) {
+      if (this.fields.has(word)) this.misspelt.add(word);
+    }
+  }
+
+  /** What a snapshot keeps. */
+  parts(): Parts {
+    return {
+      order: this.order.sorted.held,
+      surnames: this.#surnames,
+      ...Object.fromEntries(kept.map((name) => [name, this.#docs[name].held])),
+      ...under('words', this.words.parts()),
+      ...under('fields', this.fields.parts()),
+      ...under('abstracts', this.abstracts.parts()),
+      ...under('sheets', this.#sheets.parts()),
+    };
+  }
+
+  /** 1 for each document that is still there. */
+  get living(): Numbers {
+    return this.#docs.living;
   }
 
   /** Says this word nothing on its own? Those have the first numbers. */
@@ -67,7 +99,7 @@ export class Catalogue {
     words.length = 0;
     layOut(reference, (text, where) => {
       this.#put(text, doc, where);
-      if (where === field.title) this.#titles.push(words.length);
+      if (where === field.title) this.#docs.titles.push(words.length);
     });
     cutter.cut(reference.csl.abstract ?? '');
     for (let at = 0; at < cutter.count; at += 1) {
@@ -77,10 +109,10 @@ export class Catalogue {
     const length = Math.min(words.length, mostTogether);
     const address = this.#sheets.take(length);
     this.#sheets.page(address).set(words.all.subarray(0, length), placeOn(address));
-    this.#begins.push(address);
-    this.#lengths.push(length);
-    this.#years.push(issuedYear(reference.csl) ?? 0);
-    this.#ties.push(hashOfWord(reference.key));
+    this.#docs.begins.push(address);
+    this.#docs.lengths.push(length);
+    this.#docs.years.push(issuedYear(reference.csl) ?? 0);
+    this.#docs.ties.push(hashOfWord(reference.key));
     this.living.push(1);
     this.size += 1;
     this.#countSurnames(doc, 1);
@@ -104,24 +136,24 @@ export class Catalogue {
 
   /** The words of a document with their fields, title first; those of its abstract are not among them. */
   sheet(doc: number): Uint32Array {
-    const address = this.#begins.all[doc] ?? 0;
+    const address = this.#docs.begins.all[doc] ?? 0;
     const place = placeOn(address);
-    return this.#sheets.page(address).subarray(place, place + (this.#lengths.all[doc] ?? 0));
+    return this.#sheets.page(address).subarray(place, place + (this.#docs.lengths.all[doc] ?? 0));
   }
 
   /** How many words of the sheet are the title. */
   titleLength(doc: number): number {
-    return this.#titles.all[doc] ?? 0;
+    return this.#docs.titles.all[doc] ?? 0;
   }
 
   /** The year of issue, 0 where none is known. */
   year(doc: number): number {
-    return this.#years.all[doc] ?? 0;
+    return this.#docs.years.all[doc] ?? 0;
   }
 
   /** A number that tells it from others, always the same for the same reference. */
   tie(doc: number): number {
-    return this.#ties.all[doc] ?? 0;
+    return this.#docs.ties.all[doc] ?? 0;
   }
 
   #countSurnames(doc: number, by: number): void {

@@ -2,7 +2,11 @@
 export const longest = 40;
 
 /** Two rows before the one that is worked out, and this one, of the table of distances. */
-const rows = [0, 1, 2].map(() => new Uint8Array(longest + 2)) as [Uint8Array, Uint8Array, Uint8Array];
+const rows = [0, 1, 2].map(() => new Uint8Array(longest + 2)) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+];
 
 /**
  * How many edits are between the asked letters and those from `begin` to `end` of others: a letter too

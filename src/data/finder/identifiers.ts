@@ -2,12 +2,14 @@ import { doiIn } from '../doi.ts';
 import type { Reference } from '../reference.ts';
 
 /** Four digits are a year; who means a PMID of four digits writes `PMID 1234`. */
-const pmid = /^(?:pmid:?\s*|https?:\/\/(?:www\.)?pubmed\.ncbi\.nlm\.nih\.gov\/)(\d{1,9})\/?$|^(\d{5,9})$/i;
+const pmid =
+  /^(?:pmid:?\s*|https?:\/\/(?:www\.)?pubmed\.ncbi\.nlm\.nih\.gov\/)(\d{1,9})\/?$|^(\d{5,9})$/i;
 
 const pmcid = /\bPMC\d{3,9}\b/i;
 
 /** `2103.01234` or `hep-th/9901001`, with or without the version. */
-const arxiv = /(?:^|arxiv[:./]\s*|arxiv\.org\/(?:abs|pdf)\/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i;
+const arxiv =
+  /(?:^|arxiv[:./]\s*|arxiv\.org\/(?:abs|pdf)\/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i;
 
 /** Ten or thirteen digits, with or without hyphens. */
 const isbn = /(?:^|isbn(?:-1[03])?:?\s*)((?:97[89][- ]?)?(?:\d[- ]?){9}[\dx])$/i;

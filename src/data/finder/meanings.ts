@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
-import { field } from './fields.ts';
 import { hashOf } from './cutter.ts';
+import { far } from './far.ts';
+import { field } from './fields.ts';
 import type { Token } from './question.ts';
 import { lettersOf } from './vocabulary.ts';
 
@@ -27,6 +28,8 @@ export const quality = {
   year: 0.6,
   /** The record has less of the word: `N Engl J Med` for the New England Journal of Medicine. */
   shortened: 0.45,
+  /** It has about the same letters; less where it has fewer of them. */
+  far: 0.4,
 } as const;
 
 /** Behind one beginning: those that stand in most works. The next letter will tell. */
@@ -84,6 +87,14 @@ export class Meanings {
         ...this.#shortened(letters),
       ].sort((a, b) => b.quality - a.quality),
     );
+  }
+
+  /** Also what has about the same letters: where little else was found. */
+  far(token: Token): readonly Meaning[] {
+    return this.#once('far', token, () => [
+      ...this.misspelt(token, 2),
+      ...far(this.#catalogue, token.word),
+    ]);
   }
 
   /** 1 for each word that goes on from an unfinished one, where they are too many to be listed. */
@@ -147,7 +158,8 @@ export class Meanings {
     const { misspelt, fields } = this.#catalogue;
     if (letters.length < shortestMisspelt) return [];
     const near = misspelt.near(letters, letters.length < shortestTwice ? 1 : most);
-    const begun = unfinished && letters.length > shortestMisspelt ? misspelt.nearlyBegun(letters) : [];
+    const begun =
+      unfinished && letters.length > shortestMisspelt ? misspelt.nearlyBegun(letters) : [];
     return [
       ...near.map(({ word, edits }) => ({
         word,

@@ -1,12 +1,29 @@
-import { entriesOf, Postings } from './postings.ts';
 import { Order } from './order.ts';
+import { long, type Parts, under, within } from './parts.ts';
+import { entriesOf, Postings } from './postings.ts';
 import { lettersOf, Vocabulary } from './vocabulary.ts';
 
 /** Which documents an identifier names: the chapters of a book often carry the book's DOI. */
 export class Names {
-  readonly #words = new Vocabulary();
-  readonly #order = new Order(this.#words);
-  readonly #postings = new Postings();
+  readonly #words: Vocabulary;
+  readonly #order: Order;
+  readonly #postings: Postings;
+
+  /** What was kept in a snapshot; nothing where there is none. */
+  constructor(parts?: Parts) {
+    this.#words = new Vocabulary(parts && within('words', parts));
+    this.#order = new Order(this.#words, parts && long(parts, 'order'));
+    this.#postings = new Postings(parts && within('postings', parts));
+  }
+
+  /** What a snapshot keeps. */
+  parts(): Parts {
+    return {
+      order: this.#order.sorted.held,
+      ...under('words', this.#words.parts()),
+      ...under('postings', this.#postings.parts()),
+    };
+  }
 
   /** The document that is being added has these. */
   add(doc: number, identifiers: readonly string[]): void {

@@ -1,3 +1,4 @@
+import { bitsIn } from './bits.ts';
 import { edits, editsToBegin, longest } from './edits.ts';
 import { Numbers } from './numbers.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -78,6 +79,21 @@ export class Misspelt {
       }
     }
     return near;
+  }
+
+  /** The words of about this length that lack at most so many of its letters, and begin with the same one. */
+  alike(asked: Uint16Array, lacking: number): readonly number[] {
+    const found: number[] = [];
+    const glance = glanceAt(asked, 0, asked.length);
+    for (let length = asked.length - lacking; length <= asked.length + lacking; length += 1) {
+      const kept = this.#lengths[length];
+      for (let at = 0; kept && at < kept.words.length; at += 1) {
+        if ((kept.heads.all[at] ?? 0) >>> 16 !== asked[0]) continue;
+        if (bitsIn(glance & ~(kept.glances.all[at] ?? 0)) <= lacking)
+          found.push(kept.words.all[at] ?? 0);
+      }
+    }
+    return found;
   }
 
   /** The words whose beginning is one edit away from what is typed, as far as it goes. */

@@ -4,17 +4,10 @@ export class Numbers {
   all: Uint32Array;
   length: number;
 
-  /** What `from` holds; its array is taken over. */
-  constructor(from: Uint32Array = new Uint32Array(16)) {
-    this.all = from.length > 0 ? from : new Uint32Array(16);
-    this.length = 0;
-  }
-
-  /** A list of these. */
-  static of(all: Uint32Array): Numbers {
-    const numbers = new Numbers(all);
-    numbers.length = all.length;
-    return numbers;
+  /** These, which are taken over; none where it is not said. */
+  constructor(held: Uint32Array = new Uint32Array(0)) {
+    this.all = held.length > 0 ? held : new Uint32Array(16);
+    this.length = held.length;
   }
 
   push(value: number): void {

@@ -7,11 +7,12 @@ const many = 2048;
 /** The words of a vocabulary in the order of their letters, to look beginnings up. */
 export class Order {
   readonly #words: Vocabulary;
-  #sorted: Numbers;
+  readonly #sorted: Numbers;
 
-  constructor(words: Vocabulary, sorted = new Numbers()) {
+  /** `sorted` as it was kept in a snapshot. */
+  constructor(words: Vocabulary, sorted?: Uint32Array) {
     this.#words = words;
-    this.#sorted = sorted;
+    this.#sorted = new Numbers(sorted);
   }
 
   /** The numbers of the words in their order. */

@@ -1,3 +1,5 @@
+import { long, type Parts } from './parts.ts';
+
 /** Numbers on one page. A power of two. */
 const pageSize = 1 << 16;
 
@@ -7,9 +9,16 @@ export class Pages {
   /** The first number that is free; what is taken together never lies on two pages. */
   end: number;
 
-  constructor(all: Uint32Array[] = [], end = 0) {
-    this.all = all;
-    this.end = end;
+  /** What was kept in a snapshot; nothing where there is none. */
+  constructor(parts?: Parts) {
+    this.all = parts ? pagesIn(parts) : [];
+    this.end = parts ? (long(parts, 'end')[0] ?? 0) : 0;
+  }
+
+  /** What a snapshot keeps. */
+  parts(): Parts {
+    const pages = Object.fromEntries(this.all.map((page, at) => [`page${at}`, page]));
+    return { end: Uint32Array.of(this.end), ...pages };
   }
 
   /** Takes room for so many numbers, at most a page, and gives its address. */
@@ -28,6 +37,11 @@ export class Pages {
   page(address: number): Uint32Array {
     return this.all[address >>> 16] ?? nothing;
   }
+}
+
+function pagesIn(parts: Parts): Uint32Array[] {
+  const count = Object.keys(parts).length - 1;
+  return Array.from({ length: count }, (_, at) => long(parts, `page${at}`));
 }
 
 const nothing = new Uint32Array(0);

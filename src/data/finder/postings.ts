@@ -1,5 +1,6 @@
 import { Numbers } from './numbers.ts';
 import { Pages, placeOn } from './pages.ts';
+import { long, type Parts, under, within } from './parts.ts';
 
 /** The largest slice holds 2¹⁰ entries. */
 const largest = 1 << 10;
@@ -32,11 +33,15 @@ export class Postings {
   readonly #pages: Pages;
   readonly #words: Numbers;
 
-  constructor(pages = new Pages(), words = new Numbers()) {
-    this.#pages = pages;
-    this.#words = words;
-    // No list begins at 0: that says that there is none.
-    if (pages.end === 0) pages.take(1);
+  /** What was kept in a snapshot; nothing where there is none. */
+  constructor(parts?: Parts) {
+    this.#pages = new Pages(parts && within('pages', parts));
+    this.#words = new Numbers(parts && long(parts, 'words'));
+  }
+
+  /** What a snapshot keeps. */
+  parts(): Parts {
+    return { words: this.#words.held, ...under('pages', this.#pages.parts()) };
   }
 
   /** In how many living documents a word stands. */

@@ -69,6 +69,9 @@ export function parse(typed: string, prefix: boolean): Question {
   plain(text.slice(at));
   const last = tokens.at(-1);
   if (open && last) tokens[tokens.length - 1] = { ...last, unfinished: true };
-  const pieces = text.toLowerCase().split(/\s+/).filter((piece) => piece !== '');
+  const pieces = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((piece) => piece !== '');
   return { tokens: tokens.slice(0, mostTokens), phrases, filters, pieces };
 }

@@ -20,6 +20,8 @@ export interface Knows {
   readonly fits: (doc: number) => boolean;
   /** The text of its abstract. */
   readonly abstract: (doc: number) => string;
+  /** How recently it was used where this is asked: the greater, the later; 0 where it was not. */
+  readonly used: (doc: number) => number;
 }
 
 /** So many are looked at closer; more where words may stand in abstracts, which are long. */
@@ -39,6 +41,9 @@ const mostOpening = 3;
 
 const cutter = new Cutter();
 
+/** What was used is preferred where others are about as good. */
+const forUse = 0.015;
+
 /** Orders what was gathered: by the words that are there, then by how they stand. */
 export function ranked(
   catalogue: Catalogue,
@@ -49,7 +54,9 @@ export function ranked(
 ): readonly Hit[] {
   const { telling, weight, bits, required, deep } = wanted;
   const newer = (a: number, b: number): number =>
-    catalogue.year(b) - catalogue.year(a) || catalogue.tie(a) - catalogue.tie(b);
+    knows.used(b) - knows.used(a) ||
+    catalogue.year(b) - catalogue.year(a) ||
+    catalogue.tie(a) - catalogue.tie(b);
   const isVague = telling.some(({ more }) => more !== undefined);
   const room = deep || isVague || phrases.length > 0 ? closerInAbstracts : closer;
   const top = new Top(room, (a, b) => (score[b] ?? 0) - (score[a] ?? 0) || newer(a, b));
@@ -78,7 +85,7 @@ export function ranked(
     );
     hits.push({
       doc,
-      score: (score[doc] ?? 0) + bonus(standing, side),
+      score: (score[doc] ?? 0) + bonus(standing, side) + (knows.used(doc) > 0 ? forUse : 0),
       by: held !== bits ? 'some' : (standing.asTyped & bits) === bits ? 'words' : 'nearly',
     });
   }

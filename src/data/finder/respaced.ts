@@ -11,7 +11,10 @@ const most = 8;
  * Other ways of reading the words: two that were run together apart (`integratedcare`, `smith2019`), two
  * that were split as one (`inte grated`).
  */
-export function respaced(tokens: readonly Token[], meanings: Meanings): readonly (readonly Token[])[] {
+export function respaced(
+  tokens: readonly Token[],
+  meanings: Meanings,
+): readonly (readonly Token[])[] {
   const all = tokens.flatMap((token, at) => {
     const [before, next, behind] = [tokens.slice(0, at), tokens[at + 1], tokens.slice(at + 1)];
     const apart = meanings.asTyped(token).length > 0 ? [] : partings(token, meanings);

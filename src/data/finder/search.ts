@@ -20,6 +20,9 @@ interface Got {
   readonly share: number;
 }
 
+/** Where no document has more of what the words tell, fuse.js looks for words that are further off. */
+const least = 0.5;
+
 /** Looks words up in a catalogue. */
 export class Search {
   readonly #catalogue: Catalogue;
@@ -32,6 +35,7 @@ export class Search {
 
   /** The documents that the words may mean, best first. */
   find(question: Question, knows: Knows): readonly Hit[] {
+    if (question.tokens.length === 0) return [];
     const gathered = this.#read(question, knows);
     return ranked(this.#catalogue, this.#candidates, gathered, question, knows);
   }
@@ -50,7 +54,12 @@ export class Search {
       if (got.share === 1) return got.wanted;
       if (!best || got.share > best[1]) best = [step, got.share];
     }
-    return take(best?.[0] ?? { tokens, meanings: (token) => meanings.asTyped(token) }).wanted;
+    // With less than that, the words may be spelt as they sound.
+    if (!best || best[1] < least) {
+      const got = take({ tokens, meanings: (token) => meanings.far(token) });
+      if (!best || got.share > best[1]) return got.wanted;
+    }
+    return take(best[0]).wanted;
   }
 
   #gather(those: Wanted, { fits }: Knows): Got {

@@ -13,7 +13,9 @@ export type Put = (text: string, field: number) => void;
 export function layOut({ csl, labels = [], collections = [] }: Reference, put: Put): void {
   put(titleOf(csl), field.title);
   const people = [...(csl.author ?? []), ...(csl.editor ?? []), ...(csl.translator ?? [])];
-  people.forEach((name, at) => putName(name, at === 0 ? field.first : field.surname, put));
+  for (const [at, name] of people.entries()) {
+    putName(name, at === 0 ? field.first : field.surname, put);
+  }
   const year = issuedYear(csl);
   if (year !== undefined) put(String(year), field.year);
   for (const text of [csl['container-title'], csl['container-title-short'], csl['event-title']]) {
@@ -59,7 +61,10 @@ const speltOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue
 /** `Koehl` for Köhl. */
 function putSpeltOut(text: string, where: number, put: Put): void {
   if (!/[äöüøå]/i.test(text)) return;
-  for (const word of text.normalize('NFC').toLowerCase().split(/\P{L}+/u)) {
+  for (const word of text
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/\P{L}+/u)) {
     const out = word.replace(/[äöüøå]/g, (letter) => speltOut[letter] ?? letter);
     if (out !== word) put(out, where);
   }

@@ -1,5 +1,6 @@
 import { hashOf } from './cutter.ts';
 import { Numbers } from './numbers.ts';
+import { long, type Parts, short } from './parts.ts';
 
 const encoder = new Uint16Array(1 << 12);
 
@@ -25,10 +26,17 @@ export class Vocabulary {
   /** At the place that its hash gives it: the number of a word, from 1 (0 is free), and its hash. */
   #slots: Uint32Array;
 
-  constructor(letters = new Uint16Array(1 << 10), ends = new Numbers()) {
-    this.letters = letters;
-    this.ends = ends;
-    this.#slots = this.#laidOut(1 << 10);
+  /** What was kept in a snapshot; nothing where there is none. */
+  constructor(parts?: Parts) {
+    this.letters = parts ? short(parts, 'letters') : new Uint16Array(1 << 10);
+    this.ends = new Numbers(parts && long(parts, 'ends'));
+    this.#slots = parts ? long(parts, 'slots') : new Uint32Array(1 << 11);
+  }
+
+  /** What a snapshot keeps. */
+  parts(): Parts {
+    const letters = this.letters.subarray(0, this.size === 0 ? 0 : this.end(this.size - 1));
+    return { letters, ends: this.ends.held, slots: this.#slots };
   }
 
   /** How many words there are. */
@@ -74,7 +82,7 @@ export class Vocabulary {
     if (known >= 0) return known;
     const id = this.size;
     this.#write(letters, from, to);
-    if (4 * this.size > this.#slots.length) this.#slots = this.#laidOut(2 * this.#slots.length);
+    if (4 * this.size > this.#slots.length) this.#layOut(2 * this.#slots.length);
     else place(this.#slots, id, hash);
     return id;
   }
@@ -106,15 +114,12 @@ export class Vocabulary {
     this.ends.push(end);
   }
 
-  /** All words at their places, in room for twice as many; `least` is a power of two. */
-  #laidOut(least: number): Uint32Array {
-    let length = least;
-    while (4 * this.size > length) length *= 2;
-    const slots = new Uint32Array(length);
+  /** Gives all words their places anew, in so many slots: twice as many as they need, a power of two. */
+  #layOut(length: number): void {
+    this.#slots = new Uint32Array(length);
     for (let id = 0; id < this.size; id += 1) {
-      place(slots, id, hashOf(this.letters, this.begin(id), this.end(id)));
+      place(this.#slots, id, hashOf(this.letters, this.begin(id), this.end(id)));
     }
-    return slots;
   }
 }
 

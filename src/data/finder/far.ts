@@ -1,0 +1,31 @@
+import Fuse from 'fuse.js';
+import type { Catalogue } from './catalogue.ts';
+import { type Meaning, quality } from './meanings.ts';
+import { lettersOf } from './vocabulary.ts';
+
+/** The share of letters that may be wrong (fuse.js: `threshold`). */
+const tolerance = 0.4;
+const mostFar = 20;
+/** Shorter words are far from nothing. */
+const shortest = 5;
+
+/**
+ * What a word may stand for that is misspelt beyond two letters (`skitzofrenia`), as fuse.js judges it.
+ * It looks at each letter of each word that it is given: only at those that have most letters in common.
+ */
+export function far({ misspelt, words, fields }: Catalogue, word: string): readonly Meaning[] {
+  if (word.length < shortest || /\d/.test(word)) return [];
+  const alike = misspelt
+    .alike(lettersOf(word).slice(), Math.floor(word.length * tolerance))
+    .filter((each) => fields.frequency(each) > 0)
+    .map((each) => ({ number: each, word: words.word(each) }));
+  return new Fuse(alike, {
+    keys: ['word'],
+    includeScore: true,
+    threshold: tolerance,
+    ignoreFieldNorm: true,
+  })
+    .search(word, { limit: mostFar })
+    .map(({ item, score = 1 }) => ({ word: item.number, quality: quality.far * (1 - score) }))
+    .sort((a, b) => b.quality - a.quality);
+}

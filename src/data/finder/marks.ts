@@ -1,0 +1,48 @@
+import Fuse from 'fuse.js';
+import type { CslItem } from '../csl.ts';
+import { fold } from '../fold.ts';
+import type { Reference } from '../reference.ts';
+import { surname } from '../surname.ts';
+import { unmarked } from '../unmarked.ts';
+
+/** Where words of a question stand: in which variable, and from which letter to which, both included. */
+export interface Mark {
+  readonly variable: 'title' | 'author' | 'container-title' | 'abstract';
+  /** The text of the variable, without markup; names are one behind the other. */
+  readonly text: string;
+  readonly ranges: readonly (readonly [from: number, to: number])[];
+}
+
+const variables = ['title', 'author', 'container-title', 'abstract'] as const;
+
+/** Fewer letters in a row are no match that anyone wants to see. */
+const shortest = 2;
+
+/** Letters of an abstract that are looked at; fuse.js takes longer over each. */
+const longest = 4000;
+
+/** Marks where the words stand in a reference, as fuse.js finds them: the same ones, or nearly. */
+export function marks({ csl }: Reference, words: readonly string[]): readonly Mark[] {
+  const texts: Record<Mark['variable'], string> = {
+    title: unmarked(csl.title ?? ''),
+    author: names(csl).join(', '),
+    'container-title': csl['container-title'] ?? '',
+    abstract: (csl.abstract ?? '').slice(0, longest),
+  };
+  const fuse = new Fuse([texts], {
+    keys: [...variables],
+    includeMatches: true,
+    useTokenSearch: true,
+    ignoreLocation: true,
+    ignoreDiacritics: true,
+    threshold: 0.3,
+    minMatchCharLength: shortest,
+  });
+  const found = fuse.search(words.map(fold).join(' '))[0]?.matches ?? [];
+  return found.flatMap(({ key, indices }) => {
+    const variable = variables.find((each) => each === key);
+    return variable ? [{ variable, text: texts[variable], ranges: indices }] : [];
+  });
+}
+
+const names = (csl: CslItem): readonly string[] => (csl.author ?? csl.editor ?? []).map(surname);
