@@ -9,6 +9,8 @@ const words: Readonly<Record<Notice['kind'], string>> = {
   'missing-journal': 'the journal of a snapshot is missing; later changes may be missing with it',
   'rebuilt-snapshot': 'a damaged snapshot was set aside and made anew; nothing is lost',
   'failed-snapshot': 'no new snapshot could be written; nothing is lost, it is tried again',
+  'failed-beside':
+    'a file beside the library could not be kept or read; nothing depends on it, and it is made anew',
   'failed-repair': 'what was found could not be set right yet; it is tried again',
 };
 

@@ -38,7 +38,7 @@ export const abstractCommand: Command = {
     .addStringOption(workOption)
     .toJSON(),
   to: 'asker',
-  suggest: ({ desk, words }) => suggestWorks(desk, words),
+  suggest: suggestWorks,
   answer: ({ desk, options }) => {
     const picked = pick(desk, options['work'] ?? '', 'abstract');
     return 'work' in picked ? abstract(picked.work) : picked.question;

@@ -1,11 +1,10 @@
-import type { Desk } from '../data/desk.ts';
 import type { Reference } from '../data/reference.ts';
 import { type Cited, cite } from '../references/cite.ts';
 import { toMarkdown } from '../references/markdown.ts';
 import { toPlain } from '../references/plain.ts';
 import { toRis } from '../references/ris/ris.ts';
 import { resolveStyle, type Style, suggestStyles } from '../references/styles.ts';
-import { type Answer, type Choice, type Command, Refusal } from './command.ts';
+import { type Answer, type Choice, type Command, Refusal, type Spot } from './command.ts';
 import { customId } from './custom-id.ts';
 import { shorten } from './label.ts';
 import { limits } from './limits.ts';
@@ -73,8 +72,9 @@ function formatted(reference: Reference, style: Style): Cited {
 }
 
 /** A work in a style, for all to read. What is longer than a message comes as a file. */
-function citation(desk: Desk, reference: Reference, style: Style): Answer {
+function citation({ desk, channelId }: Spot, reference: Reference, style: Style): Answer {
   const cited = formatted(reference, style);
+  if (channelId !== undefined) desk.uses.note(channelId, reference.key);
   const other = otherForm(desk, reference);
   const components = [buttons(reference, style, other)];
   const content = message(reference, style, cited, other);
@@ -123,16 +123,16 @@ export const citeCommand: Command = {
     )
     .toJSON(),
   to: 'everyone',
-  suggest: ({ desk, option, words }) =>
-    option === 'style' ? suggestStyle(words) : suggestWorks(desk, words),
-  answer: ({ desk, options }) => {
+  suggest: (suggest) =>
+    suggest.option === 'style' ? suggestStyle(suggest.words) : suggestWorks(suggest),
+  answer: ({ options, ...spot }) => {
     const style = styleNamed(options['style']);
-    const picked = pick(desk, options['work'] ?? '', 'cite', style.id);
-    return 'work' in picked ? citation(desk, picked.work, style) : picked.question;
+    const picked = pick(spot.desk, options['work'] ?? '', 'cite', style.id);
+    return 'work' in picked ? citation(spot, picked.work, style) : picked.question;
   },
   presses: {
-    cite: ({ desk, arguments: [style, key], values }) =>
-      citation(desk, work(desk, values[0] ?? key), styleNamed(style)),
+    cite: ({ arguments: [style, key], values, ...spot }) =>
+      citation(spot, work(spot.desk, values[0] ?? key), styleNamed(style)),
     copy: ({ desk, arguments: [key, style] }) => copy(work(desk, key), styleNamed(style)),
     ris: ({ desk, arguments: [key] }) => ris(work(desk, key)),
   },

@@ -138,8 +138,10 @@ export const collectionCommand: Command = {
     )
     .toJSON(),
   to: 'asker',
-  suggest: ({ desk, option, words }) =>
-    option === 'name' ? suggestNames(desk, 'collections', words) : suggestWorks(desk, words),
+  suggest: (suggest) =>
+    suggest.option === 'name'
+      ? suggestNames(suggest.desk, 'collections', suggest.words)
+      : suggestWorks(suggest),
   answer: ({ desk, asker, subcommand, options }) => {
     if (subcommand === 'list') return list(desk);
     const name = nameFrom(desk, 'collections', options['name'] ?? '');

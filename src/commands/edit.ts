@@ -130,7 +130,7 @@ export const editCommand: Command = {
   suggest: (suggest) => {
     if (suggest.option === 'field') return suggestFields(suggest);
     if (suggest.option === 'value') return suggestValue(suggest);
-    return suggestWorks(suggest.desk, suggest.words);
+    return suggestWorks(suggest);
   },
   answer: ({ desk, asker, options }) => {
     const field = fieldNamed(options['field'] ?? '');

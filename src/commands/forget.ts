@@ -25,7 +25,7 @@ export const forgetCommand: Command = {
     .addStringOption(workOption)
     .toJSON(),
   to: 'everyone',
-  suggest: ({ desk, words }) => suggestWorks(desk, words),
+  suggest: suggestWorks,
   answer: ({ desk, asker, options }) => {
     const picked = pick(desk, options['work'] ?? '', 'forget');
     return 'work' in picked ? forget(desk, asker, picked.work) : picked.question;

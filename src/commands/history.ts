@@ -120,12 +120,12 @@ export const historyCommand: Command = {
     .addStringOption((option) => workOption(option).setRequired(false))
     .toJSON(),
   to: 'asker',
-  suggest: ({ desk, words }) => {
-    const gone = goneLike(desk, words).map((each) => ({
+  suggest: (suggest) => {
+    const gone = goneLike(suggest.desk, suggest.words).map((each) => ({
       name: `left · ${oneLine(each, limits.choice - 'left · '.length)}`,
       value: each.key,
     }));
-    return [...suggestWorks(desk, words), ...gone].slice(0, limits.choices);
+    return [...suggestWorks(suggest), ...gone].slice(0, limits.choices);
   },
   answer: ({ desk, options }) => history(desk, (options['work'] ?? '').trim()),
   presses: {

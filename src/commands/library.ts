@@ -119,7 +119,7 @@ export const libraryCommand: Command = {
     )
     .toJSON(),
   to: 'asker',
-  suggest: ({ desk, words }) => suggestWorks(desk, words),
+  suggest: suggestWorks,
   answer: (ask) => {
     const answer = answers[ask.subcommand ?? ''];
     if (!answer) throw new Refusal('I no longer know this command. Type `/help` for those I know.');

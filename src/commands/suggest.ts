@@ -1,6 +1,5 @@
-import type { Desk } from '../data/desk.ts';
 import type { Reference } from '../data/reference.ts';
-import type { Choice } from './command.ts';
+import type { Choice, Suggest } from './command.ts';
 import { label, shorten, titleOf } from './label.ts';
 import { limits } from './limits.ts';
 
@@ -11,9 +10,17 @@ export function oneLine(reference: Reference, most: number): string {
   return [who, shorten(titleOf(reference), room), key].join(' · ');
 }
 
-/** The works that the words typed so far may mean; nothing typed: those that came last. */
-export function suggestWorks(desk: Desk, words: string): readonly Choice[] {
+/**
+ * The works that the words typed so far may mean; nothing typed: those that were cited last in the channel,
+ * then those that came last.
+ */
+export function suggestWorks({
+  desk,
+  words,
+  channelId,
+}: Pick<Suggest, 'desk' | 'words' | 'channelId'>): readonly Choice[] {
+  const used = channelId === undefined ? [] : desk.uses.of(channelId);
   return desk.finder
-    .find(words, { limit: limits.choices })
+    .find(words, { limit: limits.choices, used })
     .map(({ reference }) => ({ name: oneLine(reference, limits.choice), value: reference.key }));
 }

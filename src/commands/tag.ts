@@ -94,8 +94,8 @@ export const tagCommand: Command = {
     )
     .toJSON(),
   to: 'everyone',
-  suggest: ({ desk, option, words }) =>
-    option === 'tags' ? suggestTags(desk, words) : suggestWorks(desk, words),
+  suggest: (suggest) =>
+    suggest.option === 'tags' ? suggestTags(suggest.desk, suggest.words) : suggestWorks(suggest),
   answer: ({ desk, asker, options }) => {
     const tags = options['tags'] ?? '';
     parsed(desk, tags);

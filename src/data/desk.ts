@@ -1,16 +1,21 @@
+import { join } from 'node:path';
+import { loadRegister, saveRegister } from './finder/snapshot.ts';
 import { Finder } from './finder.ts';
 import { defaultLimits, type Limits } from './format.ts';
-import type { Difference } from './holdings.ts';
 import { Library } from './library.ts';
-import { inStretches } from './pauses.ts';
 import type { StoreOptions } from './store/store.ts';
+import { Uses } from './uses.ts';
 
 /** One reference desk: what is kept, and the finder that knows all of it. */
 export interface Desk {
   readonly library: Library;
   readonly finder: Finder;
+  /** What was cited last, and where. */
+  readonly uses: Uses;
   /** How much of one file is read here. */
   readonly limits: Limits;
+  /** Ends its work with the files, when every change is on disk or has failed. */
+  close(): Promise<void>;
 }
 
 /** How a desk is opened. */
@@ -18,20 +23,48 @@ export interface DeskOptions extends Pick<StoreOptions, 'disk' | 'warn'> {
   readonly limits?: Limits;
 }
 
+/** What the finder has worked out stands beside the library, under this name. */
+const finderFile = 'finder.bin';
+
+/** What was cited stands there under this name. */
+const usesFile = 'uses.json';
+
+/** Fewer works are worked out anew sooner than such a file is read. */
+const worthKeeping = 1000;
+
 /** Opens the desk whose library lives in `folder`. Throws `DamagedFile` when that is damaged. */
 export async function openDesk(
   folder: string,
   { limits = defaultLimits, ...options }: DeskOptions = {},
 ): Promise<Desk> {
-  const finder = new Finder();
-  /** Many at once would keep everybody waiting: one by one, with pauses. */
-  const follow = async ({ put, removed }: Difference): Promise<void> => {
-    await inStretches(removed, (each) => finder.update({ put: [], removed: [each] }));
-    await inStretches(put, (each) => finder.update({ put: [each], removed: [] }));
+  const path = join(folder, finderFile);
+  const library = await Library.open(folder, { ...options, tell: (each) => finder.follow(each) });
+  const tellOf =
+    (file: string) =>
+    (cause: unknown): void =>
+      options.warn?.({ kind: 'failed-beside', file, cause });
+  const tell = tellOf(finderFile);
+  const uses = await Uses.open(join(folder, usesFile), tellOf(usesFile));
+  /** The version of the library of which the file is. */
+  let kept: string | undefined;
+  const keep = async (): Promise<void> => {
+    const { version, size } = library;
+    if (size < worthKeeping || version === kept) return;
+    await saveRegister(path, version, finder.register).then(() => {
+      kept = version;
+    }, tell);
   };
-  const library = await Library.open(folder, { ...options, tell: follow });
-  await follow({ put: library.all(), removed: [] });
-  return { library, finder, limits };
+  const register = await loadRegister(path, library.version, (key) => library.get(key)).catch(tell);
+  const finder = new Finder(register ?? undefined);
+  if (register) kept = library.version;
+  else await finder.follow({ put: library.all(), removed: [] });
+  await keep();
+  const close = async (): Promise<void> => {
+    await uses.close();
+    await library.close();
+    await keep();
+  };
+  return { library, finder, uses, limits, close };
 }
 
 /**

@@ -123,7 +123,7 @@ export class Finder {
     const knows: Knows = {
       fits,
       abstract: (doc) => register.reference(doc)?.csl.abstract ?? '',
-      used: (doc) => uses.get(doc) ?? 0,
+      used: uses.size === 0 ? () => 0 : (doc) => uses.get(doc) ?? 0,
     };
     const hits = this.#search.find(question, knows);
     const said = question.tokens.map(({ word }) => word);

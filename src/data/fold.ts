@@ -20,11 +20,15 @@ const letters: Readonly<Record<string, string>> = {
 const leftOut =
   /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}+/gu;
 
+/** Most text is, and need not be taken apart. */
+const ascii = /^[\0-\x7F]*$/;
+
 /**
  * Text as it is compared: lower case, without diacritics and ligatures (`Müller-Sørensen` →
  * `muller-sorensen`), composed (NFC).
  */
 export function fold(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(leftOut, '$1')

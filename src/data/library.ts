@@ -98,6 +98,12 @@ export class Library {
     return this.#holdings.setting(name);
   }
 
+  /** Another one after each change, and in each library: what is worked out from it is of one version. */
+  get version(): string {
+    const last = this.changes().at(-1)?.id ?? '';
+    return `${this.#store.sequence}:${this.size}:${last}`;
+  }
+
   /** Bytes on disk: the measure of how much memory an open library takes. */
   get bytes(): number {
     return this.#store.bytes;

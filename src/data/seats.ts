@@ -100,7 +100,7 @@ export class Seats {
   #closeSeat(name: string, seat: Seat): void {
     this.#seats.delete(name);
     const closing = seat.desk.then(
-      ({ library }) => library.close(),
+      (opened) => opened.close(),
       // One that could not be opened needs no closing; who asked for it was told.
       () => undefined,
     );

@@ -87,8 +87,8 @@ describe('/cite', () => {
   });
 
   test('words can’t speak through a refusal', async () => {
-    await expect(cite(await deskWith(seedFound()), '**@everyone** <@1>')).rejects.toThrow(
-      expect.objectContaining({ message: expect.not.stringMatching(/@everyone|<@1>|\*\*@/) }),
+    await expect(cite(await deskWith(seedFound()), '**@everyone** <@777>')).rejects.toThrow(
+      expect.objectContaining({ message: expect.not.stringMatching(/@everyone|<@777>|\*\*@/) }),
     );
   });
 

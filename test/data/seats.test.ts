@@ -30,7 +30,9 @@ test('three hundred libraries are opened and closed, and each still answers', as
   );
   for (const [number, name] of names.entries()) {
     expect(await seats.use(name, keys)).toEqual([`liapi${1700 + number}factors`]);
-    expect(await seats.use(name, ({ finder }) => finder.find('liapi', { limit: 5 }))).toHaveLength(1);
+    expect(await seats.use(name, ({ finder }) => finder.find('liapi', { limit: 5 }))).toHaveLength(
+      1,
+    );
   }
 });
 

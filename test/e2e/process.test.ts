@@ -68,7 +68,8 @@ describe('on Discord, as a process of its own', () => {
     await says(second, /open on Discord/);
     expect((await owner.slash('cite', { work: 'liapi' })).message.content).toContain('Liapi, F.');
     const home = join(settings.DATA_DIR, `guild-${discord.guildId}`);
-    expect(await readdir(home)).toEqual(['journal-000001.jsonl']);
+    // And what was cited, for the next choices.
+    expect(await readdir(home)).toEqual(['journal-000001.jsonl', 'uses.json']);
     expect(second.said()).not.toContain(discord.token);
 
     second.process.kill('SIGTERM');

@@ -53,10 +53,7 @@ export class Catalogue {
     this.#surnames = parts ? long(parts, 'surnames') : new Uint32Array(silentWords.size);
     for (const word of silentWords) this.words.takeWord(word);
     for (const is of this.living.held) this.size += is;
-    this.misspelt = new Misspelt(this.words);
-    for (let word = 0; word < this.words.size; word += 1) {
-      if (this.fields.has(word)) this.misspelt.add(word);
-    }
+    this.misspelt = new Misspelt(this.words, of('misspelt'));
   }
 
   /** What a snapshot keeps. */
@@ -66,6 +63,7 @@ export class Catalogue {
       surnames: this.#surnames,
       ...Object.fromEntries(kept.map((name) => [name, this.#docs[name].held])),
       ...under('words', this.words.parts()),
+      ...under('misspelt', this.misspelt.parts()),
       ...under('fields', this.fields.parts()),
       ...under('abstracts', this.abstracts.parts()),
       ...under('sheets', this.#sheets.parts()),

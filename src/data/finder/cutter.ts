@@ -8,7 +8,7 @@ const between = 1;
 const slow = 2;
 
 /** No word is kept longer than that, in letters. */
-export const longestWord = 48;
+const longestWord = 48;
 
 /** What each code unit folds to: worked out when one is first met. */
 const folded = new Uint16Array(1 << 16);

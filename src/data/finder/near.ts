@@ -1,13 +1,14 @@
 import { bitsIn } from './bits.ts';
 import { edits, editsToBegin, longest } from './edits.ts';
 import { Numbers } from './numbers.ts';
+import { long, type Parts } from './parts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Letters from a to z have a bit each; all others share the six that are left. */
 const bit = (code: number): number => (code >= 97 && code <= 122 ? code - 97 : 26 + (code % 6));
 
 /** Which letters there are, as 32 bits: words can be compared at a glance. */
-export function glanceAt(letters: Uint16Array, from: number, to: number): number {
+function glanceAt(letters: Uint16Array, from: number, to: number): number {
   let glance = 0;
   for (let at = from; at < to; at += 1) glance |= 1 << bit(letters[at] ?? 0);
   return glance >>> 0;
@@ -40,13 +41,24 @@ export class Misspelt {
   readonly #words: Vocabulary;
   readonly #lengths: readonly Kept[];
 
-  constructor(words: Vocabulary) {
+  /** What was kept in a snapshot; nothing where there is none. */
+  constructor(words: Vocabulary, parts?: Parts) {
     this.#words = words;
-    this.#lengths = Array.from({ length: longest + 1 }, () => ({
-      words: new Numbers(),
-      glances: new Numbers(),
-      heads: new Numbers(),
+    this.#lengths = Array.from({ length: longest + 1 }, (_, length) => ({
+      words: new Numbers(parts && long(parts, `words${length}`)),
+      glances: new Numbers(parts && long(parts, `glances${length}`)),
+      heads: new Numbers(parts && long(parts, `heads${length}`)),
     }));
+  }
+
+  /** What a snapshot keeps. */
+  parts(): Parts {
+    const parts = this.#lengths.flatMap(({ words, glances, heads }, length) => [
+      [`words${length}`, words.held] as const,
+      [`glances${length}`, glances.held] as const,
+      [`heads${length}`, heads.held] as const,
+    ]);
+    return Object.fromEntries(parts);
   }
 
   /** From now on this word can be meant. */

@@ -47,13 +47,31 @@ export class Order {
     // From the last on: what stands behind a new word moves there at once.
     for (let at = fresh.length - 1; at >= 0; at -= 1) {
       const id = fresh[at] ?? 0;
-      const place = this.#first(0, end, [words.letters, words.begin(id), words.end(id)], false);
+      const place = this.#first(
+        this.#shortOf(id, end),
+        end,
+        [words.letters, words.begin(id), words.end(id)],
+        false,
+      );
       all.copyWithin(room - (end - place), place, end);
       room -= end - place + 1;
       all[room] = id;
       end = place;
     }
     this.#sorted.length = words.size;
+  }
+
+  /** A place not behind the one that a new word takes before `end`: the next one is mostly near. */
+  #shortOf(id: number, end: number): number {
+    const { letters } = this.#words;
+    const [begin, last] = [this.#words.begin(id), this.#words.end(id)];
+    let place = end;
+    for (let step = 32; place > 0; step *= 2) {
+      const before = this.#sorted.all[place - 1] ?? 0;
+      if (this.#compare(before, letters, begin, last, false) < 0) return place;
+      place = Math.max(0, place - step);
+    }
+    return 0;
   }
 
   /** The first place whose word is not before these letters; with `begun`, not before and not begun so. */

@@ -24,7 +24,7 @@ export interface Question {
 export const longestQuestion = 500;
 
 /** Longer questions are cut: the first words decide, and each costs time on every keystroke. */
-export const mostTokens = 16;
+const mostTokens = 16;
 
 /** `author:smith`, `journal:"health services"`, or words in quotes. */
 const parts = /(\p{L}+):(?:"([^"]*)"?|(\S+))|["“„]([^"”“]*)["”“]?/gu;

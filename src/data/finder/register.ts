@@ -37,6 +37,11 @@ export class Register {
     return [...this.#docs.keys()];
   }
 
+  /** The documents that the references are, in the same order. */
+  docs(): Uint32Array {
+    return Uint32Array.from(this.#docs.values());
+  }
+
   /** The document that a reference is; `undefined` where there is none under this key. */
   docOf(key: string): number | undefined {
     return this.#docs.get(key);

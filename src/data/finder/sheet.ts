@@ -29,7 +29,7 @@ export function layOut({ csl, labels = [], collections = [] }: Reference, put: P
 }
 
 /** The title as it is searched: without markup. */
-export const titleOf = (csl: CslItem): string => unmarked(csl.title ?? '');
+const titleOf = (csl: CslItem): string => unmarked(csl.title ?? '');
 
 const others = [
   'title-short',

@@ -49,6 +49,8 @@ export type Notice =
       readonly aside: string;
       readonly from: string;
     }
+  /** A file beside the library that nothing depends on could not be kept or read: it is made anew. */
+  | { readonly kind: 'failed-beside'; readonly file: string; readonly cause: unknown }
   /** No new snapshot could be written: the old one and the journal go on. */
   | { readonly kind: 'failed-snapshot'; readonly file: string; readonly cause: unknown }
   /** What was found could not be set right yet; it is tried again before the next change. */

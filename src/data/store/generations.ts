@@ -36,6 +36,11 @@ export class Generations {
     return this.#at.generation;
   }
 
+  /** The number of the last change. */
+  get sequence(): number {
+    return this.#at.sequence;
+  }
+
   /** Bytes on disk of what the library is made of. */
   get bytes(): number {
     return this.#at.bytes;

@@ -99,6 +99,11 @@ export class Store implements Adapter<Kept> {
     return this.#turns.take(() => this.#leave());
   }
 
+  /** The number of the last change. */
+  get sequence(): number {
+    return this.#files.sequence;
+  }
+
   /** Bytes on disk of what the library is made of: the measure of memory budgets. */
   get bytes(): number {
     return this.#files.bytes;

@@ -14,6 +14,8 @@ export function noticeWords(notice: Notice): string {
       return `${notice.file} is damaged and goes to ${notice.aside}; its state is made anew from ${notice.from}.`;
     case 'failed-snapshot':
       return `${notice.file} could not be written (${String(notice.cause)}); the journal goes on.`;
+    case 'failed-beside':
+      return `${notice.file} could not be kept or read (${String(notice.cause)}); nothing depends on it, and it is made anew.`;
     case 'failed-repair':
       return `${notice.file} could not be set right yet (${String(notice.cause)}).`;
   }
