@@ -70,7 +70,8 @@ function marked(value: number, sign: '≥' | '≤', bar: number): string {
 export function printTable(measured: Measured, size: number): void {
   const column = size === 10_000 ? 1 : size === 100_000 ? 2 : undefined;
   for (const [what, value, unit, bar] of rows(measured)) {
-    const digits = Number.isInteger(value) ? 0 : value < 1 || unit === '' ? 3 : 1;
+    // Shares to three places; keystrokes are whole; the rest as far as it can be trusted.
+    const digits = value <= 1 ? 3 : unit === '' ? 0 : 1;
     const told = Number.isFinite(value) ? `${value.toFixed(digits)} ${unit}`.trim() : '-';
     const mark = bar && column && Number.isFinite(value) ? marked(value, bar[0], bar[column]) : '';
     console.log(`  ${what.padEnd(40)}${told.padStart(12)}    ${mark}`);
