@@ -17,7 +17,7 @@ import { type Point, plot } from './find/plot.ts';
 import { printClasses, printMisses } from './find/print.ts';
 import { queries } from './find/queries.ts';
 import { printTable } from './find/table.ts';
-import { shelf } from './find/works.ts';
+import { everything, shelf } from './find/works.ts';
 
 const { seed, classes, budget } = options;
 const asked = queries(seed, classes);
@@ -29,8 +29,8 @@ for (const size of sizes) {
   const engine = ibid();
   const filling = fill(engine, references);
   const outcomes = ask(engine, asked, works, budget);
-  const typing = type(engine, seed, budget);
-  const changing = change(engine, references);
+  const typing = type(engine, seed, references, budget);
+  const changing = change(engine, everything);
   const peers = (options.peers ? [minisearch, fuse] : []).map((make) => {
     const peer = make();
     peer.add(references);

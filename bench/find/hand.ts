@@ -41,7 +41,7 @@ export function slip(word: string, how: Slip, dice: Dice, first = false): string
   return near.length === 0 ? word : before + dice.pick(near) + after;
 }
 
-/** One slip somewhere in the word, mostly beside the key. The same word where none made sense. */
+/** One slip behind the first letter of the word. The same word where none made another. */
 export function mistyped(
   word: string,
   dice: Dice,

@@ -12,7 +12,7 @@ function fields({ key, csl, ids }: Reference) {
   return {
     key,
     title: unmarked(csl.title ?? ''),
-    author: (csl.author ?? []).map((name) => `${name.given ?? ''} ${surname(name)}`).join(', '),
+    author: (csl.author ?? []).map(surname).join(' '),
     year: String(issuedYear(csl) ?? ''),
     journal: csl['container-title'] ?? '',
     doi: ids.doi ?? '',
@@ -63,6 +63,8 @@ export function fuse(): Engine {
     ],
     useTokenSearch: true,
     ignoreDiacritics: true,
+    // Its own, .6, finds much less of what is meant.
+    threshold: 0.2,
   });
   return {
     name: 'fuse.js',

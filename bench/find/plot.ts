@@ -36,7 +36,7 @@ export function plot(points: readonly Point[]): string {
   const names = [...new Set(points.map(({ name }) => name))];
   const slowest = Math.ceil(Math.log10(Math.max(...points.map(({ p50 }) => p50))));
   const fastest = Math.floor(Math.log10(Math.min(...points.map(({ p50 }) => p50))));
-  const lowest = Math.floor(Math.min(...points.map(({ recall1 }) => recall1)) * 5) / 5;
+  const lowest = Math.floor(Math.min(0.9, ...points.map(({ recall1 }) => recall1)) * 5) / 5;
   const decades = Array.from({ length: slowest - fastest + 1 }, (_, at) => fastest + at);
   const fifths = [0, 0.2, 0.4, 0.6, 0.8, 1].filter((share) => share >= lowest);
   const panels: readonly Panel[] = [
@@ -56,7 +56,7 @@ export function plot(points: readonly Point[]): string {
       height: (share) => (share - lowest) / (1 - lowest),
     },
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 290" font-family="sans-serif" font-size="12" fill="#808890">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 290" role="img" aria-label="Speed and recall of ${names.join(', ')} over the number of works" font-family="sans-serif" font-size="12" fill="#808890">
 ${panels.map((panel) => drawn(panel, points, names)).join('\n')}
 </svg>
 `;

@@ -34,7 +34,8 @@ export function printMisses(outcomes: readonly Outcome[]): void {
   const missed = outcomes.filter(({ rank }) => rank > 1);
   missed.sort((one, other) => one.query.class.localeCompare(other.query.class));
   for (const { query, first, rank } of missed) {
-    console.log(`  ${query.class}: ${query.text}   (place ${rank})`);
+    const place = rank === Infinity ? 'not found' : `place ${rank}`;
+    console.log(`  ${query.class}: ${query.text}   (${place})`);
     console.log(`      first: ${shownAs(first)}`);
     console.log(`      meant: ${shownAs(query.target)}`);
   }

@@ -16,7 +16,7 @@ export interface Measured {
 /** What is asked for among 10,000 and among 100,000 works, and which way. */
 type Bar = readonly [sign: '≥' | '≤', at10k: number, at100k: number];
 
-type Row = readonly [what: string, value: number, unit: string, bar: Bar];
+type Row = readonly [what: string, value: number, unit: string, bar?: Bar];
 
 /** How often an answer that was meant comes first: of each class alike, with these classes. */
 function rows({ filling, outcomes, typing, changing, minisearch }: Measured): readonly Row[] {
@@ -34,6 +34,9 @@ function rows({ filling, outcomes, typing, changing, minisearch }: Measured): re
     ['p99, minisearch / Ibid', ratio.p99, '×', ['≥', 75, 300]],
     ['any keystroke, p99', typing.p99, 'ms', ['≤', 10, 20]],
     ['keystrokes until in the first ten', typing.ten, '', ['≤', 3, 4]],
+    ['  of those who begin with the surname', typing.tenBySurname, ''],
+    ['  until ten works have such words', typing.fewest, ''],
+    ['keystrokes until first', typing.first, ''],
     ['index in memory', filling.megabytes, 'MB', ['≤', 20, 120]],
     ['add one', changing.add, 'ms', ['≤', 0.2, 0.2]],
     ['remove one', changing.remove, 'ms', ['≤', 0.2, 0.2]],
@@ -50,23 +53,27 @@ function faster(
   ours: readonly Outcome[],
   theirs: readonly Outcome[],
 ): { p50: number; p99: number } {
-  const asked = new Set(theirs.map(({ query }) => query));
-  const shared = (outcomes: readonly Outcome[]) =>
-    figures(outcomes.filter(({ query }) => asked.has(query) && query.class !== 'filters'));
-  const [us, them] = [shared(ours), shared(theirs)];
+  const shared = (outcomes: readonly Outcome[], others: readonly Outcome[]) => {
+    const asked = new Set(others.map(({ query }) => query));
+    return figures(outcomes.filter(({ query }) => asked.has(query) && query.class !== 'filters'));
+  };
+  const [us, them] = [shared(ours, theirs), shared(theirs, ours)];
   return { p50: them.p50 / us.p50, p99: them.p99 / us.p99 };
+}
+
+function marked(value: number, sign: '≥' | '≤', bar: number): string {
+  const isMet = sign === '≥' ? value >= bar : value <= bar;
+  return `${sign} ${bar}${isMet ? '' : '  ✗'}`;
 }
 
 /** Prints the table of what is asked for, line by line, each with its bar where the size has one. */
 export function printTable(measured: Measured, size: number): void {
   const column = size === 10_000 ? 1 : size === 100_000 ? 2 : undefined;
   for (const [what, value, unit, bar] of rows(measured)) {
-    const digits = value < 1 || unit === '' ? 3 : 1;
+    // Shares to three places; keystrokes are whole; the rest as far as it can be trusted.
+    const digits = value <= 1 ? 3 : unit === '' ? 0 : 1;
     const told = Number.isFinite(value) ? `${value.toFixed(digits)} ${unit}`.trim() : '-';
-    const least = column && bar[column];
-    const isMet = least !== undefined && (bar[0] === '≥' ? value >= least : value <= least);
-    const mark =
-      least === undefined ? '' : `${bar[0]} ${least}${isMet || told === '-' ? '' : '  ✗'}`;
+    const mark = bar && column && Number.isFinite(value) ? marked(value, bar[0], bar[column]) : '';
     console.log(`  ${what.padEnd(40)}${told.padStart(12)}    ${mark}`);
   }
 }

@@ -11,7 +11,7 @@ export type Seed = 'dev' | 'report';
 /** How many works each seed asks for. The smallest library of the plot has them all. */
 const asked = 800;
 
-/** Of these, works with a letter that keyboards lack: one in twenty is too few for a class. */
+/** Of these, works with a letter that many keyboards lack: all there are, for a class of their own. */
 const accented = 90;
 
 /** The largest library. */
@@ -31,10 +31,10 @@ function chosen(): Record<Seed, readonly Reference[]> {
   for (const work of real) starts.set(start(work), (starts.get(start(work)) ?? 0) + 1);
   // A work that stands here twice under nearly one title could not be told from itself.
   const alone = real.filter((work) => starts.get(start(work)) === 1 && isWhole(work));
-  const [with_, without] = [alone.filter(isAccented), alone.filter((work) => !isAccented(work))];
+  const [marked, bare] = [alone.filter(isMarked), alone.filter((work) => !isMarked(work))];
   const share = (part: number): readonly Reference[] => [
-    ...with_.slice(part * accented, (part + 1) * accented),
-    ...without.slice(part * (asked - accented), (part + 1) * (asked - accented)),
+    ...marked.slice(part * accented, (part + 1) * accented),
+    ...bare.slice(part * (asked - accented), (part + 1) * (asked - accented)),
   ];
   return { dev: share(0), report: share(1) };
 }
@@ -45,7 +45,7 @@ function isWhole({ csl }: Reference): boolean {
   return foldedWords(title).length >= 4 && title.length <= 250 && !/[\uFFFD?]{2}|Ã|&#/.test(title);
 }
 
-function isAccented({ csl }: Reference): boolean {
+function isMarked({ csl }: Reference): boolean {
   return /(?![×÷])[À-ɏ]/.test(`${firstName(csl)} ${csl.title}`);
 }
 

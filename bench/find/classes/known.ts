@@ -81,6 +81,8 @@ export const wrongYear: Recipe = (memory, dice, more) => {
   const [name] = names;
   const what = words(memory, 1 + more, dice);
   if (name === undefined || year === undefined || what === undefined) return undefined;
-  const wrong = dated(year + (dice.chance(0.5) ? 1 : -1));
-  return said([named(name), { ...wrong, clue: ofYears(year), instead: wrong.clue }, ...what], dice);
+  const typed = year + (dice.chance(0.5) ? 1 : -1);
+  // Nothing else of that year, nor of the one on its other side.
+  const when = { text: `${typed}`, clue: ofYears(year), instead: ofYears(typed - 1, typed + 1) };
+  return said([named(name), when, ...what], dice);
 };

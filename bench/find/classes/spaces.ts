@@ -10,10 +10,12 @@ function beside(wrong: Part, rest: readonly Part[], dice: Dice): Draft {
 
 /** Two neighbours of the title without the space between them. */
 export const runTogether: Recipe = (memory, dice, more) => {
-  const { title, words } = memory;
+  const { title, words, work } = memory;
   const able = title.flatMap((word, at) => {
     const pair = [word, title[at + 1] ?? ''];
-    return pair.every((each) => words.includes(each) && plain.test(each)) ? [pair] : [];
+    const isPlain = pair.every((each) => words.includes(each) && plain.test(each));
+    // Nobody runs over a colon.
+    return isPlain && work.csl.title?.includes(pair.join(' ')) ? [pair] : [];
   });
   const pair = dice.pick(able);
   const rest = pair && whoAndWhat(memory, more, dice, { but: pair });
