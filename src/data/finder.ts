@@ -74,7 +74,7 @@ export class Finder {
     const { names } = this.#register;
     const typed = words.slice(0, longestQuestion);
     if (typed.trim() === '') return matches(this.#newest(limit, scope, used), 'some');
-    const those = (docs: readonly number[]): readonly Reference[] =>
+    const those = (docs: Iterable<number>): readonly Reference[] =>
       this.#register.those(docs).filter(scope);
     const named = those(identifiersIn(typed).flatMap((name) => names.named(name)));
     if (named.length > 0) return matches(named, 'identifier').slice(0, limit);

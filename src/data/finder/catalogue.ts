@@ -17,7 +17,10 @@ export const wordIn = (entry: number): number => entry >>> 8;
 
 const cutter = new Cutter();
 
-/** Of each document: where its sheet begins, how long it is and its title; its year; see `tie`, `living`. */
+/**
+ * Of each document: where its sheet begins, how long it is and its title; its year, and a
+ * number that tells it from others of that year, always the same for the same key; see `living`.
+ */
 const kept = ['begins', 'lengths', 'titles', 'years', 'ties', 'living'] as const;
 
 /**
@@ -144,14 +147,13 @@ export class Catalogue {
     return this.#docs.titles.all[doc] ?? 0;
   }
 
-  /** The year of issue, 0 where none is known. */
-  year(doc: number): number {
-    return this.#docs.years.all[doc] ?? 0;
-  }
-
-  /** A number that tells it from others, always the same for the same reference. */
-  tie(doc: number): number {
-    return this.#docs.ties.all[doc] ?? 0;
+  /** The order of works of which nothing else tells which is meant: the newer one first. */
+  newer(one: number, other: number): number {
+    const { years, ties } = this.#docs;
+    return (
+      (years.all[other] ?? 0) - (years.all[one] ?? 0) ||
+      (ties.all[one] ?? 0) - (ties.all[other] ?? 0)
+    );
   }
 
   #countSurnames(doc: number, by: number): void {

@@ -49,7 +49,7 @@ const isYear = /^(?:1[5-9]|20)\d\d$/;
 /** What the words of one question stand for in a catalogue. */
 export class Meanings {
   readonly #catalogue: Catalogue;
-  #more: Uint8Array | undefined;
+  readonly #more = new Map<string, Uint8Array | undefined>();
   readonly #known = new Map<string, readonly Meaning[]>();
 
   constructor(catalogue: Catalogue) {
@@ -100,18 +100,31 @@ export class Meanings {
   /** 1 for each word that goes on from an unfinished one, where they are too many to be listed. */
   more(token: Token): Uint8Array | undefined {
     if (!token.unfinished) return undefined;
-    const { order, words } = this.#catalogue;
-    const [from, to] = order.beginning(lettersOf(token.word).slice());
+    if (!this.#more.has(token.word)) this.#more.set(token.word, this.#allBegun(token.word));
+    return this.#more.get(token.word);
+  }
+
+  #allBegun(beginning: string): Uint8Array | undefined {
+    const { order, words, fields } = this.#catalogue;
+    const [from, to] = order.beginning(lettersOf(beginning).slice());
     if (to - from <= mostBegun) return undefined;
-    this.#more ??= new Uint8Array(words.size);
+    const more = new Uint8Array(words.size);
     const sorted = order.sorted.all;
-    for (let at = from; at < to; at += 1) this.#more[sorted[at] ?? 0] = 1;
-    return this.#more;
+    let count = 0;
+    for (let at = from; at < to; at += 1) {
+      const word = sorted[at] ?? 0;
+      if (fields.frequency(word) === 0) continue;
+      more[word] = 1;
+      count += 1;
+    }
+    return count > mostBegun ? more : undefined;
   }
 
   /** Is it a word of the catalogue, if only in abstracts? */
   isWord({ word }: Token): boolean {
-    return this.#catalogue.words.numberOf(word) >= 0;
+    const { words, fields, abstracts } = this.#catalogue;
+    const number = words.numberOf(word);
+    return number >= 0 && fields.frequency(number) + abstracts.frequency(number) > 0;
   }
 
   /** What was worked out once in this question is not worked out again. */

@@ -37,17 +37,10 @@ export class Names {
     return word < 0 ? [] : entriesOf(this.#postings, word);
   }
 
-  /** The documents with an identifier that begins so. */
-  begun(beginning: string): readonly number[] {
+  /** The documents with an identifier that begins so, in the order of the identifiers; dead ones too. */
+  *begun(beginning: string): Generator<number> {
     const [from, to] = this.#order.beginning(lettersOf(beginning));
     const sorted = this.#order.sorted.all;
-    const docs: number[] = [];
-    for (let at = from; at < to && docs.length < most; at += 1) {
-      docs.push(...entriesOf(this.#postings, sorted[at] ?? 0));
-    }
-    return docs;
+    for (let at = from; at < to; at += 1) yield* entriesOf(this.#postings, sorted[at] ?? 0);
   }
 }
-
-/** More say nothing; the next letter will tell. */
-const most = 1000;

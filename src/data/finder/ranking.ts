@@ -54,9 +54,7 @@ export function ranked(
 ): readonly Hit[] {
   const { telling, weight, bits, required, deep } = wanted;
   const newer = (a: number, b: number): number =>
-    knows.used(b) - knows.used(a) ||
-    catalogue.year(b) - catalogue.year(a) ||
-    catalogue.tie(a) - catalogue.tie(b);
+    knows.used(b) - knows.used(a) || catalogue.newer(a, b);
   const isVague = telling.some(({ more }) => more !== undefined);
   const room = deep || isVague || phrases.length > 0 ? closerInAbstracts : closer;
   const top = new Top(room, (a, b) => (score[b] ?? 0) - (score[a] ?? 0) || newer(a, b));

@@ -4,6 +4,9 @@ import { identifiersOf } from './identifiers.ts';
 import { Names } from './names.ts';
 import { type Parts, under, within } from './parts.ts';
 
+/** More works with one identifier, or the beginning of one, say nothing: the next letter will tell. */
+const most = 1000;
+
 /** The references that can be found, and the documents that they are in the catalogue. */
 export class Register {
   readonly catalogue: Catalogue;
@@ -52,9 +55,16 @@ export class Register {
     return this.#references[doc];
   }
 
-  /** The references that some documents are: each once, and none that has left. */
-  those(docs: readonly number[]): readonly Reference[] {
-    return [...new Set(docs)].flatMap((doc) => this.#references[doc] ?? []);
+  /** The first references that some documents are: each once, the newest first, and none that has left. */
+  those(docs: Iterable<number>): readonly Reference[] {
+    const living = new Set<number>();
+    for (const doc of docs) {
+      if (this.#references[doc]) living.add(doc);
+      if (living.size === most) break;
+    }
+    return [...living]
+      .sort((a, b) => this.catalogue.newer(a, b))
+      .flatMap((doc) => this.#references[doc] ?? []);
   }
 
   /** Has more left than is there? Then a new register takes less room. */
