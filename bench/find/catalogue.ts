@@ -1,6 +1,7 @@
 import { foldedWords } from '../../src/data/fold.ts';
 import type { Reference } from '../../src/data/reference.ts';
-import { type Clue, page } from './clues.ts';
+import type { Clue } from './clues.ts';
+import { page } from './page.ts';
 
 /** All works with their words, so that it can be said how many fit what somebody knows. */
 export class Catalogue {

@@ -2,9 +2,8 @@ import { issuedYear } from '../../src/data/cited-as.ts';
 import type { CslType } from '../../src/data/csl.ts';
 import { fold, foldedWords } from '../../src/data/fold.ts';
 import type { Reference } from '../../src/data/reference.ts';
-import { surname } from '../../src/data/surname.ts';
-import { unmarked } from '../../src/data/unmarked.ts';
 import { within, withinStart } from './distance.ts';
+import { page } from './page.ts';
 
 /** What somebody knows of a work: whether another work would fit it as well can be looked up. */
 export interface Clue {
@@ -15,27 +14,6 @@ export interface Clue {
   /** The same, where the word may be misspelt: whether it could be this one. */
   readonly like?: (word: string) => boolean;
   fits(work: Reference): boolean;
-}
-
-interface Page {
-  readonly title: readonly string[];
-  readonly names: readonly (readonly string[])[];
-}
-
-const pages = new WeakMap<Reference, Page>();
-
-/** The words of a title and of its authors' surnames, folded. */
-export function page(work: Reference): Page {
-  let found = pages.get(work);
-  if (found === undefined) {
-    const { title, author = [] } = work.csl;
-    found = {
-      title: foldedWords(unmarked(title ?? '')),
-      names: author.map((name) => foldedWords(surname(name))),
-    };
-    pages.set(work, found);
-  }
-  return found;
 }
 
 const longest = (words: readonly string[]): string =>

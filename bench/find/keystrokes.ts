@@ -1,11 +1,11 @@
 import { foldedWords } from '../../src/data/fold.ts';
 import type { Reference } from '../../src/data/reference.ts';
 import { quantile } from '../corpus.ts';
-import { page } from './clues.ts';
 import { dice } from './dice.ts';
 import type { Engine } from './engine.ts';
 import { shown } from './measure.ts';
 import { remember } from './memory.ts';
+import { page } from './page.ts';
 import { type Seed, targets } from './works.ts';
 
 /** What somebody goes through who types until the work is there; medians of all these people. */

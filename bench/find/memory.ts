@@ -19,15 +19,16 @@ export interface Memory {
 
 /** Words that nobody looks for a work by. */
 export const silent: ReadonlySet<string> = new Set(
-  `a an the of in on for to and or from with without by at as is are was were be been do does did can
-  could should would may might will how what why when where which who whose than that this these those
-  its their our your his her not no but if into onto over under between among amongst across within
-  through during after before beyond about against toward towards via per vs versus we it they more most less
-  some any all both each other new using use used based study case analysis approach approaches effect
-  effects impact impacts role review research evidence assessment evaluation toward part two three one following associated
-  due based first possible vol erratum correction
-  der die das ein eine und von im le la les un une des du de et l d el los las una y en e o il lo gli per
-  para por con da do em na no os as um uma`.split(/\s+/),
+  `a an the of in on for to and or from with without by at as is are was were be been do does did
+  can could should would may might will how what why when where which who whose than that this
+  these those its their our your his her not no but if into onto over under between among amongst
+  across within through during after before beyond about against toward towards via per vs versus
+  we it they more most less some any all both each every other them there here only also just such
+  many much very yet out up off own new using use used based study case analysis approach
+  approaches effect effects impact impacts role review research evidence assessment evaluation
+  part two three one following associated due first possible vol erratum correction der die das
+  ein eine und von im le la les un une des du de et l d el los las una y en e o il lo gli para por
+  con da em na os um uma`.split(/\s+/),
 );
 
 /** What can be remembered of it. */
