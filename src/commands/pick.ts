@@ -27,7 +27,7 @@ export function nothingFound(desk: Desk, words: string): Refusal {
     );
   }
   return new Refusal(
-    `No work here matches “${plainly(shorten(words, 200))}”. I looked through the names, years, titles, journals, citation keys, DOIs and PMIDs of ${count} ${count === 1 ? 'work' : 'works'}. Try an author and a year, or fewer words.`,
+    `No work here matches “${plainly(shorten(words, 200))}”. I looked through the names, years, titles, journals, keywords, abstracts and identifiers of ${count} ${count === 1 ? 'work' : 'works'}. Try an author and a year, or fewer words.`,
   );
 }
 

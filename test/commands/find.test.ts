@@ -43,3 +43,18 @@ test('refuses with what was searched when there is nothing', async () => {
   );
   await expect(find(await deskWith(seedFound()), '   ')).rejects.toThrow(/No work here matches/);
 });
+
+test('shows in bold what was found, and where the abstract has it', async () => {
+  const abstract =
+    'Nurses sleep badly. We asked forty of them, in two hospitals, what keeps them awake after a night shift.';
+  const desk = await deskWith(work('Smith', 2020, 'Rest *and* work of nurses', { abstract }));
+  const text = textOf(await find(desk, 'nurses awake'));
+  expect(text).toContain('Rest \\*and\\* work of **nurses** `smith2020rest`');
+  expect(text).toMatch(/\n {2}-# ….*what keeps them \*\*awake\*\* after/);
+});
+
+test('filters narrow the list', async () => {
+  const desk = await deskWith(work('Smith', 2001, 'Sleep'), work('Smith', 2021, 'Sleep'));
+  expect(valuesOf(await find(desk, 'sleep year:2015-2024'))).toEqual(['smith2021sleep']);
+  expect(valuesOf(await find(desk, 'author:smith year:2001'))).toEqual(['smith2001sleep']);
+});

@@ -13,7 +13,7 @@ export interface Mark {
   readonly ranges: readonly (readonly [from: number, to: number])[];
 }
 
-const variables = ['title', 'author', 'container-title', 'abstract'] as const;
+const short = ['title', 'author', 'container-title'] as const;
 
 /** Fewer letters in a row are no match that anyone wants to see. */
 const shortest = 2;
@@ -21,14 +21,34 @@ const shortest = 2;
 /** Letters of an abstract that are looked at; fuse.js takes longer over each. */
 const longest = 4000;
 
-/** Marks where the words stand in a reference, as fuse.js finds them: the same ones, or nearly. */
+/**
+ * Marks where the words stand in a reference, as fuse.js finds them: the same ones, or nearly. Abstracts are
+ * long: only words that stand nowhere else are looked for there.
+ */
 export function marks({ csl }: Reference, words: readonly string[]): readonly Mark[] {
-  const texts: Record<Mark['variable'], string> = {
+  const texts = {
     title: unmarked(csl.title ?? ''),
     author: names(csl).join(', '),
     'container-title': csl['container-title'] ?? '',
-    abstract: (csl.abstract ?? '').slice(0, longest),
   };
+  const found = marksIn(texts, short, words);
+  const said = found.flatMap(({ text, ranges }) =>
+    ranges.map(([from, to]) => fold(text.slice(from, to + 1))),
+  );
+  const missing = words.filter((word) => !said.some((each) => alike(each, word)));
+  const abstract = (csl.abstract ?? '').slice(0, longest);
+  if (missing.length === 0 || abstract === '') return found;
+  return [...found, ...marksIn({ abstract }, ['abstract'], missing)];
+}
+
+/** Does a marked text begin as the word does? Misspelt words mostly go wrong later. */
+const alike = (text: string, word: string): boolean => text.startsWith(word.slice(0, 3));
+
+function marksIn<Name extends Mark['variable']>(
+  texts: Readonly<Record<Name, string>>,
+  variables: readonly Name[],
+  words: readonly string[],
+): readonly Mark[] {
   const fuse = new Fuse([texts], {
     keys: [...variables],
     includeMatches: true,
@@ -38,7 +58,7 @@ export function marks({ csl }: Reference, words: readonly string[]): readonly Ma
     threshold: 0.3,
     minMatchCharLength: shortest,
   });
-  const found = fuse.search(words.map(fold).join(' '))[0]?.matches ?? [];
+  const found = fuse.search(words.join(' '))[0]?.matches ?? [];
   return found.flatMap(({ key, indices }) => {
     const variable = variables.find((each) => each === key);
     return variable ? [{ variable, text: texts[variable], ranges: indices }] : [];

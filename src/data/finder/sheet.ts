@@ -51,8 +51,8 @@ function putName(name: CslName, surname: number, put: Put): void {
   if (given === undefined) return;
   put(given, field.given);
   // `Smith JA` for Jane Anne Smith.
-  const initials = foldedWords(given).map(([letter]) => letter);
-  if (initials.length > 1) put(initials.join(''), field.given);
+  const letters = initials(given);
+  if (letters.length > 1) put(letters, field.given);
 }
 
 /** How people type these letters who lack the key, where `fold` only leaves the marks out. */
@@ -70,10 +70,26 @@ function putSpeltOut(text: string, where: number, put: Put): void {
   }
 }
 
+/** The first letters of the words, but for those that `leaves` out. */
+function initials(text: string, leaves?: ReadonlySet<string>): string {
+  let letters = '';
+  for (const word of foldedWords(text)) {
+    const [letter = ''] = word;
+    if (!leaves?.has(word)) letters += letter;
+  }
+  return letters;
+}
+
+/** Acronyms that were worked out: a library has few journals and many articles. */
+const acronyms = new Map<string, string>();
+const mostAcronyms = 10_000;
+
 /** `NEJM` for the New England Journal of Medicine; nothing where that would be two letters or less. */
 function acronym(text: string): string {
-  const initials = foldedWords(text)
-    .filter((word) => !silentWords.has(word))
-    .map(([letter]) => letter);
-  return initials.length > 2 ? initials.join('') : '';
+  const known = acronyms.get(text);
+  if (known !== undefined) return known;
+  if (acronyms.size === mostAcronyms) acronyms.clear();
+  const letters = initials(text, silentWords);
+  acronyms.set(text, letters.length > 2 ? letters : '');
+  return acronyms.get(text) ?? '';
 }
