@@ -81,7 +81,7 @@ export class Finder {
     // Half a DOI is no question in words: `10.1186/s1` must not find what has `10` somewhere.
     const doi = doiNamed(typed);
     if (doi) return matches(those(names.begun(doi)), 'some').slice(0, limit);
-    return this.#ranked(typed, prefix, scope, used).slice(0, limit);
+    return this.#ranked(typed, { limit, scope, prefix, used });
   }
 
   /** Where the words stand in a work that they found. */
@@ -92,12 +92,7 @@ export class Finder {
     );
   }
 
-  #ranked(
-    typed: string,
-    prefix: boolean,
-    scope: (reference: Reference) => boolean,
-    used: readonly string[],
-  ): readonly Match[] {
+  #ranked(typed: string, { limit, scope, prefix, used }: Required<Asked>): readonly Match[] {
     const register = this.#register;
     const question = parse(typed, prefix);
     const uses = new Map(
@@ -112,11 +107,7 @@ export class Finder {
     if (question.tokens.length === 0 && question.filters.length === 0) return [];
     if (question.tokens.length === 0) {
       return matches(
-        this.#newest(
-          Number.POSITIVE_INFINITY,
-          (each) => fits(register.docOf(each.key) ?? -1),
-          used,
-        ),
+        this.#newest(limit, (each) => fits(register.docOf(each.key) ?? -1), used),
         'words',
       );
     }
@@ -127,9 +118,12 @@ export class Finder {
     };
     const hits = this.#search.find(question, knows);
     const said = question.tokens.map(({ word }) => word);
-    return settleTies(hits, said, (doc) => register.reference(doc)).flatMap(({ doc, by }) =>
-      matches(register.those([doc]), by),
-    );
+    return settleTies(hits, said, (doc) => register.reference(doc))
+      .slice(0, limit)
+      .flatMap(({ doc, by }) => {
+        const found = register.reference(doc);
+        return found ? [{ reference: found, by }] : [];
+      });
   }
 
   /** What was used last, then what came last. */
@@ -154,8 +148,8 @@ export class Finder {
   async #beginAnew(): Promise<void> {
     const fresh = new Register();
     await inStretches(this.#register.keys(), (key) => {
-      const doc = this.#register.docOf(key) ?? -1;
-      for (const reference of this.#register.those([doc])) fresh.put(reference);
+      const reference = this.#register.reference(this.#register.docOf(key) ?? -1);
+      if (reference) fresh.put(reference);
     });
     this.#register = fresh;
     this.#search = new Search(fresh.catalogue);

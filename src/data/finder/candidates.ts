@@ -1,5 +1,6 @@
 import { type Catalogue, wordIn } from './catalogue.ts';
 import { anywhere, inAbstract, weightOf } from './fields.ts';
+import type { More } from './meanings.ts';
 import { Numbers } from './numbers.ts';
 import type { Sought, Wanted } from './sought.ts';
 
@@ -71,14 +72,14 @@ export class Candidates {
   }
 
   /** Looks for words that are not among the meanings on the sheets of those that are here. */
-  #read({ weight, bit, meanings, only = anywhere }: Sought, more: Uint8Array): void {
-    const most = weight * (meanings.at(-1)?.quality ?? 0);
+  #read({ weight, bit, only = anywhere }: Sought, more: More): void {
+    const [most, mask] = [weight * more.quality, only & more.only];
     for (let at = 0; at < this.docs.length; at += 1) {
       const doc = this.docs.all[at] ?? 0;
       if ((this.covered[doc] ?? 0) & bit) continue;
       let best = 0;
       for (const entry of this.#catalogue.sheet(doc)) {
-        if (more[wordIn(entry)]) best = Math.max(best, weightOf[entry & only] ?? 0);
+        if (more.words[wordIn(entry)]) best = Math.max(best, weightOf[entry & mask] ?? 0);
       }
       if (best === 0) continue;
       this.covered[doc] = (this.covered[doc] ?? 0) | bit;

@@ -1,7 +1,7 @@
 import { type Catalogue, wordIn } from './catalogue.ts';
 import type { Cutter } from './cutter.ts';
 import { anywhere, field } from './fields.ts';
-import { quality } from './meanings.ts';
+import { type More, quality } from './meanings.ts';
 import type { Sought } from './sought.ts';
 
 /** How the words of a question stand in one document. Bits are those of the tokens, in typed order. */
@@ -45,7 +45,7 @@ export class CloserLook {
   readonly #meant = new Map<number, Meant[]>();
   /** Which words may be meant, by the end of their numbers: almost none is, and this is soon asked. */
   readonly #perhaps = new Uint8Array(perhaps);
-  readonly #more: Sought | undefined;
+  readonly #more: readonly (Omit<Meant, 'asTyped'> & Pick<More, 'words'>)[];
   #here = 0;
   #exact = 0;
 
@@ -53,8 +53,9 @@ export class CloserLook {
   constructor(catalogue: Catalogue, sought: readonly Sought[], phrases: Phrases) {
     this.#catalogue = catalogue;
     this.#phrases = phrases;
-    // Only the last word can be unfinished.
-    this.#more = sought.find(({ more }) => more !== undefined);
+    this.#more = sought.flatMap(({ more, bit, only = anywhere }) =>
+      more ? [{ words: more.words, bit, only: only & more.only }] : [],
+    );
     for (const { word, meanings, bit, only = anywhere } of sought) {
       for (const each of meanings) {
         const asTyped = each.quality >= quality.begun;
@@ -121,9 +122,10 @@ export class CloserLook {
         if (asTyped) this.#exact |= bit;
       }
     }
-    if (this.#more?.more?.[word] === 1 && (mask & (this.#more.only ?? anywhere)) !== 0) {
-      this.#here |= this.#more.bit;
-      this.#exact |= this.#more.bit;
+    for (const { words, bit, only } of this.#more) {
+      if (words[word] !== 1 || (mask & only) === 0) continue;
+      this.#here |= bit;
+      this.#exact |= bit;
     }
   }
 

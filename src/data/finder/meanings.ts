@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { hashOf } from './cutter.ts';
 import { far } from './far.ts';
-import { field } from './fields.ts';
+import { anywhere, field } from './fields.ts';
 import type { Token } from './question.ts';
 import { lettersOf } from './vocabulary.ts';
 
@@ -11,6 +11,15 @@ export interface Meaning {
   readonly quality: number;
   /** The fields in which it is meant; all of them where it is not said. */
   readonly only?: number;
+}
+
+/** Words of the catalogue that are too many to be listed, but can be recognized. */
+export interface More {
+  /** 1 for each of the words, by its number. */
+  readonly words: Uint8Array;
+  readonly quality: number;
+  /** The fields in which they are meant. */
+  readonly only: number;
 }
 
 /** How likely each way of meaning another word is. */
@@ -49,7 +58,7 @@ const isYear = /^(?:1[5-9]|20)\d\d$/;
 /** What the words of one question stand for in a catalogue. */
 export class Meanings {
   readonly #catalogue: Catalogue;
-  readonly #more = new Map<string, Uint8Array | undefined>();
+  readonly #more = new Map<string, Uint8Array>();
   readonly #known = new Map<string, readonly Meaning[]>();
 
   constructor(catalogue: Catalogue) {
@@ -70,10 +79,8 @@ export class Meanings {
     return this.#once('stub', token, (letters) => {
       const same = this.asTyped(token);
       if (isNumber.test(token.word)) return [...same, ...this.#years(token.word)];
-      if (token.unfinished) return same;
-      const begun = this.#begun(letters, quality.stub, same[0]?.word);
-      if (letters.length > longestInitials) return [...same, ...begun];
-      return [...same, ...begun.map((each) => ({ ...each, only: field.given | field.container }))];
+      if (token.unfinished || letters.length <= longestInitials) return same;
+      return [...same, ...this.#begun(letters, quality.stub, same[0]?.word)];
     });
   }
 
@@ -97,17 +104,23 @@ export class Meanings {
     ]);
   }
 
-  /** 1 for each word that goes on from an unfinished one, where they are too many to be listed. */
-  more(token: Token): Uint8Array | undefined {
-    if (!token.unfinished) return undefined;
-    if (!this.#more.has(token.word)) this.#more.set(token.word, this.#allBegun(token.word));
-    return this.#more.get(token.word);
+  /** What goes on from a word, where that is too much to be listed: from an unfinished one, or an initial. */
+  more({ word, unfinished }: Token): More | undefined {
+    const isInitial = !unfinished && word.length <= longestInitials;
+    if (!unfinished && !isInitial) return undefined;
+    const known = this.#more.get(word);
+    const words = known ?? this.#allBegun(word);
+    if (!known && words) this.#more.set(word, words);
+    if (!words) return undefined;
+    return isInitial
+      ? { words, quality: quality.stub, only: field.given | field.container }
+      : { words, quality: quality.begun, only: anywhere };
   }
 
   #allBegun(beginning: string): Uint8Array | undefined {
     const { order, words, fields } = this.#catalogue;
     const [from, to] = order.beginning(lettersOf(beginning).slice());
-    if (to - from <= mostBegun) return undefined;
+    if (to - from <= mostBegun && beginning.length > longestInitials) return undefined;
     const more = new Uint8Array(words.size);
     const sorted = order.sorted.all;
     let count = 0;
@@ -117,7 +130,7 @@ export class Meanings {
       more[word] = 1;
       count += 1;
     }
-    return count > mostBegun ? more : undefined;
+    return count > mostBegun || beginning.length <= longestInitials ? more : undefined;
   }
 
   /** Is it a word of the catalogue, if only in abstracts? */

@@ -11,7 +11,7 @@ export class Numbers {
   }
 
   push(value: number): void {
-    if (this.length === this.all.length) this.reach(2 * this.length);
+    if (this.length === this.all.length) this.reach(this.length + 1);
     this.all[this.length] = value;
     this.length += 1;
   }
@@ -19,7 +19,7 @@ export class Numbers {
   /** Makes room, with zeros, up to `length`. */
   reach(length: number): void {
     if (length <= this.all.length) return;
-    const all = new Uint32Array(Math.max(length, 2 * this.all.length));
+    const all = new Uint32Array(Math.max(length, this.all.length + (this.all.length >>> 1)));
     all.set(this.all);
     this.all = all;
   }

@@ -1,6 +1,6 @@
 import { Candidates } from './candidates.ts';
 import type { Catalogue } from './catalogue.ts';
-import { Meanings } from './meanings.ts';
+import { Meanings, type More } from './meanings.ts';
 import type { Question, Token } from './question.ts';
 import { type Hit, type Knows, ranked } from './ranking.ts';
 import { respaced } from './respaced.ts';
@@ -43,7 +43,7 @@ export class Search {
   /** Takes the first reading of the words that some document has all of; else what has most of them. */
   #read({ tokens, phrases }: Question, knows: Knows): Wanted {
     const meanings = new Meanings(this.#catalogue);
-    const more = (token: Token): Uint8Array | undefined => meanings.more(token);
+    const more = (token: Token): More | undefined => meanings.more(token);
     const take = ({ deep = false, ...step }: Step): Got => {
       const meant = { meanings: step.meanings, more };
       return this.#gather(wanted(this.#catalogue, step.tokens, meant, deep), knows);

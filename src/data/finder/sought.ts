@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { field } from './fields.ts';
-import type { Meaning } from './meanings.ts';
+import type { Meaning, More } from './meanings.ts';
 import type { Token } from './question.ts';
 
 /** A word of a question, with all that it may stand for. */
@@ -9,8 +9,8 @@ export interface Sought {
   readonly word: number;
   /** Best first. */
   readonly meanings: readonly Meaning[];
-  /** 1 for each word that goes on from it, where these are too many to be among the meanings. */
-  readonly more?: Uint8Array | undefined;
+  /** What goes on from it, where that is too much to be among the meanings. */
+  readonly more?: More | undefined;
   /** In how many documents it may stand, at most. */
   readonly frequency: number;
   /** How much it tells: the fewer have it, the more. */
@@ -41,7 +41,7 @@ export interface Wanted {
 /** What the words mean, each for itself. */
 export interface Meant {
   readonly meanings: (token: Token) => readonly Meaning[];
-  readonly more: (token: Token) => Uint8Array | undefined;
+  readonly more: (token: Token) => More | undefined;
 }
 
 /** With more telling words than this, nobody is called by a silent one. */

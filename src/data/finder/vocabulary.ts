@@ -106,7 +106,9 @@ export class Vocabulary {
     const begin = this.size === 0 ? 0 : this.end(this.size - 1);
     const end = begin + to - from;
     if (end > this.letters.length) {
-      const wider = new Uint16Array(Math.max(end, 2 * this.letters.length));
+      const wider = new Uint16Array(
+        Math.max(end, this.letters.length + (this.letters.length >>> 1)),
+      );
       wider.set(this.letters);
       this.letters = wider;
     }
