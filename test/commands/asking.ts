@@ -17,7 +17,7 @@ export const head: Asker = { id: '100000000000000004', mayManage: true, mayRule:
 /** A real desk on the real disk, which keeps these works. */
 export async function deskWith(...works: readonly Work[]): Promise<Desk> {
   const desk = await openDesk(await folder());
-  onTestFinished(() => desk.library.close());
+  onTestFinished(() => desk.close());
   if (works.length > 0) await desk.library.merge(works, from(ana.id));
   return desk;
 }
