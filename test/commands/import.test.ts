@@ -112,7 +112,7 @@ describe('/import', () => {
   test('when the disk fails at a later file, the receipt tells what was kept before, and the log why', async () => {
     const { disk, fill } = fullDisk();
     const desk = await openDesk(await folder(), { disk });
-    onTestFinished(() => desk.library.close());
+    onTestFinished(() => desk.close());
     const later: AskFile = {
       ...file(record('Dreams'), 'b.ris'),
       bytes: async () => {

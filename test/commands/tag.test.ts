@@ -71,7 +71,7 @@ describe('/tag', () => {
   test('tells which of several were kept where the disk fails amid them', async () => {
     const { disk, fill } = fullDisk();
     const desk = await openDesk(await folder(), { disk });
-    onTestFinished(() => desk.library.close());
+    onTestFinished(() => desk.close());
     await desk.library.merge([liapi], from(ana.id));
     const file = desk.library.file.bind(desk.library);
     const filling = tagCommand.answer(ask(desk, { work: 'liapi2025factors', tags: 'a, b' }));

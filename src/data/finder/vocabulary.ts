@@ -82,8 +82,8 @@ export class Vocabulary {
     if (known >= 0) return known;
     const id = this.size;
     this.#write(letters, from, to);
-    if (4 * this.size > this.#slots.length) this.#layOut(2 * this.#slots.length);
-    else place(this.#slots, id, hash);
+    if (4 * this.size > this.#slots.length) this.#widen();
+    place(this.#slots, id, hash);
     return id;
   }
 
@@ -116,11 +116,13 @@ export class Vocabulary {
     this.ends.push(end);
   }
 
-  /** Gives all words their places anew, in so many slots: twice as many as they need, a power of two. */
-  #layOut(length: number): void {
-    this.#slots = new Uint32Array(length);
-    for (let id = 0; id < this.size; id += 1) {
-      place(this.#slots, id, hashOf(this.letters, this.begin(id), this.end(id)));
+  /** Gives all words places in twice as many slots. */
+  #widen(): void {
+    const before = this.#slots;
+    this.#slots = new Uint32Array(2 * before.length);
+    for (let at = 0; at < before.length; at += 2) {
+      const id = before[at] ?? 0;
+      if (id > 0) place(this.#slots, id - 1, before[at + 1] ?? 0);
     }
   }
 }
