@@ -1,6 +1,6 @@
 import { type Catalogue, wordIn } from './catalogue.ts';
 import { anywhere, inAbstract, weightOf } from './fields.ts';
-import type { More } from './meanings.ts';
+import type { More } from './meaning.ts';
 import { Numbers } from './numbers.ts';
 import type { Sought, Wanted } from './sought.ts';
 

@@ -1,7 +1,7 @@
 import { type Catalogue, wordIn } from './catalogue.ts';
 import type { Cutter } from './cutter.ts';
 import { anywhere, field } from './fields.ts';
-import { type More, quality } from './meanings.ts';
+import { type More, quality } from './meaning.ts';
 import type { Sought } from './sought.ts';
 
 /** How the words of a question stand in one document. Bits are those of the tokens, in typed order. */

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import type { Catalogue } from './catalogue.ts';
-import { type Meaning, quality } from './meanings.ts';
+import { type Meaning, quality } from './meaning.ts';
 import { lettersOf } from './vocabulary.ts';
 
 /** The share of letters that may be wrong (fuse.js: `threshold`). */

@@ -1,6 +1,7 @@
 import { Candidates } from './candidates.ts';
 import type { Catalogue } from './catalogue.ts';
-import { Meanings, type More } from './meanings.ts';
+import type { More } from './meaning.ts';
+import { Meanings } from './meanings.ts';
 import type { Question, Token } from './question.ts';
 import { type Hit, type Knows, ranked } from './ranking.ts';
 import { respaced } from './respaced.ts';

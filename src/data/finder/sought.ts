@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { field } from './fields.ts';
-import type { Meaning, More } from './meanings.ts';
+import type { Meaning, More } from './meaning.ts';
 import type { Token } from './question.ts';
 
 /** A word of a question, with all that it may stand for. */
