@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
+import { findCommand } from './find.ts';
 import type { Io } from './io.ts';
 import { libraryCommands } from './library/commands.ts';
+import type { Parts } from './parts.ts';
 import { type ReadForm, readFiles, readForms } from './read.ts';
 import { type StartParts, startDesk } from './start.ts';
 
 /**
  * Runs one command line, given without `node` and the script. Returns the exit code: 0; 1 when the
- * command line or the settings are wrong, or the desk could not open; 2 when nothing could be
- * read.
+ * command line or the settings are wrong, the desk could not open, or nothing was found; 2 when
+ * nothing could be read.
  */
 export async function runTerminal(
   argv: readonly string[],
@@ -39,15 +41,14 @@ export async function runTerminal(
       const limits = 'config' in settings ? settings.config.limits : undefined;
       code = await readFiles(files, options.to, io, limits);
     });
+  const ended = (ending: number): void => {
+    code = ending;
+  };
+  const own: Parts = { io, config: parts.config, ended };
+  findCommand(program.command('find').description('find works as /cite does'), own);
   libraryCommands(
     program.command('library').description('look after the libraries of a stopped bot'),
-    {
-      io,
-      config: parts.config,
-      ended: (ending) => {
-        code = ending;
-      },
-    },
+    own,
   );
   try {
     await program.parseAsync(argv, { from: 'user' });

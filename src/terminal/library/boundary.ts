@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import type { ConfigReading } from '../../config.ts';
 import { defaultLimits, type Limits } from '../../data/format.ts';
 import { Library } from '../../data/library.ts';
 import { printable } from '../../printable.ts';
 import { lines } from '../files.ts';
 import { type Io, print } from '../io.ts';
+import type { Parts } from '../parts.ts';
 import { faultWords } from './faults.ts';
 import { type Shelf, withShelf } from './shelf.ts';
 import { noticeWords } from './words.ts';
@@ -15,21 +15,13 @@ export interface Which {
   readonly data?: string;
 }
 
-/** What the subcommands need of the rest of the command line. */
-export interface LibraryParts {
-  readonly io: Io;
-  readonly config: () => ConfigReading;
-  /** Hears the exit code. */
-  readonly ended: (code: number) => void;
-}
-
 /** What a subcommand does with the libraries; gives the exit code. */
 export type Work = (shelf: Shelf, limits: Limits) => Promise<number>;
 
 /** The one error boundary: what a person can put right is told in a sentence, and ends with 1. */
 export async function guarded(
   { data }: Which,
-  { io, config }: LibraryParts,
+  { io, config }: Parts,
   work: Work,
   make?: 'make',
 ): Promise<number> {

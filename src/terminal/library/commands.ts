@@ -4,7 +4,8 @@ import type { Library } from '../../data/library.ts';
 import { restore } from '../../data/restore.ts';
 import { lines } from '../files.ts';
 import { type Io, print } from '../io.ts';
-import { guarded, type LibraryParts, opened, type Which, type Work } from './boundary.ts';
+import type { Parts } from '../parts.ts';
+import { guarded, opened, type Which, type Work } from './boundary.ts';
 import { checkAll } from './check.ts';
 import { type Exported, exportForms, exportLibrary } from './export.ts';
 import { importFiles } from './import.ts';
@@ -13,7 +14,7 @@ import { theNew, theOne } from './shelf.ts';
 import { counted } from './words.ts';
 
 /** `ibid library …`: for whoever has the machine, while the bot is stopped. */
-export function libraryCommands(library: Command, parts: LibraryParts): void {
+export function libraryCommands(library: Command, parts: Parts): void {
   const { io } = parts;
   const run = async (which: Which, work: Work, make?: 'make'): Promise<void> =>
     parts.ended(await guarded(which, parts, work, make));
