@@ -1,3 +1,4 @@
+import type { CslItem } from './csl.ts';
 import { doiNamed, identifiersIn } from './finder/identifiers.ts';
 import { type Mark, marks } from './finder/marks.ts';
 import { longestQuestion, parse } from './finder/question.ts';
@@ -8,6 +9,8 @@ import { settleTies } from './finder/ties.ts';
 import type { Difference } from './holdings.ts';
 import { inStretches } from './pauses.ts';
 import type { Reference } from './reference.ts';
+import { surname } from './surname.ts';
+import { unmarked } from './unmarked.ts';
 
 export type { Mark } from './finder/marks.ts';
 
@@ -98,22 +101,19 @@ export class Finder {
     const uses = new Map(
       used.map((key, at) => [register.docOf(key) ?? -1, used.length - at] as const).reverse(),
     );
-    const fits = (doc: number): boolean => {
-      const each = register.reference(doc);
-      return (
-        each !== undefined && scope(each) && question.filters.every((filter) => filter.fits(each))
-      );
-    };
+    const allowed = (each: Reference): boolean =>
+      scope(each) && question.filters.every(({ fits }) => fits(each));
     if (question.tokens.length === 0 && question.filters.length === 0) return [];
     if (question.tokens.length === 0) {
-      return matches(
-        this.#newest(limit, (each) => fits(register.docOf(each.key) ?? -1), used),
-        'words',
-      );
+      return matches(this.#newest(limit, allowed, used), 'words');
     }
     const knows: Knows = {
-      fits,
+      fits: (doc) => {
+        const each = register.reference(doc);
+        return each !== undefined && allowed(each);
+      },
       abstract: (doc) => register.reference(doc)?.csl.abstract ?? '',
+      texts: (doc) => textsOf(register.reference(doc)?.csl),
       used: uses.size === 0 ? () => 0 : (doc) => uses.get(doc) ?? 0,
     };
     const hits = this.#search.find(question, knows);
@@ -133,14 +133,16 @@ export class Finder {
     used: readonly string[],
   ): readonly Reference[] {
     const newest = new Set<Reference>();
-    const keys = this.#register.keys();
-    const take = (key: string | undefined): void => {
-      const doc = key === undefined ? undefined : this.#register.docOf(key);
-      const reference = doc === undefined ? undefined : this.#register.reference(doc);
+    const register = this.#register;
+    const take = (doc: number | undefined): void => {
+      const reference = doc === undefined ? undefined : register.reference(doc);
       if (reference && scope(reference)) newest.add(reference);
     };
-    for (let at = 0; at < used.length && newest.size < limit; at += 1) take(used[at]);
-    for (let at = keys.length - 1; at >= 0 && newest.size < limit; at -= 1) take(keys[at]);
+    for (let at = 0; at < used.length && newest.size < limit; at += 1) {
+      take(register.docOf(used[at] ?? ''));
+    }
+    const docs = register.docs();
+    for (let at = docs.length - 1; at >= 0 && newest.size < limit; at -= 1) take(docs[at]);
     return [...newest];
   }
 
@@ -154,6 +156,15 @@ export class Finder {
     this.#register = fresh;
     this.#search = new Search(fresh.catalogue);
   }
+}
+
+/** Where words in quotes may stand. */
+function textsOf(csl: CslItem | undefined): readonly string[] {
+  if (!csl) return [];
+  const { abstract, keyword, author = [], editor = [] } = csl;
+  const names = [...author, ...editor].map(surname);
+  const texts = [unmarked(csl.title ?? ''), abstract, csl['container-title'], keyword, ...names];
+  return texts.filter((text) => text !== undefined);
 }
 
 const matches = (references: readonly Reference[], by: Match['by']): readonly Match[] =>

@@ -1,5 +1,4 @@
 import { type Catalogue, wordIn } from './catalogue.ts';
-import type { Cutter } from './cutter.ts';
 import { anywhere, field } from './fields.ts';
 import { type More, quality } from './meaning.ts';
 import type { Sought } from './sought.ts';
@@ -10,8 +9,6 @@ export interface Standing {
   readonly asTyped: number;
   /** Those that stand right behind the one that was typed before. */
   readonly behind: number;
-  /** The ends of phrases that stand there. */
-  readonly phrases: number;
   /** How many words of the title, from its first on, stand in the question in the same order. */
   readonly opening: number;
   /** Was the whole of a title asked for that is long enough to be one work's? */
@@ -22,12 +19,6 @@ interface Meant {
   readonly bit: number;
   readonly asTyped: boolean;
   readonly only: number;
-}
-
-/** The first and the last word of each phrase, as bits. */
-export interface Phrases {
-  readonly starts: number;
-  readonly ends: number;
 }
 
 /** Fields whose words belong together: a surname stands before the given name. */
@@ -41,7 +32,6 @@ const longTitle = 3;
 /** Looks closer at those few documents that are left: at where each word stands. */
 export class CloserLook {
   readonly #catalogue: Catalogue;
-  readonly #phrases: Phrases;
   readonly #meant = new Map<number, Meant[]>();
   /** Which words may be meant, by the end of their numbers: almost none is, and this is soon asked. */
   readonly #perhaps = new Uint8Array(perhaps);
@@ -50,9 +40,8 @@ export class CloserLook {
   #exact = 0;
 
   /** `sought` are all words of the question, the silent ones too. */
-  constructor(catalogue: Catalogue, sought: readonly Sought[], phrases: Phrases) {
+  constructor(catalogue: Catalogue, sought: readonly Sought[]) {
     this.#catalogue = catalogue;
-    this.#phrases = phrases;
     this.#more = sought.flatMap(({ more, bit, only = anywhere }) =>
       more ? [{ words: more.words, bit, only: only & more.only }] : [],
     );
@@ -70,21 +59,15 @@ export class CloserLook {
   at(doc: number): Standing {
     const sheet = this.#catalogue.sheet(doc);
     const title = this.#catalogue.titleLength(doc);
-    const { starts, ends } = this.#phrases;
     let [asTyped, behind, before, matched, telling] = [0, 0, 0, 0, 0];
-    let [opening, goesOn, run, phrases] = [0, -1, 0, 0];
+    let [opening, goesOn] = [0, -1];
     for (let at = 0; at < sheet.length; at += 1) {
       const entry = sheet[at] ?? 0;
       this.#meet(wordIn(entry), entry & anywhere);
       const [here, exact] = [this.#here, this.#exact];
-      if (at > 0 && !together(entry, sheet[at - 1] ?? 0)) {
-        before = 0;
-        run = 0;
-      }
+      if (at > 0 && !together(entry, sheet[at - 1] ?? 0)) before = 0;
       asTyped |= exact;
       behind |= (before << 1) & here;
-      run = ((run << 1) & here & ~starts) | (here & starts);
-      phrases |= run & ends;
       if (at < title) {
         goesOn = at === 0 ? exact : (goesOn << 1) & exact;
         if (goesOn !== 0) opening += 1;
@@ -96,19 +79,7 @@ export class CloserLook {
       before = here;
     }
     const whole = telling >= longTitle && matched === telling;
-    return { asTyped, behind, phrases, opening, whole };
-  }
-
-  /** The ends of phrases that stand in a text. */
-  phrasesIn(text: Cutter): number {
-    const { starts, ends } = this.#phrases;
-    let [run, phrases] = [0, 0];
-    for (let at = 0; at < text.count; at += 1) {
-      this.#meet(text.wordIn(this.#catalogue.words, at), anywhere);
-      run = ((run << 1) & this.#here & ~starts) | (this.#here & starts);
-      phrases |= run & ends;
-    }
-    return phrases;
+    return { asTyped, behind, opening, whole };
   }
 
   /** Which words of the question this one may be: in `#here` all, in `#exact` those as they were typed. */

@@ -1,6 +1,5 @@
 import { fold, foldedWords } from '../fold.ts';
 import { firstSpecial, isSpecial, spelt } from './spelling.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** What a letter is, where it is not the code of the letter that it folds to; 0 where that is not known yet. */
 const between = 1;
@@ -87,12 +86,6 @@ export class Cutter {
       }
     }
     return this;
-  }
-
-  /** The number of one word in a vocabulary; -1 where it has none. */
-  wordIn(words: Vocabulary, at: number): number {
-    const begin = at === 0 ? 0 : (this.ends[at - 1] ?? 0);
-    return words.find(this.letters, begin, this.ends[at] ?? 0, this.hashes[at] ?? 0);
   }
 
   /** The words as strings. */

@@ -22,9 +22,9 @@ export const anywhere = 255;
 /** How much a word says by where it stands: people remember who and what about before where. */
 const weights: readonly (readonly [bit: number, weight: number])[] = [
   [field.first, 1],
+  [field.year, 1],
   [field.surname, 0.85],
   [field.title, 0.8],
-  [field.year, 0.75],
   [field.container, 0.6],
   [field.keyword, 0.5],
   [field.given, 0.45],

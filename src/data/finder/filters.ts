@@ -58,10 +58,13 @@ function yearFilter(value: string): Filter {
     : dash || sign || first === undefined
       ? Number(second ?? 9999)
       : low;
+  const [earliest, latest] = from <= to ? [from, to] : [to, from];
   return {
     fits: ({ csl }) => {
       const year = issuedYear(csl);
-      return year === undefined ? from === 0 && to === 9999 : year >= from && year <= to;
+      return year === undefined
+        ? earliest === 0 && latest === 9999
+        : year >= earliest && year <= latest;
     },
   };
 }
@@ -108,5 +111,7 @@ const kinds: Readonly<Record<string, (value: string) => Filter | Within>> = {
 /** The filter `name:value`; `undefined` where that is none, but words with a colon in between. */
 export function filterOf(name: string, value: string): Filter | Within | undefined {
   const folded = fold(name);
+  // Its value is still to be typed.
+  if (value === '' && Object.hasOwn(kinds, folded)) return { fits: () => true };
   return Object.hasOwn(kinds, folded) ? kinds[folded]?.(value) : undefined;
 }

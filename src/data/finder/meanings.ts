@@ -8,6 +8,8 @@ import { lettersOf } from './vocabulary.ts';
 
 /** Behind one beginning: those that stand in most works. The next letter will tell. */
 const mostBegun = 256;
+/** Behind one letter: all of them are common. */
+const mostBegunByOne = 48;
 
 /** Shorter words are misspelt into anything. */
 const shortestMisspelt = 4;
@@ -51,7 +53,7 @@ export class Meanings {
 
   /** Also what it may stand for if so many letters are wrong. Best first. */
   misspelt(token: Token, most: 1 | 2): readonly Meaning[] {
-    if (isNumber.test(token.word)) return this.stubs(token);
+    if (isNumber.test(token.word) || this.#isMeantSo(token)) return this.stubs(token);
     return this.#once(`${most}`, token, (letters) =>
       [
         ...this.stubs(token),
@@ -63,6 +65,7 @@ export class Meanings {
 
   /** Also what has about the same letters: where little else was found. */
   far(token: Token): readonly Meaning[] {
+    if (this.#isMeantSo(token)) return this.stubs(token);
     return this.#once('far', token, () => [
       ...this.misspelt(token, 2),
       ...far(this.#catalogue, token.word),
@@ -105,6 +108,11 @@ export class Meanings {
     return number >= 0 && fields.frequency(number) + abstracts.frequency(number) > 0;
   }
 
+  /** Who filters by a word that there is does not mean another: `author:dooley` is not Tooley. */
+  #isMeantSo({ word, only }: Token): boolean {
+    return only !== undefined && this.isKnown(word);
+  }
+
   /** What was worked out once in this question is not worked out again. */
   #once(
     way: string,
@@ -139,8 +147,9 @@ export class Meanings {
       const word = sorted[at] ?? 0;
       if (word !== but && fields.frequency(word) > 0) found.push(word);
     }
-    if (found.length > mostBegun) {
-      found = found.sort((a, b) => fields.frequency(b) - fields.frequency(a)).slice(0, mostBegun);
+    const most = letters.length === 1 ? mostBegunByOne : mostBegun;
+    if (found.length > most) {
+      found = found.sort((a, b) => fields.frequency(b) - fields.frequency(a)).slice(0, most);
     }
     return found.map((word) => ({ word, quality: likely }));
   }

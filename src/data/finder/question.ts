@@ -1,5 +1,6 @@
 import { Cutter } from './cutter.ts';
 import { type Filter, filterOf } from './filters.ts';
+import { Phrase } from './phrases.ts';
 
 /** One word of a question. */
 export interface Token {
@@ -13,8 +14,8 @@ export interface Token {
 /** What somebody asks. */
 export interface Question {
   readonly tokens: readonly Token[];
-  /** Words that must stand one behind the other, as numbers of `tokens`: from, up to but not with. */
-  readonly phrases: readonly (readonly [from: number, to: number])[];
+  /** Words that must stand one behind the other. */
+  readonly phrases: readonly Phrase[];
   readonly filters: readonly Filter[];
   /** What was typed between spaces, in lower case: to be looked for in abstracts as it stands. */
   readonly pieces: readonly string[];
@@ -27,7 +28,7 @@ export const longestQuestion = 500;
 const mostTokens = 16;
 
 /** `author:smith`, `journal:"health services"`, or words in quotes. */
-const parts = /(\p{L}+):(?:"([^"]*)"?|(\S+))|["“„]([^"”“]*)["”“]?/gu;
+const parts = /(\p{L}+):(?:"([^"]*)"?|(\S*))|["“„]([^"”“]*)["”“]?/gu;
 
 const cutter = new Cutter();
 
@@ -41,7 +42,7 @@ export function parse(typed: string, prefix: boolean): Question {
   const text = typed.slice(0, longestQuestion);
   const filters: Filter[] = [];
   const tokens: Token[] = [];
-  const phrases: (readonly [number, number])[] = [];
+  const phrases: Phrase[] = [];
   let open = prefix && !/[\s"”]$/.test(text);
   const words = (said: string, only?: number): void => {
     for (const word of cutter.cut(said).words()) {
@@ -59,7 +60,8 @@ export function parse(typed: string, prefix: boolean): Question {
     if (filter === undefined) {
       const from = tokens.length;
       words(phrase ?? '');
-      if (tokens.length > from + 1) phrases.push([from, tokens.length]);
+      const held = tokens.slice(from).map(({ word }) => word);
+      if (held.length > 1) phrases.push(new Phrase(held));
     } else if ('only' in filter) words(filter.words, filter.only);
     else {
       filters.push(filter);

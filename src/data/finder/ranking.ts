@@ -1,8 +1,7 @@
 import { bitsIn } from './bits.ts';
 import type { Candidates } from './candidates.ts';
 import type { Catalogue } from './catalogue.ts';
-import { CloserLook, type Phrases, type Standing } from './closer.ts';
-import { Cutter } from './cutter.ts';
+import { CloserLook, type Standing } from './closer.ts';
 import type { Question } from './question.ts';
 import { type Wanted, weightIn } from './sought.ts';
 import { Top } from './top.ts';
@@ -20,6 +19,8 @@ export interface Knows {
   readonly fits: (doc: number) => boolean;
   /** The text of its abstract. */
   readonly abstract: (doc: number) => string;
+  /** All texts in which words in quotes may stand. */
+  readonly texts: (doc: number) => readonly string[];
   /** How recently it was used where this is asked: the greater, the later; 0 where it was not. */
   readonly used: (doc: number) => number;
 }
@@ -38,8 +39,6 @@ const worth = {
   wholeTitle: 0.05,
 } as const;
 const mostOpening = 3;
-
-const cutter = new Cutter();
 
 /** What was used is preferred where others are about as good. */
 const forUse = 0.015;
@@ -69,13 +68,13 @@ export function ranked(
     top.add(doc);
     if (held === bits) isWhole = true;
   }
-  const asked = phraseBits(phrases);
-  const look = new CloserLook(catalogue, wanted.all, asked);
+  const look = new CloserLook(catalogue, wanted.all);
   const hits: Hit[] = [];
   for (const doc of top.best()) {
+    if (!phrases.every((phrase) => knows.texts(doc).some((text) => phrase.standsIn(text))))
+      continue;
     const standing = look.at(doc);
     const held = covered[doc] ?? 0;
-    if (asked.ends !== 0 && !hasPhrases(look, standing, asked, knows.abstract(doc))) continue;
     const isClose = deep && (held === bits || !isWhole);
     const side = Math.max(
       isClose ? sideBySideIn(knows.abstract(doc), pieces) : 0,
@@ -95,25 +94,6 @@ const bonus = ({ opening, whole }: Standing, side: number): number =>
   worth.together * side ** 3 +
   worth.opening * Math.min(opening, mostOpening) +
   (whole ? worth.wholeTitle : 0);
-
-function phraseBits(phrases: Question['phrases']): Phrases {
-  let [starts, ends] = [0, 0];
-  for (const [from, to] of phrases) {
-    starts |= 1 << from;
-    ends |= 1 << (to - 1);
-  }
-  return { starts, ends };
-}
-
-function hasPhrases(
-  look: CloserLook,
-  { phrases }: Standing,
-  { ends }: Phrases,
-  abstract: string,
-): boolean {
-  if ((phrases & ends) === ends) return true;
-  return ((phrases | look.phrasesIn(cutter.cut(abstract))) & ends) === ends;
-}
 
 /** The share of what was typed that stands in a text side by side, as it was typed. */
 function sideBySideIn(text: string, pieces: readonly string[]): number {
