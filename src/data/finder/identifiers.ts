@@ -24,15 +24,20 @@ const isbns = /(?:97[89][- ]?)?(?:\d[- ]?){9}[\dxX]/g;
 
 /** The traces under which a reference is found without any ranking. */
 export function identifiersOf({ key, ids, csl }: Reference): readonly string[] {
-  const preprint = arxiv.exec(csl.DOI ?? '') ?? arxiv.exec(csl.URL ?? '');
+  const preprint = named(csl.DOI) ?? named(csl.URL);
   return [
     `key:${key.toLowerCase()}`,
     ...(ids.doi === undefined ? [] : [`doi:${ids.doi}`]),
     ...(ids.pmid === undefined ? [] : [`pmid:${ids.pmid}`]),
     ...(ids.pmcid === undefined ? [] : [`pmcid:${ids.pmcid.toUpperCase()}`]),
-    ...(preprint ? [`arxiv:${preprint[1]?.toLowerCase()}`] : []),
+    ...(preprint === undefined ? [] : [`arxiv:${preprint}`]),
     ...(csl.ISBN?.match(isbns) ?? []).map(bookOf),
   ];
+}
+
+/** The arXiv id in a DOI or an address that speaks of arXiv; in others, digits are something else. */
+function named(text = ''): string | undefined {
+  return /arxiv/i.test(text) ? arxiv.exec(text)?.[1]?.toLowerCase() : undefined;
 }
 
 /** The DOI in the words, whole or as far as it is typed, in the form of `identifiersOf`. */
