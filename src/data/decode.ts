@@ -23,10 +23,11 @@ export function* decode(bytes: Uint8Array, odd: OddLine = () => undefined): Gene
   for (let from = 0; from < buffer.length; ) {
     const to = lineEndAfter(buffer, from + sliceBytes, encoding);
     const slice = buffer.subarray(from, to);
-    const text = read(slice);
+    const ascii = encoding === 'utf-8' && isAscii(slice);
+    // Bytes of ASCII are letters as they are, and few of them are no text.
+    const text = ascii ? slice.toString('latin1') : read(slice);
     const own = first && text.startsWith('\uFEFF') ? text.slice(1) : text;
-    // Told by its bytes first, which is quicker: most slices are ASCII, and clean.
-    yield isAscii(slice) && !hasControl(slice) ? own : tidy(own);
+    yield ascii && !hasControl(slice) ? own : tidy(own);
     first = false;
     from = to;
   }
