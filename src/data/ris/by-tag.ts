@@ -11,7 +11,10 @@ export class ByTag<T> {
   }
 }
 
-/** Each tag has its own place: 26 letters by 26 letters and 10 digits. */
+/**
+ * Each tag has its own place: 26 letters by 26 letters and 10 digits. One look-up of an empty tag, and
+ * the engine would reckon with fractions in all that follow.
+ */
 function place(tag: string): number {
   const second = tag.charCodeAt(1);
   return (tag.charCodeAt(0) - 0x41) * 36 + (second > 0x39 ? second - 0x37 : second - 0x30);

@@ -158,7 +158,7 @@ class Cutting {
   #push(tag: string, value: string, at: number, end: number): void {
     const line = this.#line;
     if (tag !== '') this.#last = tag;
-    if (isGlued(tag, value)) {
+    if (tag !== '' && isGlued(tag, value)) {
       for (const [name, own] of unglued(tag, value)) {
         this.#found.push({ tag: name, value: own, line, at, end });
       }
