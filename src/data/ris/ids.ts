@@ -4,8 +4,11 @@ import type { Ids } from '../reference.ts';
 import type { TaggedLine } from './block.ts';
 import { ByTag } from './by-tag.ts';
 import { plain } from './markup.ts';
+import { numberOf } from './meanings.ts';
 import { serials } from './serials.ts';
 import type { Slots } from './slots.ts';
+
+const source = numberOf('source');
 
 /** Where an identifier stands, and in which form it proves to be one there. */
 interface Place {
@@ -105,7 +108,7 @@ function doi(value: string, form: RegExp): string | undefined {
 }
 
 function accession(tags: readonly TaggedLine[], slots: Slots): string | undefined {
-  const isMedline = slots.get('source')?.some(({ value }) => medline.test(value));
+  const isMedline = slots.get(source)?.some(({ value }) => medline.test(value));
   if (!isMedline) return undefined;
   const number = (name: string) =>
     tags.find(({ tag, value }) => tag === name && /^\d{1,8}$/.test(value))?.value;
