@@ -7,13 +7,13 @@ export class ByTag<T> {
   }
 
   get(tag: string): T | undefined {
-    return this.#all[place(tag)];
+    return tag.length < 2 ? undefined : this.#all[place(tag)];
   }
 }
 
 /**
- * Each tag has its own place: 26 letters by 26 letters and 10 digits. One look-up of an empty tag, and
- * the engine would reckon with fractions in all that follow.
+ * Each tag has its own place: 26 letters by 26 letters and 10 digits. An empty tag has no letters:
+ * asked for them once, the engine would be slow in all look-ups that follow.
  */
 function place(tag: string): number {
   const second = tag.charCodeAt(1);

@@ -9,7 +9,7 @@ import { oneLine } from './values.ts';
  * else it is a space.
  */
 export function prose(value: string): string {
-  if (isPlain(value)) return value;
+  if (value === '' || isPlain(value)) return value;
   const lacks = lacking(value);
   if (lacks === 0) return value;
   const text = lacks & broken ? mended(value) : value;
