@@ -23,10 +23,11 @@ export function* decode(bytes: Uint8Array, odd: OddLine = () => undefined): Gene
   for (let from = 0; from < buffer.length; ) {
     const to = lineEndAfter(buffer, from + sliceBytes, encoding);
     const slice = buffer.subarray(from, to);
-    const text = read(slice);
+    const ascii = encoding === 'utf-8' && isAscii(slice);
+    // Bytes of ASCII are letters as they are, and few of them are no text.
+    const text = ascii ? slice.toString('latin1') : read(slice);
     const own = first && text.startsWith('\uFEFF') ? text.slice(1) : text;
-    // Told by its bytes first, which is quicker: most slices are ASCII, and clean.
-    yield isAscii(slice) && !hasControl(slice) ? own : tidy(own);
+    yield ascii && !hasControl(slice) ? own : tidy(own);
     first = false;
     from = to;
   }
@@ -119,17 +120,15 @@ function hasControl(bytes: Buffer): boolean {
  * width and no shape hides its tag.
  */
 function tidy(text: string): string {
-  let whole = text.includes('\uFEFF')
+  const whole = text.includes('\uFEFF')
     ? text.replace(/([^\r\n\uFEFF])\uFEFF+(?=TY)/g, '$1\n').replaceAll('\uFEFF', '')
     : text;
-  for (const character of notText) {
-    if (whole.includes(character)) whole = whole.replaceAll(character, ' ');
-  }
-  return unseen.some((mark) => whole.includes(mark)) ? whole.replace(unseenFirst, '') : whole;
+  if (!unclean.test(whole)) return whole;
+  return whole.replace(notText, ' ').replace(unseenFirst, '');
 }
 
+const notText = /[\0\v\f\u0085\u2028\u2029]/g;
 /** Web pages and chat put them before a tag; within a line they part or turn words. */
-const unseen = ['\u200B', '\u200E', '\u200F', '\u2060'];
-const unseenFirst = new RegExp(`^(?:${unseen.join('|')})+`, 'gm');
-
-const notText = ['\0', '\v', '\f', '\u0085', '\u2028', '\u2029'];
+const unseenFirst = /^[\u200B\u200E\u200F\u2060]+/gm;
+/** One of either: a text is looked through once, as most have none of them. */
+const unclean = /[\0\v\f\u0085\u2028\u2029\u200B\u200E\u200F\u2060]/;

@@ -1,5 +1,6 @@
 import type { CslType } from '../csl.ts';
-import { heading, prose } from '../ris/values.ts';
+import { prose } from '../ris/prose.ts';
+import { heading } from '../ris/values.ts';
 import { isRecord } from './values.ts';
 
 type Members = Readonly<Record<string, unknown>>;

@@ -1,11 +1,14 @@
 import type { Draft } from '../csl.ts';
 import type { TaggedLine } from './block.ts';
+import { numberOf } from './meanings.ts';
 import type { Slots } from './slots.ts';
 import { words } from './values.ts';
 
+const affiliation = numberOf('affiliation');
+
 /** Adds where the authors work: AD, one a tag, one a line, or parted by semicolons; else C1. */
 export function addAffiliations(csl: Draft, slots: Slots): void {
-  const all = slots.get('affiliation');
+  const all = slots.get(affiliation);
   if (!all) return;
   const own = all.filter(({ tag }) => tag === 'AD');
   const found: string[] = [];

@@ -21,11 +21,11 @@ export function* blocks(
   for (const { text, lines } of passages) {
     gathering.turn(text);
     for (const line of lines) gathering.take(line);
-    yield* gathering.done();
+    for (const each of gathering.done()) yield each;
     yield undefined;
   }
   gathering.finish();
-  yield* gathering.done();
+  for (const each of gathering.done()) yield each;
 }
 
 /** Tags of one record: the largest collaborations have some thousand authors. */

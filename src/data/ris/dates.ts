@@ -1,26 +1,33 @@
 import type { CslDate, DateVariable, Draft } from '../csl.ts';
 import { date, issued } from './issued.ts';
-import { isDate } from './meanings.ts';
+import { isDate, numberOf } from './meanings.ts';
 import type { Slots } from './slots.ts';
 import type { RisType } from './types.ts';
+
+const at = {
+  year: numberOf('year'),
+  day: numberOf('day'),
+  dayOrVisit: numberOf('day-or-visit'),
+  visit: numberOf('visit'),
+};
 
 /**
  * Adds the dates of a record: when it was issued, when it was visited or held, and others that have a
  * tag. Returns the text that should be its date and is none.
  */
 export function addDates(csl: Draft, slots: Slots, type: RisType): string | undefined {
-  const years = slots.valuesOf('year');
-  const days = slots.valuesOf('day');
-  const seen = slots.valuesOf('day-or-visit')[0];
+  const years = slots.valuesOf(at.year);
+  const days = slots.valuesOf(at.day);
+  const seen = slots.valuesOf(at.dayOrVisit)[0];
   const ofVisit = seen !== undefined && isVisit(seen, years);
   const issue = issued(years, seen === undefined || ofVisit ? days : [...days, seen]);
   if (issue.date) csl.issued = issue.date;
-  const visits = slots.has('visit') || ofVisit ? slots.valuesOf('visit') : [];
+  const visits = slots.has(at.visit) || ofVisit ? slots.valuesOf(at.visit) : [];
   const visit = firstDate(ofVisit ? [...visits, seen] : visits);
   if (visit && !repeats(visit, issue.date)) csl[occasion(visit, issue.date, type)] = visit;
-  for (const { target, kind } of slots.all()) {
+  for (const { target, kind, values } of slots.all()) {
     if (kind !== 'date' || !isDate(target)) continue;
-    const found = firstDate(slots.valuesOf(target));
+    const found = firstDate(values.map(({ value }) => value));
     if (found) csl[target] = found;
   }
   return issue.bad;

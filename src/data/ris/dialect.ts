@@ -34,6 +34,7 @@ export interface Opening {
 
 /** The line as one with TY, in whatever way it is written; `undefined` where it is none. */
 export function opening(raw: string): Opening | undefined {
+  if (raw === '') return undefined;
   const first = raw.charCodeAt(0);
   // Capital or small T, white space, a quotation mark: nothing else begins such a line.
   if (first > 0x20 && first !== 0x54 && first !== 0x74 && first !== 0x3e && first !== 0xa0) return;
@@ -53,6 +54,7 @@ export function tagged(
   dialect: Dialect,
 ): { readonly tag: string; readonly value: string } {
   const text = withoutPrefix(raw, dialect.prefix);
+  if (text === '') return { tag: '', value: '' };
   const head = dialect.lowerCase ? text.slice(0, 2).toUpperCase() + text.slice(2) : text;
   // A capital and something: nothing else begins a tag, and most lines of prose do not.
   const first = head.charCodeAt(0);

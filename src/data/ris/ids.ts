@@ -4,8 +4,11 @@ import type { Ids } from '../reference.ts';
 import type { TaggedLine } from './block.ts';
 import { ByTag } from './by-tag.ts';
 import { plain } from './markup.ts';
+import { numberOf } from './meanings.ts';
 import { serials } from './serials.ts';
 import type { Slots } from './slots.ts';
+
+const source = numberOf('source');
 
 /** Where an identifier stands, and in which form it proves to be one there. */
 interface Place {
@@ -54,7 +57,7 @@ const medline = /\b(?:NLM|PubMed|Medline)\b/i;
  * where their check digit is right.
  */
 export function addIdentifiers(csl: Draft, tags: readonly TaggedLine[], slots: Slots): Ids {
-  const { DOI, PMID = accession(tags), PMCID } = search(tags);
+  const { DOI, PMID = accession(tags, slots), PMCID } = search(tags);
   const { isbn, issn, checkedIsbn, checkedIssn } = serials(slots);
   const ids: { -readonly [K in keyof Ids]: Ids[K] } = {};
   if (DOI) {
@@ -104,11 +107,8 @@ function doi(value: string, form: RegExp): string | undefined {
   return match && trimmed(match);
 }
 
-function accession(tags: readonly TaggedLine[]): string | undefined {
-  let isMedline = false;
-  for (const { tag, value } of tags) {
-    if ((tag === 'DP' || tag === 'DB') && medline.test(value)) isMedline = true;
-  }
+function accession(tags: readonly TaggedLine[], slots: Slots): string | undefined {
+  const isMedline = slots.get(source)?.some(({ value }) => medline.test(value));
   if (!isMedline) return undefined;
   const number = (name: string) =>
     tags.find(({ tag, value }) => tag === name && /^\d{1,8}$/.test(value))?.value;

@@ -33,9 +33,8 @@ function usual(years: readonly string[], days: readonly string[]): Issued | unde
   const [day] = days;
   if (day === undefined) return { date: { 'date-parts': [[year]] } };
   const found = isNone(day) ? undefined : moment(oneLine(day));
-  if (!found || found.odd || found.until || found.season !== undefined) return undefined;
-  if (found.month === undefined || (found.year ?? year) !== year) return undefined;
-  return { date: { 'date-parts': [parts(found, year)] } };
+  if (!found || found.odd || found.until?.odd || size(found) === 0) return undefined;
+  return (found.year ?? year) === year ? { date: toCsl(found, year) } : undefined;
 }
 
 function weighed(years: readonly string[], days: readonly string[]): Issued {

@@ -94,9 +94,13 @@ class Cutting {
 
   #take(text: string, at: number, end: number, next: number): void {
     this.#line++;
+    if (this.#flat === undefined && at === end) {
+      this.#push('', '', at, next);
+      return;
+    }
     if (this.#dialect === standard && this.#flat === undefined) {
-      const name = tagAt(text, at);
-      if (name !== undefined && at + 5 <= end) {
+      const name = tagAt(text, at, end);
+      if (name !== undefined) {
         const value = trimmed(text, at + 5, end);
         if (name !== 'TY' || (types.has(value) && !this.#isOpen())) {
           this.#push(name, value, at, next);
@@ -181,10 +185,15 @@ class Cutting {
   }
 }
 
-/** The quick way to see what nearly every line is: `AU  -` and no second hyphen. */
-function tagAt(text: string, at: number): string | undefined {
+/**
+ * The quick way to see what nearly every line is: `AU  -` and no second hyphen. Nothing is asked for
+ * that lies beyond the text: the engine would be slow from then on.
+ */
+function tagAt(text: string, at: number, end: number): string | undefined {
+  if (at + 5 > end) return undefined;
   if (text.charCodeAt(at + 4) !== 0x2d || text.charCodeAt(at + 3) !== 0x20) return undefined;
-  if (text.charCodeAt(at + 2) !== 0x20 || text.charCodeAt(at + 5) === 0x2d) return undefined;
+  if (text.charCodeAt(at + 2) !== 0x20) return undefined;
+  if (at + 5 < end && text.charCodeAt(at + 5) === 0x2d) return undefined;
   const first = text.charCodeAt(at) - 0x41;
   const second = text.charCodeAt(at + 1);
   if (first < 0 || first > 25) return undefined;
@@ -198,6 +207,7 @@ function trimmed(text: string, from: number, to: number): string {
   let [start, end] = [from, to];
   while (start < end && text.charCodeAt(start) <= 0x20) start++;
   while (end > start && text.charCodeAt(end - 1) <= 0x20) end--;
+  if (start === end) return '';
   // White space beyond ASCII is rare, and left to the engine.
   const odd = text.charCodeAt(start) > 0x7f || text.charCodeAt(end - 1) > 0x7f;
   return odd ? text.slice(start, end).trim() : text.slice(start, end);

@@ -7,6 +7,8 @@ import type { RisType } from './types.ts';
 export interface Meaning {
   readonly target: Target;
   readonly kind: Kind;
+  /** The number of the target. */
+  readonly number: number;
   readonly rank: number;
 }
 
@@ -26,10 +28,25 @@ export function meanings(type: RisType): ByTag<Meaning> {
       own.find(([names]) => names.split(' ').includes(type.ty)) ??
       own.find(([names]) => names.split(' ').includes(type.family)) ??
       [];
-    if (meant !== 'kept') made.set(tag, { target: meant, kind: kindOf.get(meant) ?? 'text', rank });
+    if (meant === 'kept') return;
+    const kind = kindOf.get(meant) ?? 'text';
+    made.set(tag, { target: meant, kind, number: numberOf(meant), rank });
   });
   byType.set(type, made);
   return made;
+}
+
+const targets = [
+  ...new Set(rows.flatMap(([, target, by]) => [target, ...Object.values(by ?? {})])),
+];
+const numbers: ReadonlyMap<Target, number> = new Map(targets.map((target, i) => [target, i]));
+
+/** How many targets there are. */
+export const targetCount = targets.length;
+
+/** The number of a target, from 0 on: the place of its values in an array (`Slots`). */
+export function numberOf(target: Target): number {
+  return numbers.get(target) ?? targetCount;
 }
 
 /** What is no variable of CSL that holds text. */

@@ -158,6 +158,8 @@ function span(text: string): Moment | undefined {
 }
 
 function wording(text: string): Moment | undefined {
+  const month = text.length === 3 ? monthOf.get(text) : undefined;
+  if (month !== undefined) return { month };
   for (const [pattern, parts] of wordings) {
     const match = pattern.exec(text);
     if (match) return said(match, parts);

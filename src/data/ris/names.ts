@@ -38,10 +38,10 @@ export function names(value: string): CslName[] {
  * these letters there is no markup, and none that was read in the wrong encoding.
  */
 const usual =
-  /^[A-Za-z\u00c0-\u024f.'’-]+, ?[A-Za-z\u00c0-\u024f.'’-]+(?: [A-Za-z\u00c0-\u024f.'’-]+)*$/;
+  /^[A-Za-z\u00c0-\u024f.'’-]+, ?[A-Za-z\u00c0-\u024f.'’-]+(?: (?!and )[A-Za-z\u00c0-\u024f.'’-]+)*$/;
 
 function isPerson(family: string, given: string): boolean {
-  if (given.length < 5 ? suffix.test(given) : given.includes(' and ')) return false;
+  if (given.length < 5 && suffix.test(given)) return false;
   return family.length < 9 || !plainInstitution.test(family);
 }
 

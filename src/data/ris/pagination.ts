@@ -1,8 +1,15 @@
 import type { Draft } from '../csl.ts';
+import { numberOf } from './meanings.ts';
 import { pages } from './pages.ts';
 import type { Slots } from './slots.ts';
 import type { Family, RisType } from './types.ts';
 import { words } from './values.ts';
+
+const at = {
+  articleNumber: numberOf('article-number'),
+  firstPage: numberOf('first-page'),
+  lastPage: numberOf('last-page'),
+};
 
 /** Works that have a number of pages in SP, where no last page stands beside it. */
 const whole: ReadonlySet<Family> = new Set<Family>(['book', 'thesis', 'manuscript']);
@@ -15,7 +22,7 @@ export function isWhole(type: RisType): boolean {
 /** Adds the pages of a record, or their number; C7 stands where an article has no pages. */
 export function addPagination(found: Draft, slots: Slots, type: RisType): void {
   const range = span(slots, type);
-  const article = slots.valuesOf('article-number').map(words).find(isArticleNumber);
+  const article = slots.valuesOf(at.articleNumber).map(words).find(isArticleNumber);
   if (range !== undefined && isWhole(type) && isNumber(range)) {
     found['number-of-pages'] = range;
     const part = other(slots);
@@ -29,15 +36,15 @@ export function addPagination(found: Draft, slots: Slots, type: RisType): void {
 
 /** SP and EP; of a web page SP is a description (EndNote), unless it is pages after all. */
 function span(slots: Slots, type: RisType): string | undefined {
-  const start = slots.get('first-page')?.[0];
-  const end = slots.valuesOf('last-page')[0] ?? '';
+  const start = slots.get(at.firstPage)?.[0];
+  const end = slots.valuesOf(at.lastPage)[0] ?? '';
   const said = pages(start?.tag === 'SP' ? start.value : '', end);
   return said !== undefined && type.family === 'web' && !isPages(said) ? undefined : said;
 }
 
 /** The pages in SE or M1 (EndNote, by type); Web of Science has the title of a series in SE. */
 function other(slots: Slots): string | undefined {
-  const value = slots.get('first-page')?.find(({ tag, value }) => tag !== 'SP' && isPages(value));
+  const value = slots.get(at.firstPage)?.find(({ tag, value }) => tag !== 'SP' && isPages(value));
   return value && pages(value.value, '');
 }
 

@@ -2,10 +2,12 @@ import type { CslName, Draft } from '../csl.ts';
 import { fold } from '../fold.ts';
 import { surname } from '../surname.ts';
 import type { TaggedLine } from './block.ts';
-import { isNames } from './meanings.ts';
+import { isNames, numberOf } from './meanings.ts';
 import { names } from './names.ts';
 import type { Slots } from './slots.ts';
 import type { RisType } from './types.ts';
+
+const collectionTitle = numberOf('collection-title');
 
 /** Adds the name variables of a record. */
 export function addPeople(found: Draft, slots: Slots, type: RisType): void {
@@ -63,7 +65,7 @@ function isCredit({ value }: TaggedLine): boolean {
 /** In the old specification A2 edits the book itself; in the new one its series, if it has one. */
 function withoutSeries(found: Draft, slots: Slots): void {
   const series = found['collection-editor'];
-  if (!series || found.editor || slots.has('collection-title')) return;
+  if (!series || found.editor || slots.has(collectionTitle)) return;
   found.editor = series;
   delete found['collection-editor'];
 }

@@ -29,11 +29,11 @@ export function* records(
   for (const part of blocks(passages, longest)) {
     if (part && 'tags' in part) {
       sorting.take(part);
-      yield* sorting.done();
+      for (const each of sorting.done()) yield each;
     } else yield part;
   }
   sorting.finish();
-  yield* sorting.done();
+  for (const each of sorting.done()) yield each;
 }
 
 /** Puts blocks together to records, one by one. */

@@ -1,4 +1,10 @@
+import { numberOf } from './meanings.ts';
 import type { Slots } from './slots.ts';
+
+const at = {
+  serial: numberOf('serial'),
+  number: numberOf('number'),
+};
 
 /** The serial numbers of a record by their shape, and those of them whose check digit is right. */
 export interface Serials {
@@ -14,8 +20,8 @@ export interface Serials {
  */
 export function serials(slots: Slots): Serials {
   const found: Sorted = { isbn: [], issn: [], checkedIsbn: [], checkedIssn: [] };
-  for (const { value } of slots.get('serial') ?? []) sort(value, found);
-  for (const { tag, value } of slots.get('number') ?? []) {
+  for (const { value } of slots.get(at.serial) ?? []) sort(value, found);
+  for (const { tag, value } of slots.get(at.number) ?? []) {
     if (tag === 'SN' && isSerial(value)) sort(value, found);
   }
   return found;

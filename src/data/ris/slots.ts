@@ -1,5 +1,5 @@
 import type { TaggedLine } from './block.ts';
-import { type Kind, type Meaning, meanings } from './meanings.ts';
+import { type Kind, type Meaning, meanings, targetCount } from './meanings.ts';
 import type { Target } from './tags.ts';
 import type { RisType } from './types.ts';
 import { isAbsent } from './values.ts';
@@ -12,28 +12,29 @@ interface Slot {
 }
 
 /**
- * The values of one record by where they go; values that say "none" are left out. A record has a
- * dozen places: looking through them is quicker than hashing their names.
+ * The values of one record by where they go; values that say "none" are left out. They are asked for
+ * two dozen times: a look at the number of a target (`numberOf`) finds them, without a search for its name.
  */
 export class Slots {
   readonly #slots: Slot[] = [];
+  readonly #at: (Slot | undefined)[] = new Array(targetCount);
 
   /** All places that have a value, in the order of the record. */
   all(): readonly Slot[] {
     return this.#slots;
   }
 
-  get(target: Target): readonly TaggedLine[] | undefined {
-    return this.#of(target)?.values;
+  get(number: number): readonly TaggedLine[] | undefined {
+    return this.#at[number]?.values;
   }
 
-  has(target: Target): boolean {
-    return this.#of(target) !== undefined;
+  has(number: number): boolean {
+    return this.#at[number] !== undefined;
   }
 
   /** The values that go to one place, without their tags. */
-  valuesOf(target: Target): readonly string[] {
-    const values = this.get(target);
+  valuesOf(number: number): readonly string[] {
+    const values = this.get(number);
     if (!values) return none;
     const found: string[] = [];
     for (const { value } of values) found.push(value);
@@ -41,19 +42,16 @@ export class Slots {
   }
 
   /** Adds a value; where another tag stands there already, the place is to be sorted. */
-  add({ target, kind }: Meaning, entry: TaggedLine): Slot | undefined {
-    const slot = this.#of(target);
+  add({ target, kind, number }: Meaning, entry: TaggedLine): Slot | undefined {
+    const slot = this.#at[number];
     if (!slot) {
-      this.#slots.push({ target, kind, values: [entry] });
+      const made = { target, kind, values: [entry] };
+      this.#slots.push(made);
+      this.#at[number] = made;
       return undefined;
     }
     slot.values.push(entry);
     return slot.values[0]?.tag === entry.tag ? undefined : slot;
-  }
-
-  #of(target: Target): Slot | undefined {
-    for (const slot of this.#slots) if (slot.target === target) return slot;
-    return undefined;
   }
 }
 

@@ -2,9 +2,10 @@ import type { Draft, TextVariable } from '../csl.ts';
 import type { TaggedLine } from './block.ts';
 import { language } from './language.ts';
 import { isText } from './meanings.ts';
+import { prose } from './prose.ts';
 import { isSerial } from './serials.ts';
 import type { Slots } from './slots.ts';
-import { heading, list, oneLine, prose, words } from './values.ts';
+import { heading, list, oneLine, words } from './values.ts';
 
 /** Reads the values of one variable, best first; `undefined` where none of them will do. */
 type Reader = (values: readonly TaggedLine[]) => string | undefined;

@@ -152,7 +152,7 @@ export function typeOf(
   ty: string,
   has: (tag: string) => boolean,
 ): { readonly type: RisType; readonly known: boolean } {
-  const type = types.get(ty.trim().toUpperCase());
+  const type = types.get(ty) ?? types.get(ty.trim().toUpperCase());
   if (!type) return { type: named(ty, has), known: false };
   if (type.ty === 'GEN') return { type: inJournal(has) ? article : type, known: true };
   // Blogger and others write web pages as "internet communication", which EndNote means for e-mail.

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { isDate, isNames, isText, meanings } from '../../../src/data/ris/meanings.ts';
+import {
+  isDate,
+  isNames,
+  isText,
+  meanings,
+  numberOf,
+  targetCount,
+} from '../../../src/data/ris/meanings.ts';
 import { rows } from '../../../src/data/ris/tags.ts';
 import { type RisType, types } from '../../../src/data/ris/types.ts';
 
@@ -55,4 +62,11 @@ test('names, dates, texts and parts are told apart', () => {
   expect(isText('submitted')).toBe(false);
   expect(isText('first-page')).toBe(false);
   expect(isText('kept')).toBe(false);
+});
+
+test('every target has a number of its own, below their count', () => {
+  const targets = new Set(rows.flatMap(([, to, by = {}]) => [to, ...Object.values(by)]));
+  const numbers = new Set([...targets].map(numberOf));
+  expect(numbers.size).toBe(targets.size);
+  expect(Math.max(...numbers)).toBe(targetCount - 1);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { heading, isAbsent, list, oneLine, prose, words } from '../../../src/data/ris/values.ts';
+import { heading, isAbsent, list, oneLine, words } from '../../../src/data/ris/values.ts';
 
 test.each(['', 'NA', 'N/A', 'nan', 'NULL', 'None', '/', '///'])(
   '%j says that there is none',
@@ -23,23 +23,6 @@ describe('one line', () => {
   test('words have no markup, a heading keeps that of CSL', () => {
     expect(words('A &amp; B<br/>C <i>x</i>')).toBe('A & B C x');
     expect(heading('H<inf>2</inf>O of <em>E. coli</em>')).toBe('H<sub>2</sub>O of <i>E. coli</i>');
-  });
-});
-
-describe('an abstract', () => {
-  test('was wrapped: a line end is a space', () => {
-    expect(prose('This is a\nmultiline abstract')).toBe('This is a multiline abstract');
-  });
-
-  test('keeps its paragraphs: after a blank line, and where a sentence ends', () => {
-    expect(prose('One\n\ntwo')).toBe('One\ntwo');
-    expect(prose('Background: a.\nResults: b.')).toBe('Background: a.\nResults: b.');
-    expect(prose('<p>One</p><p>two</p>')).toBe('One\ntwo');
-  });
-
-  test('loses the spaces of a copy, and the markup', () => {
-    expect(prose('p &lt; 0.05 in\u00A0<i>mice</i> ')).toBe('p < 0.05 in mice');
-    expect(prose('One.  Two.')).toBe('One. Two.');
   });
 });
 
