@@ -5,7 +5,9 @@ import { Numbers } from './numbers.ts';
 import type { Sought, Wanted } from './sought.ts';
 
 /** A word that stands in more documents than this opens none where another has done so. */
-const common = 4000;
+const common = 2500;
+/** Abstracts have so many words that the few telling ones may all be common. */
+const commonInAbstracts = 4000;
 
 /** Where there are more documents, unlisted words are not looked for on their sheets. */
 const mostRead = 4000;
@@ -33,9 +35,11 @@ export class Candidates {
   /** Gathers the documents that have the words: the telling ones first, for the others to add to. */
   gather({ telling, names, deep }: Wanted): void {
     this.#begin();
+    const most = deep ? commonInAbstracts : common;
     for (const each of byFrequency(telling)) {
-      this.#gather(each, each.frequency <= common || this.docs.length === 0);
-      if (deep && each.only === undefined) this.#gatherAbstracts(each);
+      const opens = each.frequency <= most || this.docs.length === 0;
+      this.#gather(each, opens);
+      if (deep && each.only === undefined) this.#gatherAbstracts(each, opens);
     }
     for (const each of names) this.#gather(each, false);
     for (const each of telling) {
@@ -65,8 +69,7 @@ export class Candidates {
   }
 
   /** In abstracts words count as they are typed. */
-  #gatherAbstracts({ word, weight, bit, frequency }: Sought): void {
-    const opens = frequency <= common || this.docs.length === 0;
+  #gatherAbstracts({ word, weight, bit }: Sought, opens: boolean): void {
     const gain = { table: everywhere, mask: anywhere, most: weight * inAbstract, bit, opens };
     this.#catalogue.abstracts.each(word, (page, from, to) => this.#add(page, from, to, gain));
   }

@@ -34,8 +34,9 @@ const worth = {
   /** Words stand side by side as they were typed: some of them, and all of them. */
   side: 0.1,
   together: 0.3,
-  /** Each word with which the title opens, up to three. */
+  /** Each word with which the title opens, up to three; all that was typed, if it is that much. */
   opening: 0.02,
+  opened: 0.1,
   wholeTitle: 0.05,
 } as const;
 const mostOpening = 3;
@@ -57,12 +58,13 @@ export function ranked(
   const isVague = telling.some(({ more }) => more !== undefined);
   const room = deep || isVague || phrases.length > 0 ? closerInAbstracts : closer;
   const top = new Top(room, (a, b) => (score[b] ?? 0) - (score[a] ?? 0) || newer(a, b));
+  const shareOf = remembered((held) => weightIn(telling, held) / weight);
   let isWhole = false;
   for (let at = 0; at < docs.length; at += 1) {
     const doc = docs.all[at] ?? 0;
     const held = covered[doc] ?? 0;
     if ((held & required) !== required) continue;
-    const share = held === bits ? 1 : weightIn(telling, held) / weight;
+    const share = shareOf(held);
     score[doc] = ((score[doc] ?? 0) / weight) * share * share;
     if (!top.takes(doc) || !knows.fits(doc)) continue;
     top.add(doc);
@@ -82,17 +84,33 @@ export function ranked(
     );
     hits.push({
       doc,
-      score: (score[doc] ?? 0) + bonus(standing, side) + (knows.used(doc) > 0 ? forUse : 0),
+      score:
+        (score[doc] ?? 0) +
+        bonus(standing, side, wanted.all.length) +
+        (knows.used(doc) > 0 ? forUse : 0),
       by: held !== bits ? 'some' : (standing.asTyped & bits) === bits ? 'words' : 'nearly',
     });
   }
   return hits.sort((a, b) => b.score - a.score || newer(a.doc, b.doc));
 }
 
-const bonus = ({ opening, whole }: Standing, side: number): number =>
+/** Many documents have the same words: what these tell is worked out once. */
+function remembered(work: (bits: number) => number): (bits: number) => number {
+  const known: number[] = [];
+  return (bits) => {
+    // Many words give numbers too large for a list.
+    if (bits > mostRemembered) return work(bits);
+    known[bits] ??= work(bits);
+    return known[bits];
+  };
+}
+const mostRemembered = 4095;
+
+const bonus = ({ opening, whole }: Standing, side: number, typed: number): number =>
   worth.side * side +
   worth.together * side ** 3 +
   worth.opening * Math.min(opening, mostOpening) +
+  (opening >= mostOpening && opening === typed ? worth.opened : 0) +
   (whole ? worth.wholeTitle : 0);
 
 /** The share of what was typed that stands in a text side by side, as it was typed. */
