@@ -10,6 +10,7 @@ for (const name of [
   'two-owners',
   'store-speed',
   'mutations',
+  'find',
 ]) {
   const file = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
   const { status } = spawnSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' });
