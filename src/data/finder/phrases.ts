@@ -6,14 +6,18 @@ const isAscii = (text: string): boolean => /^[\0-\x7F]*$/.test(text);
 
 /** Words that must stand one behind the other, in one text. */
 export class Phrase {
-  readonly #words: readonly string[];
+  readonly words: readonly string[];
+  /** May the last word go on? */
+  readonly #unfinished: boolean;
   /** Finds it in most texts, and much sooner than by cutting them into words. */
   readonly #ascii: RegExp | undefined;
 
-  constructor(words: readonly string[]) {
-    this.#words = words;
+  constructor(words: readonly string[], unfinished: boolean) {
+    this.words = words;
+    this.#unfinished = unfinished;
+    const end = unfinished ? '' : '(?![a-z\\d])';
     this.#ascii = words.every(isAscii)
-      ? new RegExp(`(?<![a-z\\d])${words.join('[^a-z\\d]+')}(?![a-z\\d])`, 'i')
+      ? new RegExp(`(?<![a-z\\d])${words.join('[^a-z\\d]+')}${end}`, 'i')
       : undefined;
   }
 
@@ -21,6 +25,13 @@ export class Phrase {
   standsIn(text: string): boolean {
     if (this.#ascii && isAscii(text)) return this.#ascii.test(text);
     const said = cutter.cut(text).words();
-    return said.some((_, at) => this.#words.every((word, off) => said[at + off] === word));
+    return said.some((_, at) =>
+      this.words.every((word, off) => this.#is(said[at + off], off, word)),
+    );
+  }
+
+  #is(said: string | undefined, at: number, word: string): boolean {
+    if (!this.#unfinished || at < this.words.length - 1) return said === word;
+    return said?.startsWith(word) === true;
   }
 }

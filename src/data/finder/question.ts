@@ -61,7 +61,7 @@ export function parse(typed: string, prefix: boolean): Question {
       const from = tokens.length;
       words(phrase ?? '');
       const held = tokens.slice(from).map(({ word }) => word);
-      if (held.length > 1) phrases.push(new Phrase(held));
+      if (held.length > 1) phrases.push(new Phrase(held, open && at === text.length));
     } else if ('only' in filter) words(filter.words, filter.only);
     else {
       filters.push(filter);

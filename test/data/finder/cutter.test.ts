@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Cutter, hashOf } from '../../../src/data/finder/cutter.ts';
 import { spelt } from '../../../src/data/finder/spelling.ts';
-import { Vocabulary } from '../../../src/data/finder/vocabulary.ts';
 import { foldedWords } from '../../../src/data/fold.ts';
 import { lettersIn } from '../../finding.ts';
 
@@ -144,14 +143,6 @@ test('a hash is of the letters from one place to another, and no number below 0'
   for (const word of ['a', 'sleep', 'zebra', 'ß']) {
     expect(hashOf(lettersIn(word), 0, word.length)).toBeGreaterThanOrEqual(0);
   }
-});
-
-test('words are looked up as they were cut', () => {
-  const words = new Vocabulary();
-  const sleep = words.takeWord('sleep');
-  const care = words.takeWord('care');
-  cutter.cut('Care for sleep');
-  expect([0, 1, 2].map((at) => cutter.wordIn(words, at))).toEqual([care, -1, sleep]);
 });
 
 test('many words take the room that they need', () => {
