@@ -160,3 +160,8 @@ test('many words take the room that they need', () => {
   const unspaced = '免疫'.repeat(10_000);
   expect(cut(`a ${unspaced} b`)).toHaveLength(20_001);
 });
+
+test('letters that become more than the text has leave room for the words behind them', () => {
+  const [greek, plain] = ['ε '.repeat(585), 'care '.repeat(100)];
+  expect(new Cutter().cut(greek + plain).words()).toEqual(slowly(greek + plain));
+});
