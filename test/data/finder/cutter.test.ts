@@ -55,7 +55,7 @@ describe('words are cut as they are folded and spelt', () => {
       fc.property(texts, (text) => {
         expect(cut(text)).toEqual(slowly(text));
       }),
-      { numRuns: 4_000 },
+      { numRuns: 3_000 },
     );
   });
 
@@ -68,7 +68,7 @@ describe('words are cut as they are folded and spelt', () => {
       fc.property(texts, (text) => {
         expect(cut(text)).toEqual(slowly(text));
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 
