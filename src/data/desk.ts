@@ -41,8 +41,9 @@ export async function openDesk(
   const library = await Library.open(folder, { ...options, tell: (each) => finder.follow(each) });
   const tellOf =
     (file: string) =>
-    (cause: unknown): void =>
+    (cause: unknown): undefined => {
       options.warn?.({ kind: 'failed-beside', file, cause });
+    };
   const tell = tellOf(finderFile);
   const uses = await Uses.open(join(folder, usesFile), tellOf(usesFile));
   /** The version of the library of which the file is. */
@@ -55,7 +56,7 @@ export async function openDesk(
     }, tell);
   };
   const register = await loadRegister(path, library.version, (key) => library.get(key)).catch(tell);
-  const finder = new Finder(register ?? undefined);
+  const finder = new Finder(register);
   if (register) kept = library.version;
   else await finder.follow({ put: library.all(), removed: [] });
   await keep();

@@ -29,7 +29,10 @@ export class Uses {
   static async open(path: string, tell: (cause: unknown) => void): Promise<Uses> {
     const low = new Low<Kept>(new JSONFile(path), { channels: {} });
     await low.read().catch(tell);
-    if (!isKept(low.data)) low.data = { channels: {} };
+    if (!isKept(low.data)) {
+      tell(new Error('it holds something else'));
+      low.data = { channels: {} };
+    }
     return new Uses(low, tell);
   }
 

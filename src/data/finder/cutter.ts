@@ -40,6 +40,16 @@ export function hashOf(letters: Uint16Array, from: number, to: number): number {
   return hash >>> 0;
 }
 
+/** Letters as a string. A text without spaces may be one word, and too long to be arguments of a call. */
+function wordOf(letters: Uint16Array, from: number, to: number): string {
+  let word = '';
+  for (let at = from; at < to; at += together) {
+    word += String.fromCharCode(...letters.subarray(at, Math.min(to, at + together)));
+  }
+  return word;
+}
+const together = 4096;
+
 /**
  * Cuts a text into its words, as `foldedWords` and `spelt` do, but without a string for each: a library
  * has millions, and almost all of them are known already.
@@ -75,7 +85,7 @@ export class Cutter {
         return this;
       } else if (size > begun) {
         if (special || size - begun > longestWord) {
-          this.#addSpelt(String.fromCharCode(...this.letters.subarray(begun, size)));
+          this.#addSpelt(wordOf(this.letters, begun, size));
           // It may have become longer.
           this.#reach(this.#size + length - at);
         } else this.#end(size, hash >>> 0);
@@ -92,7 +102,7 @@ export class Cutter {
   words(): readonly string[] {
     const { letters, ends } = this;
     return Array.from({ length: this.count }, (_, at) =>
-      String.fromCharCode(...letters.subarray(at === 0 ? 0 : ends[at - 1], ends[at])),
+      wordOf(letters, at === 0 ? 0 : (ends[at - 1] ?? 0), ends[at] ?? 0),
     );
   }
 

@@ -4,7 +4,7 @@ import { type Meaning, quality } from './meaning.ts';
 import { lettersOf } from './vocabulary.ts';
 
 /** The share of letters that may be wrong (fuse.js: `threshold`). */
-const tolerance = 0.4;
+const tolerance = 0.45;
 const mostFar = 20;
 /** Shorter words are far from nothing. */
 const shortest = 5;
@@ -18,7 +18,9 @@ export function far({ misspelt, words, fields }: Catalogue, word: string): reado
   const alike = misspelt
     .alike(lettersOf(word).slice(), Math.floor(word.length * tolerance))
     .filter((each) => fields.frequency(each) > 0)
-    .map((each) => ({ number: each, word: words.word(each) }));
+    .map((each) => ({ number: each, word: words.word(each) }))
+    // Equals are left out by their letters, not by which of them came last.
+    .sort((a, b) => (a.word < b.word ? -1 : 1));
   return new Fuse(alike, {
     keys: ['word'],
     includeScore: true,

@@ -1,6 +1,5 @@
 import Fuse from 'fuse.js';
 import { issuedYear } from '../cited-as.ts';
-import type { CslItem } from '../csl.ts';
 import { fold } from '../fold.ts';
 import type { Reference } from '../reference.ts';
 import { field } from './fields.ts';
@@ -40,9 +39,13 @@ const called: Readonly<Record<string, readonly string[]>> = {
 
 const callings = new Fuse(Object.keys(called), { threshold: 0.3 });
 
+/** Shorter names are not guessed at: `post` is a type of CSL, and no report. */
+const shortestGuess = 5;
+
 function typeFilter(value: string): Filter {
   const asked = fold(value);
-  const name = called[asked] ? asked : callings.search(asked)[0]?.item;
+  const near = asked.length < shortestGuess ? undefined : callings.search(asked)[0]?.item;
+  const name = Object.hasOwn(called, asked) ? asked : near;
   const types = [asked, ...(name === undefined ? [] : (called[name] ?? []))];
   return { fits: ({ csl }) => types.includes(csl.type) };
 }
@@ -86,7 +89,8 @@ const having: Readonly<Record<string, (reference: Reference) => boolean>> = {
 
 function hasFilter(value: string): Filter {
   const asked = fold(value);
-  return { fits: having[asked] ?? (({ csl }) => csl[asked as keyof CslItem] !== undefined) };
+  const known = Object.hasOwn(having, asked) ? having[asked] : undefined;
+  return { fits: known ?? (({ csl }) => Object.hasOwn(csl, asked)) };
 }
 
 /** Beginnings count: a name is still being typed. */

@@ -3,20 +3,21 @@ import type { Reference } from '../reference.ts';
 
 /** Four digits are a year; who means a PMID of four digits writes `PMID 1234`. */
 const pmid =
-  /^(?:pmid:?\s*|https?:\/\/(?:www\.)?pubmed\.ncbi\.nlm\.nih\.gov\/)(\d{1,9})\/?$|^(\d{5,9})$/i;
+  /^(?:pmid:?\s*|(?:https?:\/\/)?(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/)(\d{1,9})\/?(?:\?\S*)?\.?$|^(\d{5,9})$/i;
 
 const pmcid = /\bPMC\d{3,9}\b/i;
 
 /** `2103.01234` or `hep-th/9901001`, with or without the version. */
 const arxiv =
-  /(?:^|arxiv[:./]\s*|arxiv\.org\/(?:abs|pdf)\/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i;
+  /(?:^|arxiv[:./]\s*|arxiv\.org\/(?:abs|pdf|html)\/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?(?:\s*\[[\w.-]+\]|\?\S*)?$/i;
 
 /** Ten or thirteen digits, with or without hyphens. */
 const isbn = /(?:^|isbn(?:-1[03])?:?\s*)((?:97[89][- ]?)?(?:\d[- ]?){9}[\dx])$/i;
 
-/** The twelve digits that both forms of an ISBN share: without 978 and the check digit. */
+/** The nine digits that both forms of an ISBN share; twelve where it has no short form (979). */
 function bookOf(text: string): string {
   const digits = text.replace(/[- ]/g, '');
+  if (digits.startsWith('979')) return `isbn:${digits.slice(0, 12)}`;
   return `isbn:${digits.length === 13 ? digits.slice(3, 12) : digits.slice(0, 9)}`;
 }
 

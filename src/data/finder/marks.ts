@@ -27,16 +27,16 @@ const longest = 4000;
  */
 export function marks({ csl }: Reference, words: readonly string[]): readonly Mark[] {
   const texts = {
-    title: unmarked(csl.title ?? ''),
-    author: names(csl).join(', '),
-    'container-title': csl['container-title'] ?? '',
+    title: unmarked(csl.title ?? '').normalize('NFC'),
+    author: names(csl).join(', ').normalize('NFC'),
+    'container-title': (csl['container-title'] ?? '').normalize('NFC'),
   };
   const found = marksIn(texts, short, words);
   const said = found.flatMap(({ text, ranges }) =>
     ranges.map(([from, to]) => fold(text.slice(from, to + 1))),
   );
   const missing = words.filter((word) => !said.some((each) => alike(each, word)));
-  const abstract = (csl.abstract ?? '').slice(0, longest);
+  const abstract = (csl.abstract ?? '').slice(0, longest).normalize('NFC');
   if (missing.length === 0 || abstract === '') return found;
   return [...found, ...marksIn({ abstract }, ['abstract'], missing)];
 }
@@ -44,17 +44,27 @@ export function marks({ csl }: Reference, words: readonly string[]): readonly Ma
 /** Does a marked text begin as the word does? Misspelt words mostly go wrong later. */
 const alike = (text: string, word: string): boolean => text.startsWith(word.slice(0, 3));
 
+/** Folded letter by letter, so that each stands where it stood: fuse.js tells places, not letters. */
+function evenly(text: string): string {
+  let plain = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = fold(text.charAt(at));
+    plain += letter.length === 1 ? letter : text.charAt(at);
+  }
+  return plain;
+}
+
 function marksIn<Name extends Mark['variable']>(
   texts: Readonly<Record<Name, string>>,
   variables: readonly Name[],
   words: readonly string[],
 ): readonly Mark[] {
-  const fuse = new Fuse([texts], {
+  const plain = Object.fromEntries(variables.map((each) => [each, evenly(texts[each])]));
+  const fuse = new Fuse([plain], {
     keys: [...variables],
     includeMatches: true,
     useTokenSearch: true,
     ignoreLocation: true,
-    ignoreDiacritics: true,
     threshold: 0.3,
     minMatchCharLength: shortest,
   });

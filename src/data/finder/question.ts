@@ -43,7 +43,7 @@ export function parse(typed: string, prefix: boolean): Question {
   const filters: Filter[] = [];
   const tokens: Token[] = [];
   const phrases: Phrase[] = [];
-  let open = prefix && !/[\s"”]$/.test(text);
+  let open = prefix && !/[\s"”“]$/.test(text);
   const words = (said: string, only?: number): void => {
     for (const word of cutter.cut(said).words()) {
       tokens.push({ word, unfinished: false, ...(only === undefined ? {} : { only }) });

@@ -31,6 +31,8 @@ const closerInAbstracts = 200;
 
 /** What counts beside the words themselves, which count 1 where all are there, in the best field. */
 const worth = {
+  /** A work with all words comes before those with some, whatever else they have. */
+  all: 1,
   /** Words stand side by side as they were typed: some of them, and all of them. */
   side: 0.1,
   together: 0.3,

@@ -56,7 +56,7 @@ export class Search {
       if (!best || got.share > best[1]) best = [step, got.share];
     }
     // With less than that, the words may be spelt as they sound.
-    if (!best || best[1] < least) {
+    if (!best || (best[1] < least && tokens.length <= many)) {
       const got = take({ tokens, meanings: (token) => meanings.far(token) });
       if (!best || got.share > best[1]) return got.wanted;
     }
@@ -78,6 +78,9 @@ export class Search {
   }
 }
 
+/** More words are not looked for in every way: each way takes its time, and some of them will be right. */
+const many = 6;
+
 /** As typed; else with words that go on, or with other spaces; else misspelt; else in abstracts. */
 function* steps(
   tokens: readonly Token[],
@@ -91,8 +94,11 @@ function* steps(
   // Of one word there is little to go by: what it may be comes behind what it is.
   yield tokens.length > 1 ? asTyped : once;
   yield { tokens, meanings: (token) => meanings.stubs(token) };
-  for (const other of respaced(tokens, meanings)) yield { ...asTyped, tokens: other };
+  const isLong = tokens.length > many;
+  const others = respaced(tokens, meanings);
+  for (const other of isLong ? others.slice(0, 2) : others) yield { ...asTyped, tokens: other };
   if (tokens.every((token) => meanings.isWord(token))) yield { ...asTyped, deep: true };
+  if (isLong) return yield { ...once, deep: true };
   yield once;
   const twice = { tokens, meanings: (token: Token) => meanings.misspelt(token, 2) };
   yield twice;

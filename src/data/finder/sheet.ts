@@ -48,6 +48,11 @@ function putName(name: CslName, surname: number, put: Put): void {
     putSpeltOut(part, surname, put);
   }
   if (literal !== undefined) put(acronym(literal), surname);
+  // `vandenberg`, `deboer`.
+  const particle = name['non-dropping-particle'] ?? name['dropping-particle'];
+  if (particle !== undefined && family !== undefined) {
+    put(`${particle}${family}`.replace(/\s/g, ''), surname);
+  }
   if (given === undefined) return;
   put(given, field.given);
   // `Smith JA` for Jane Anne Smith.
@@ -60,11 +65,9 @@ const speltOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue
 
 /** `Koehl` for Köhl. */
 function putSpeltOut(text: string, where: number, put: Put): void {
-  if (!/[äöüøå]/i.test(text)) return;
-  for (const word of text
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/\P{L}+/u)) {
+  const composed = text.normalize('NFC').toLowerCase();
+  if (!/[äöüøå]/.test(composed)) return;
+  for (const word of composed.split(/\P{L}+/u)) {
     const out = word.replace(/[äöüøå]/g, (letter) => speltOut[letter] ?? letter);
     if (out !== word) put(out, where);
   }

@@ -9,7 +9,7 @@ import { Register } from './register.ts';
  * To be raised when a register is laid out in another way: other fields, other words, other folding. What
  * was kept before is then made anew.
  */
-const format = 1;
+const format = 2;
 
 /** What a snapshot is of. */
 interface Heading {
@@ -107,6 +107,8 @@ async function wholeFile(path: string): Promise<Buffer<ArrayBuffer> | undefined>
 function headingOf(bytes: Buffer): Heading | undefined {
   if (bytes.length < alignment) return undefined;
   const text = bytes.subarray(alignment, alignment + bytes.readUInt32LE(0));
+  // A power cut may leave zeros, and of nothing the checksum is 0.
+  if (text.length === 0) return undefined;
   return crc32(text) === bytes.readUInt32LE(4) ? JSON.parse(text.toString()) : undefined;
 }
 

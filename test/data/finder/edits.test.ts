@@ -46,7 +46,7 @@ test('edits are those of a plain table, as far as anyone asks', () => {
       if (plain <= most) expect(counted).toBe(plain);
       else expect(counted).toBeGreaterThan(most);
     }),
-    { numRuns: 5_000 },
+    { numRuns: 2_000 },
   );
 });
 
@@ -83,6 +83,6 @@ test('to the best beginning of another word they are counted up to two', () => {
         );
       },
     ),
-    { numRuns: 5_000 },
+    { numRuns: 2_000 },
   );
 });

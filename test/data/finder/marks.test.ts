@@ -40,7 +40,10 @@ describe('words are marked where they stand', () => {
   });
 
   test('behind markup, which is no part of the text', () => {
-    expect(marked('nurses', 'Sleep <i>in</i> nurses')['title']).toEqual(['nurses']);
+    const reference = kept('one', work('Smith', 2020, 'Sleep <i>in</i> nurses'));
+    expect(finderOf([reference]).marks(reference, 'nurses')).toEqual([
+      { variable: 'title', text: 'Sleep in nurses', ranges: [[9, 14]] },
+    ]);
   });
 
   test('each of them', () => {

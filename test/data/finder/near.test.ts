@@ -55,7 +55,7 @@ test('near are all words that are so many edits away, but those that begin other
         .map(([word, edits]) => `${word} ${edits}`);
       expect(pairs(misspelt.near(lettersIn(asked), most), words)).toEqual(expected.sort());
     }),
-    { numRuns: 1_500 },
+    { numRuns: 800 },
   );
 });
 
@@ -69,7 +69,7 @@ test('nearly begun are all words whose beginning is one edit away, but those tha
         .map((word) => `${word} 1`);
       expect(pairs(misspelt.nearlyBegun(lettersIn(asked)), words)).toEqual(expected.sort());
     }),
-    { numRuns: 1_500 },
+    { numRuns: 800 },
   );
 });
 

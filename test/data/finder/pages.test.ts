@@ -41,6 +41,16 @@ test('what is taken together lies on one page, and is nobody else’s', () => {
   );
 });
 
+test('what is one number too many for a page begins the next', () => {
+  const pages = new Pages();
+  pages.take(mostTogether - 3);
+  expect([pages.take(4), pages.take(mostTogether - 4), pages.take(1)]).toEqual([
+    mostTogether,
+    mostTogether + 4,
+    2 * mostTogether,
+  ]);
+});
+
 test('pages go on from their parts as if nothing had been', () => {
   fc.assert(
     fc.property(takings, takings, (first, second) => {

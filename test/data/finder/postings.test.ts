@@ -48,7 +48,7 @@ test('each word has the documents in which it stands, with all of its fields the
         expect(postings.has(word)).toBe(plain.of(word).length > 0);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   );
 });
 

@@ -80,13 +80,18 @@ const works = [
     by('Nkosi'),
     2022,
     'Boreholes in Limpopo',
-    { type: 'thesis' },
+    { type: 'thesis', DOI: '10.7777/limpopo' },
     {
       labels: ['screened in'],
       collections: ['Water review'],
     },
   ),
-  made('dataset', by('Nkosi'), 2023, 'Boreholes in Limpopo, measured', { type: 'dataset' }),
+  made('dataset', by('Nkosi'), 2023, 'Boreholes in Limpopo, measured', {
+    type: 'dataset',
+    DOI: '10.7777/limpopo',
+  }),
+  made('moss', by('Tanaka'), 2001, 'Kyoto and its moss gardens'),
+  made('gardens', by('Tanaka'), 2020, 'Kyoto and its gardens of moss'),
 ];
 
 const crowd = syntheticReferences(600);
@@ -172,6 +177,9 @@ describe('mistyped,', () => {
     ['anasthezia', 'anaesthesia'],
     ['amaesthesia', 'anaesthesia'],
     ['xnaesthesia', 'anaesthesia'],
+    ['xnaesthezia', 'anaesthesia'],
+    ['anesth', 'anaesthesia'],
+    ['canakni', 'nejm'],
     ['nanaesthesia', 'anaesthesia'],
     ['larson anestesia', 'anaesthesia'],
     ['rnadall 2014', 'hygiene'],
@@ -256,11 +264,23 @@ describe('by what names it,', () => {
     ['@key-crosssectional', 'crosssectional'],
   ]);
 
+  test('the newer one comes first where two works have it', () => {
+    expect(names('10.7777/limpopo')).toEqual(['dataset', 'thesis']);
+  });
+
   test('it is the only one', () => {
     expect(finder.find('10.7777/attn.2018.44', { limit: 25 })).toMatchObject([
       { by: 'identifier' },
     ]);
   });
+});
+
+describe('words that stand side by side as they are typed', () => {
+  finds([
+    ['moss gardens', 'moss'],
+    ['gardens of moss', 'gardens'],
+    ['tanaka moss gardens', 'moss'],
+  ]);
 });
 
 describe('in quotes', () => {
@@ -320,6 +340,8 @@ describe('a year that is wrong by one still finds the work', () => {
   finds([
     ['randall 2013', 'hygiene'],
     ['larsson 2016', 'anaesthesia'],
+    ['randall 2010', 'randall2009'],
+    ['boreholes 2021', 'thesis'],
     ['moreau 2020 commissioning', 'integrated'],
   ]);
 });
@@ -342,6 +364,7 @@ describe('a filter', () => {
     ['has:abstract', ['abstract']],
     ['author:smith falls', ['othersmith', 'initials']],
     ['author:berg', ['particle']],
+    ['author:smith hygiene', ['othersmith', 'initials']],
     ['title:falls', ['othersmith', 'initials']],
     ['journal:bmj', ['hygiene']],
     ['journal:"health services"', ['hsr']],
@@ -404,6 +427,7 @@ describe('what was used here', () => {
     expect(names('falls', { used: ['initials'] })[0]).toBe('initials');
     expect(names('boreholes', { used: ['thesis'] })[0]).toBe('thesis');
     expect(names('boreholes', { used: ['dataset', 'thesis'] })[0]).toBe('dataset');
+    expect(names('boreholes', { used: ['thesis', 'dataset'] })[0]).toBe('thesis');
   });
 
   test('does not come before what has more of the words', () => {

@@ -44,6 +44,7 @@ describe('people', () => {
     expect(laidIn(field.surname, { author })).toEqual([
       'van der',
       'Berg',
+      'vanderBerg',
       'World Health Organization',
       'who',
     ]);

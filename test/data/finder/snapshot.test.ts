@@ -189,7 +189,7 @@ describe('a flipped bit never makes a wrong answer', () => {
   test('anywhere behind it', async () => {
     const random = seeded(11);
     let refused = 0;
-    for (let time = 0; time < 150; time += 1) {
+    for (let time = 0; time < 80; time += 1) {
       const flipped = Buffer.from(bytes);
       const at = Math.floor(random() * bytes.length);
       flipped[at] = (flipped[at] ?? 0) ^ (1 << Math.floor(random() * 8));
@@ -198,12 +198,12 @@ describe('a flipped bit never makes a wrong answer', () => {
       expect([at, isRightOrNothing(register)]).toEqual([at, true]);
     }
     // Only the padding between the parts is of no account.
-    expect(refused).toBeGreaterThan(130);
+    expect(refused).toBeGreaterThan(68);
   });
 
   test('nor does a piece of it that lies elsewhere', async () => {
     const random = seeded(13);
-    for (let time = 0; time < 40; time += 1) {
+    for (let time = 0; time < 20; time += 1) {
       const mixed = Buffer.from(bytes);
       const [to, from] = [Math.floor(random() * bytes.length), Math.floor(random() * bytes.length)];
       bytes.copy(mixed, to, from, from + 512);

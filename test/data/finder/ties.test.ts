@@ -27,10 +27,11 @@ describe('fuse.js decides', () => {
   });
 
   test('among twelve at most', () => {
-    const many = Array.from({ length: 14 }, () => 1);
-    const order = settled([...many.slice(0, 12), 1, 1]);
-    expect(order.slice(0, 3)).toEqual([2, 1, 0]);
-    expect(order.slice(12)).toEqual([12, 13]);
+    const title = (at: number) => kept(`title${at}`, work('Baker', 2021, 'Sleep'));
+    const many = [...Array.from({ length: 12 }, (_, at) => title(at)), ...works.slice(2)];
+    const hits = many.map((_, doc): Hit => ({ doc, score: 1, by: 'words' }));
+    expect(settleTies(hits, ['sleep'], (doc) => many[doc]).at(-1)?.doc).toBe(12);
+    expect(settleTies(hits.slice(1), ['sleep'], (doc) => many[doc])[0]?.doc).toBe(12);
   });
 });
 

@@ -17,7 +17,7 @@ describe('words get their numbers in the order in which they come, and keep them
         expect(distinct.map((each) => words.numberOf(each))).toEqual(distinct.map((_, id) => id));
         expect(distinct.map((_, id) => words.word(id))).toEqual(distinct);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
