@@ -9,7 +9,7 @@ import { Register } from './register.ts';
  * To be raised when a register is laid out in another way: other fields, other words, other folding. What
  * was kept before is then made anew.
  */
-const format = 2;
+const format = 1;
 
 /** What a snapshot is of. */
 interface Heading {
