@@ -13,7 +13,6 @@ for (const line of [
   'change',
   'import',
   'open',
-  'suggest',
   'find --size 10000 --no-peers',
   'cite',
 ]) {

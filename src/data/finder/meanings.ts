@@ -154,19 +154,28 @@ export class Meanings {
     return found.map((word) => ({ word, quality: likely }));
   }
 
-  #misspelt(letters: Uint16Array, { unfinished }: Token, most: 1 | 2): readonly Meaning[] {
-    const { misspelt, fields } = this.#catalogue;
+  #misspelt(letters: Uint16Array, token: Token, most: 1 | 2): readonly Meaning[] {
     if (letters.length < shortestMisspelt) return [];
-    const near = misspelt.near(letters, letters.length < shortestTwice ? 1 : most);
-    const begun =
-      unfinished && letters.length > shortestMisspelt ? misspelt.nearlyBegun(letters) : [];
-    return [
-      ...near.map(({ word, edits }) => ({
-        word,
-        quality: edits === 1 ? quality.edited : quality.twice,
-      })),
-      ...begun.map(({ word }) => ({ word, quality: quality.begunEdited })),
-    ].filter(({ word }) => fields.frequency(word) > 0);
+    // Two letters are not wrong by chance in a word that there is.
+    const edits = letters.length < shortestTwice || this.isKnown(token.word) ? 1 : most;
+    const found = [...this.#near(letters, edits), ...this.#nearlyBegun(letters, token)];
+    return found.filter(({ word }) => this.#catalogue.fields.frequency(word) > 0);
+  }
+
+  #near(letters: Uint16Array, most: 1 | 2): readonly Meaning[] {
+    return this.#catalogue.misspelt.near(letters, most).map(({ word, edits }) => ({
+      word,
+      quality: edits === 1 ? quality.edited : quality.twice,
+    }));
+  }
+
+  #nearlyBegun(letters: Uint16Array, token: Token): readonly Meaning[] {
+    if (!token.unfinished || letters.length <= shortestMisspelt) return [];
+    return this.#once('nearly', token, () =>
+      this.#catalogue.misspelt
+        .nearlyBegun(letters)
+        .map(({ word }) => ({ word, quality: quality.begunEdited })),
+    );
   }
 
   #years(word: string): readonly Meaning[] {
