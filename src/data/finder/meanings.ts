@@ -1,3 +1,4 @@
+import { allBegun, commonBegun, longestInitials } from './begun.ts';
 import type { Catalogue } from './catalogue.ts';
 import { hashOf } from './cutter.ts';
 import { far } from './far.ts';
@@ -6,18 +7,10 @@ import { type Meaning, type More, quality } from './meaning.ts';
 import type { Token } from './question.ts';
 import { lettersOf } from './vocabulary.ts';
 
-/** Behind one beginning: those that stand in most works. The next letter will tell. */
-const mostBegun = 256;
-/** Behind one letter: all of them are common. */
-const mostBegunByOne = 48;
-
 /** Shorter words are misspelt into anything. */
 const shortestMisspelt = 4;
 /** From here on two letters may be wrong. */
 const shortestTwice = 6;
-
-/** Two letters may be initials: `Smith JA`. */
-const longestInitials = 2;
 
 const isNumber = /^\d+$/;
 const isYear = /^(?:1[5-9]|20)\d\d$/;
@@ -77,28 +70,12 @@ export class Meanings {
     const isInitial = !unfinished && word.length <= longestInitials;
     if (!unfinished && !isInitial) return undefined;
     const known = this.#more.get(word);
-    const words = known ?? this.#allBegun(word);
+    const words = known ?? allBegun(this.#catalogue, word);
     if (!known && words) this.#more.set(word, words);
     if (!words) return undefined;
     return isInitial
       ? { words, quality: quality.stub, only: field.given | field.container }
       : { words, quality: quality.begun, only: anywhere };
-  }
-
-  #allBegun(beginning: string): Uint8Array | undefined {
-    const { order, words, fields } = this.#catalogue;
-    const [from, to] = order.beginning(lettersOf(beginning).slice());
-    if (to - from <= mostBegun && beginning.length > longestInitials) return undefined;
-    const more = new Uint8Array(words.size);
-    const sorted = order.sorted.all;
-    let count = 0;
-    for (let at = from; at < to; at += 1) {
-      const word = sorted[at] ?? 0;
-      if (fields.frequency(word) === 0) continue;
-      more[word] = 1;
-      count += 1;
-    }
-    return count > mostBegun || beginning.length <= longestInitials ? more : undefined;
   }
 
   /** Is it a word of the catalogue, if only in abstracts? */
@@ -139,19 +116,9 @@ export class Meanings {
   }
 
   #begun(letters: Uint16Array, likely: number, but?: number): readonly Meaning[] {
-    const { order, fields } = this.#catalogue;
-    const [from, to] = order.beginning(letters);
-    let found: number[] = [];
-    const sorted = order.sorted.all;
-    for (let at = from; at < to; at += 1) {
-      const word = sorted[at] ?? 0;
-      if (word !== but && fields.frequency(word) > 0) found.push(word);
-    }
-    const most = letters.length === 1 ? mostBegunByOne : mostBegun;
-    if (found.length > most) {
-      found = found.sort((a, b) => fields.frequency(b) - fields.frequency(a)).slice(0, most);
-    }
-    return found.map((word) => ({ word, quality: likely }));
+    return commonBegun(this.#catalogue, letters)
+      .filter((word) => word !== but)
+      .map((word) => ({ word, quality: likely }));
   }
 
   #misspelt(letters: Uint16Array, token: Token, most: 1 | 2): readonly Meaning[] {
