@@ -7,7 +7,7 @@
 import { writeFileSync } from 'node:fs';
 import { kind } from './corpus.ts';
 import { usual } from './find/classes/classes.ts';
-import { change, fill } from './find/costs.ts';
+import { change, fill, load } from './find/costs.ts';
 import { ibid } from './find/engine.ts';
 import { type } from './find/keystrokes.ts';
 import { ask, figures } from './find/measure.ts';
@@ -30,6 +30,7 @@ for (const size of sizes) {
   const filling = fill(engine, references);
   const outcomes = ask(engine, asked, works, budget);
   const typing = type(engine, seed, references, budget);
+  const loading = await load(engine, works);
   const changing = change(engine, everything);
   const peers = (options.peers ? [minisearch, fuse] : []).map((make) => {
     const peer = make();
@@ -37,7 +38,10 @@ for (const size of sizes) {
     return { name: peer.name, outcomes: ask(peer, asked, works, budget) };
   });
   console.log(`${size} ${kind} works, ${outcomes.length} of ${asked.length} queries (${seed})`);
-  printTable({ filling, outcomes, typing, changing, minisearch: peers[0]?.outcomes ?? [] }, size);
+  printTable(
+    { filling, outcomes, typing, changing, loading, minisearch: peers[0]?.outcomes ?? [] },
+    size,
+  );
   for (const each of [{ name: engine.name, outcomes }, ...peers]) {
     printClasses(each.name, each.outcomes, classes);
     const counted = each.outcomes.filter(({ query }) => usual.includes(query.class));

@@ -1,3 +1,4 @@
+import type { Register } from '../../src/data/finder/register.ts';
 import { Finder } from '../../src/data/finder.ts';
 import type { Reference } from '../../src/data/reference.ts';
 
@@ -9,13 +10,21 @@ export interface Engine {
   find(query: string, limit: number): readonly string[];
 }
 
+/** What is measured of Ibid alone. */
+export interface Kept {
+  remove(reference: Reference): void;
+  /** What stands in the file that the next start reads. */
+  register(): Register;
+}
+
 /** Ibid's finder. */
-export function ibid(): Engine & { remove(reference: Reference): void } {
+export function ibid(): Engine & Kept {
   const finder = new Finder();
   return {
     name: 'Ibid',
     add: (references) => finder.update({ put: references, removed: [] }),
     remove: (reference) => finder.update({ put: [], removed: [reference] }),
+    register: () => finder.register,
     find: (query, limit) => finder.find(query, { limit }).map(({ reference }) => reference.key),
   };
 }

@@ -9,6 +9,8 @@ export interface Measured {
   readonly outcomes: readonly Outcome[];
   readonly typing: Typing;
   readonly changing: Changing;
+  /** Seconds that a start takes with the finder's file. */
+  readonly loading: number;
   /** The same queries, asked of minisearch as far as its time went. */
   readonly minisearch: readonly Outcome[];
 }
@@ -19,7 +21,14 @@ type Bar = readonly [sign: '≥' | '≤', at10k: number, at100k: number];
 type Row = readonly [what: string, value: number, unit: string, bar?: Bar];
 
 /** How often an answer that was meant comes first: of each class alike, with these classes. */
-function rows({ filling, outcomes, typing, changing, minisearch }: Measured): readonly Row[] {
+function rows({
+  filling,
+  outcomes,
+  typing,
+  changing,
+  loading,
+  minisearch,
+}: Measured): readonly Row[] {
   const of = (...classes: string[]) =>
     figures(outcomes.filter(({ query }) => classes.includes(query.class)));
   const [all, told] = [of(...usual), hard.filter((name) => name !== 'two_stubs')];
@@ -42,6 +51,7 @@ function rows({ filling, outcomes, typing, changing, minisearch }: Measured): re
     ['remove one', changing.remove, 'ms', ['≤', 0.2, 0.2]],
     ['bulk add of 10,000', changing.bulk, 's', ['≤', 0.8, 0.8]],
     ['build', filling.seconds, 's', ['≤', 0.5, 4]],
+    ['load a snapshot', loading, 's', ['≤', 0.05, 0.3]],
   ];
 }
 

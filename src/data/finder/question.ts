@@ -46,6 +46,8 @@ export function parse(typed: string, prefix: boolean): Question {
   let open = prefix && !/[\s"”“]$/.test(text);
   const words = (said: string, only?: number): void => {
     for (const word of cutter.cut(said).words()) {
+      // `urban forestry & urban greening` is right; a third time it is a hand on the key.
+      if (tokens.filter((each) => each.word === word && each.only === only).length === 2) continue;
       tokens.push({ word, unfinished: false, ...(only === undefined ? {} : { only }) });
     }
   };

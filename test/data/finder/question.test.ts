@@ -122,6 +122,11 @@ test('a filter whose value is still to be typed rules nothing out, and is no wor
   }
 });
 
+test('a word counts twice at most, however often it is typed', () => {
+  expect(words('urban forestry & urban greening', false)).toBe('urban forestry urban greening');
+  expect(words(`${'care '.repeat(20)}sleep`, false)).toBe('care care sleep');
+});
+
 describe('long questions are cut', () => {
   test('behind 16 words', () => {
     const typed = Array.from({ length: 40 }, (_, at) => `w${at}`).join(' ');
