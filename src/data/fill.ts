@@ -64,7 +64,8 @@ function typedIn(kept: Reference, found: Work): readonly (keyof CslItem)[] {
  * The kept reference, completed by another record of the same work: variables and identifiers that
  * it lacks, or says less in, are taken over, and so that nothing is lost the tags of both stand
  * beneath. `origin` remembers which change brought each variable. What a person typed, or took out,
- * is left to people; of a work that is joined to this one it comes along. `undefined` when the record says nothing more.
+ * is left to people; of a work that is joined to this one it comes along. `undefined` when the record says
+ * nothing more.
  */
 export function fill(kept: Reference, found: Work, change: string): Reference | undefined {
   const words = typedIn(kept, found);
@@ -79,7 +80,9 @@ export function fill(kept: Reference, found: Work, change: string): Reference | 
     ...brought.map((variable): [string, Origin] => [variable, { change }]),
     ...words.map((variable): [string, Origin] => [variable, typed(kept, variable, change)]),
   ];
-  const csl = { ...without(kept.csl, words), ...taken, ...only(found.csl, words) };
+  // Of what a person typed in the one that leaves, nothing of this one stays: also where they took it out
+  // (`words` has it, `found.csl` has not).
+  const csl: CslItem = { ...without(kept.csl, words), ...taken, ...saidBy(found.csl, words) };
   return {
     ...work,
     csl,
@@ -89,8 +92,8 @@ export function fill(kept: Reference, found: Work, change: string): Reference | 
   };
 }
 
-/** Those members of an object that it has. */
-function only(item: CslItem, variables: readonly (keyof CslItem)[]): Partial<CslItem> {
+/** What an item says in these variables; nothing of those that it lacks. */
+function saidBy(item: CslItem, variables: readonly (keyof CslItem)[]): Partial<CslItem> {
   return Object.fromEntries(
     variables.filter((each) => item[each] !== undefined).map((each) => [each, item[each]]),
   );
