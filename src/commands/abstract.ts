@@ -1,6 +1,6 @@
 import { ButtonStyle } from 'discord.js';
+import type { Desk } from '../data/desk.ts';
 import type { Reference } from '../data/reference.ts';
-import { usualStyle } from './cite.ts';
 import { type Answer, type Command, Refusal } from './command.ts';
 import { customId } from './custom-id.ts';
 import { label, longestTitle, shorten, titleOf } from './label.ts';
@@ -8,9 +8,10 @@ import { pick, work } from './pick.ts';
 import { button, card, fitsCard, plainly, row, text } from './reply.ts';
 import { slash, workOption } from './slash.ts';
 import { suggestWorks } from './suggest.ts';
+import { teamStyle } from './team-style.ts';
 
 /** The abstract, whole: on a card where it fits, else as a file. Only the asker needs it. */
-function abstract(reference: Reference): Answer {
+function abstract(desk: Desk, reference: Reference): Answer {
   const words = reference.csl.abstract;
   if (words === undefined) {
     throw new Refusal(
@@ -19,7 +20,7 @@ function abstract(reference: Reference): Answer {
   }
   const head = `### ${plainly(shorten(titleOf(reference), longestTitle))}\n-# ${plainly(label(reference))} · \`${reference.key}\``;
   const cite = row(
-    button('Cite', customId('cite', usualStyle, reference.key), ButtonStyle.Primary),
+    button('Cite', customId('cite', teamStyle(desk), reference.key), ButtonStyle.Primary),
   );
   if (fitsCard(head + plainly(words))) {
     return { to: 'asker', card: true, components: card(text(head), text(plainly(words)), cite) };
@@ -41,9 +42,9 @@ export const abstractCommand: Command = {
   suggest: suggestWorks,
   answer: ({ desk, options }) => {
     const picked = pick(desk, options['work'] ?? '', 'abstract');
-    return 'work' in picked ? abstract(picked.work) : picked.question;
+    return 'work' in picked ? abstract(desk, picked.work) : picked.question;
   },
   presses: {
-    abstract: ({ desk, arguments: [key], values }) => abstract(work(desk, values[0] ?? key)),
+    abstract: ({ desk, arguments: [key], values }) => abstract(desk, work(desk, values[0] ?? key)),
   },
 };

@@ -3,6 +3,7 @@ import { shown } from './field-forms.ts';
 import { nameOfVariable } from './fields.ts';
 import { label, shorten } from './label.ts';
 import { plainly } from './reply.ts';
+import { usualStyle } from './team-style.ts';
 
 /** Longest value of a field that is repeated, where there is room. */
 const usual = 120;
@@ -69,6 +70,10 @@ function filingWords({ under, name, way, keys }: Extract<Change, { kind: 'filing
 function settingWords(change: Extract<Change, { kind: 'setting' }>): string {
   if (change.name === 'closed') return change.after ? 'closed this library' : 'opened this library';
   if (change.name === 'channels') return 'changed which channels have a library of their own';
+  if (change.name === 'style') return `chose the citation style: \`${change.after ?? usualStyle}\``;
+  if (change.name === 'locale') {
+    return `chose the language of references: ${change.after ? `\`${change.after}\`` : 'the style’s own'}`;
+  }
   const after = typeof change.after === 'string' ? `\`${change.after}\`` : 'the usual pattern';
   return `chose how citation keys are made: ${after}`;
 }

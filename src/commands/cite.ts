@@ -1,31 +1,20 @@
+import type { Desk } from '../data/desk.ts';
 import type { Reference } from '../data/reference.ts';
 import { type Cited, cite } from '../references/cite.ts';
 import { toMarkdown } from '../references/markdown.ts';
 import { toPlain } from '../references/plain.ts';
 import { toRis } from '../references/ris/ris.ts';
-import { resolveStyle, type Style, suggestStyles } from '../references/styles.ts';
-import { type Answer, type Choice, type Command, Refusal, type Spot } from './command.ts';
+import type { Style } from '../references/styles/style.ts';
+import { type Answer, type Command, Refusal, type Spot } from './command.ts';
 import { customId } from './custom-id.ts';
 import { shorten } from './label.ts';
 import { limits } from './limits.ts';
 import { type OtherForm, otherForm, otherFormWords } from './other-form.ts';
 import { pick, work } from './pick.ts';
-import { button, plainly, row } from './reply.ts';
+import { button, row } from './reply.ts';
 import { slash, workOption } from './slash.ts';
 import { suggestWorks } from './suggest.ts';
-
-/** The style of a server that has chosen none. */
-export const usualStyle = 'apa';
-
-/** The style that the words name. Throws a `Refusal` with the nearest ones: never another in silence. */
-function styleNamed(words: string | undefined): Style {
-  const style = resolveStyle(words ?? usualStyle);
-  if (style) return style;
-  const near = suggestStyles(words ?? '', 3).map(({ id }) => `\`${id}\``);
-  throw new Refusal(
-    `I have no style “${plainly(shorten(words ?? '', 100))}”. ${near.length > 0 ? `Did you mean ${near.join(', ')}?` : 'Choose one while you type.'}`,
-  );
-}
+import { styleNamed, suggestStyle, teamLocale } from './team-style.ts';
 
 /** The buttons under a citation: what one may want next of the same work. */
 function buttons(
@@ -63,8 +52,8 @@ function message(
 }
 
 /** The work formatted. Throws a `Refusal` where the style has no words for such a work. */
-function formatted(reference: Reference, style: Style): Cited {
-  const cited = cite(reference.csl, style.id);
+function formatted(desk: Desk, reference: Reference, style: Style): Cited {
+  const cited = cite(reference.csl, style, teamLocale(desk));
   if (toPlain(cited.reference) !== '') return cited;
   throw new Refusal(
     `The style \`${style.id}\` prints nothing for a work of the type ${reference.csl.type}. Choose another style.`,
@@ -73,7 +62,7 @@ function formatted(reference: Reference, style: Style): Cited {
 
 /** A work in a style, for all to read. What is longer than a message comes as a file. */
 function citation({ desk, channelId }: Spot, reference: Reference, style: Style): Answer {
-  const cited = formatted(reference, style);
+  const cited = formatted(desk, reference, style);
   if (channelId !== undefined) desk.uses.note(channelId, reference.key);
   const other = otherForm(desk, reference);
   const components = [buttons(reference, style, other)];
@@ -88,8 +77,8 @@ function citation({ desk, channelId }: Spot, reference: Reference, style: Style)
 }
 
 /** The same as plain text in a code block, which Discord lets one copy with one click. */
-function copy(reference: Reference, style: Style): Answer {
-  const cited = formatted(reference, style);
+function copy(desk: Desk, reference: Reference, style: Style): Answer {
+  const cited = formatted(desk, reference, style);
   // Three backticks would end the block: a zero-width space keeps them apart.
   const block = (text: string): string =>
     `\`\`\`text\n${text.replaceAll('```', '``\u200b`')}\n\`\`\``;
@@ -105,12 +94,6 @@ function ris(reference: Reference): Answer {
   return { to: 'asker', content: 'As RIS:', files: [file] };
 }
 
-const suggestStyle = (words: string): readonly Choice[] =>
-  suggestStyles(words, limits.choices).map(({ id, title }) => ({
-    name: shorten(title, limits.choice),
-    value: id,
-  }));
-
 /** `/cite`: a work in the team's citation style, in the channel. */
 export const citeCommand: Command = {
   data: slash('cite', 'Cite a work: the reference and the in-text form')
@@ -118,22 +101,25 @@ export const citeCommand: Command = {
     .addStringOption((option) =>
       option
         .setName('style')
-        .setDescription('Citation style; apa if you choose none')
+        .setDescription(
+          'Citation style: a journal, a title or an id; the team’s if you choose none',
+        )
         .setAutocomplete(true),
     )
     .toJSON(),
   to: 'everyone',
   suggest: (suggest) =>
-    suggest.option === 'style' ? suggestStyle(suggest.words) : suggestWorks(suggest),
+    suggest.option === 'style' ? suggestStyle(suggest.desk, suggest.words) : suggestWorks(suggest),
   answer: ({ options, ...spot }) => {
-    const style = styleNamed(options['style']);
+    const style = styleNamed(spot.desk, options['style']);
     const picked = pick(spot.desk, options['work'] ?? '', 'cite', style.id);
     return 'work' in picked ? citation(spot, picked.work, style) : picked.question;
   },
   presses: {
     cite: ({ arguments: [style, key], values, ...spot }) =>
-      citation(spot, work(spot.desk, values[0] ?? key), styleNamed(style)),
-    copy: ({ desk, arguments: [key, style] }) => copy(work(desk, key), styleNamed(style)),
+      citation(spot, work(spot.desk, values[0] ?? key), styleNamed(spot.desk, style)),
+    copy: ({ desk, arguments: [key, style] }) =>
+      copy(desk, work(desk, key), styleNamed(desk, style)),
     ris: ({ desk, arguments: [key] }) => ris(work(desk, key)),
   },
 };

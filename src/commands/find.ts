@@ -1,12 +1,12 @@
 import type { Desk } from '../data/desk.ts';
 import type { Mark, Match } from '../data/finder.ts';
-import { usualStyle } from './cite.ts';
 import type { Answer, Command } from './command.ts';
 import { label, shorten, titleOf } from './label.ts';
 import { limits } from './limits.ts';
 import { menu, nothingFound } from './pick.ts';
 import { card, fitting, plainly, text } from './reply.ts';
 import { slash } from './slash.ts';
+import { teamStyle } from './team-style.ts';
 
 /** What fits a card with room to spare; more words narrow it down better than more pages. */
 const shown = 15;
@@ -62,7 +62,7 @@ function list(desk: Desk, words: string): Answer {
     card: true,
     components: [
       ...card(text(fitting(`${head}\n${lines}`, limits.cardText - more.length) + more)),
-      menu(matches.slice(0, shown), 'cite', 'Cite one of them here', usualStyle),
+      menu(matches.slice(0, shown), 'cite', 'Cite one of them here', teamStyle(desk)),
     ],
   };
 }

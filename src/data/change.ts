@@ -103,6 +103,10 @@ export interface Setting extends Undoable {
 export interface Settings {
   /** How citation keys of new works are made: `{author}{year}{word}`. */
   readonly keys: string;
+  /** The id of the citation style: `apa`. */
+  readonly style: string;
+  /** The language of references, a CSL locale: `de-DE`. */
+  readonly locale: string;
   /** Ids of the channels of a server that have a library of their own. */
   readonly channels: readonly string[];
   /** A library that was given up: where its works went, by the name of a folder. Nothing is brought here. */

@@ -1,8 +1,10 @@
 import type { CslItem } from '../data/csl.ts';
-import { print } from './engine.ts';
 import { toItem } from './item.ts';
+import type { Mention } from './mention.ts';
+import { print } from './print.ts';
 import { recent } from './recent.ts';
 import { type Run, readHtml } from './runs.ts';
+import { printedAs, type Style } from './styles/style.ts';
 
 /** One work in one style. */
 export interface Cited {
@@ -18,20 +20,18 @@ const KEPT = 2000;
 const finished = new Map<string, Cited>();
 
 /**
- * Formats one work in a style on the shelf. Throws where the shelf has no such style or locale.
+ * Formats one work. Throws where there is no such locale, or the shelf has lost the style.
  *
- * @param styleId as `styles()` states it: `apa`
  * @param locale a CSL locale (`de-DE`), instead of the style's own or English
+ * @param mention how the text points at it; in brackets, where nothing is said
  */
-export function cite(csl: CslItem, styleId: string, locale?: string): Cited {
+export function cite(csl: CslItem, style: Style, locale?: string, mention: Mention = {}): Cited {
   const item = toItem(csl);
-  return recent(finished, KEPT, `${styleId} ${locale ?? ''} ${item.id}`, () => {
-    const { reference, inText } = print(item, styleId, locale);
-    return { reference: readPrinted(reference), inText: readPrinted(inText) };
+  const { form, locator, label, prefix, suffix } = mention;
+  const how = JSON.stringify([form, locator, label, prefix, suffix]);
+  const key = [printedAs(style), style.locale, locale, item.id, how].join(' ');
+  return recent(finished, KEPT, key, () => {
+    const { reference, inText } = print(item, style, locale, mention);
+    return { reference: readHtml(reference), inText: readHtml(inText) };
   });
-}
-
-function readPrinted(html: string): readonly Run[] {
-  // What citeproc prints in place of nothing: "[CSL STYLE ERROR: reference with no printed form.]"
-  return html.includes('[CSL STYLE ERROR:') ? [] : readHtml(html);
 }

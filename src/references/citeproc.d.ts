@@ -15,9 +15,25 @@ declare module 'citeproc' {
     retrieveItem(id: string): { readonly id: string };
   }
 
+  /** One work in a citation. */
+  export interface CiteprocCite {
+    readonly id: string;
+    readonly locator?: string;
+    /** The kind of place that `locator` names: `page`, `chapter`. */
+    readonly label?: string;
+    readonly prefix?: string;
+    readonly suffix?: string;
+    readonly 'author-only'?: boolean;
+    readonly 'suppress-author'?: boolean;
+    /** 0 for the first mention, 1 for a later one. */
+    readonly position?: 0 | 1;
+    /** Is the last mention only a few notes away? */
+    readonly 'near-note'?: boolean;
+  }
+
   export interface CiteprocCitation {
-    citationItems: { id: string }[];
-    properties: { noteIndex: number };
+    citationItems: readonly CiteprocCite[];
+    properties: { noteIndex: number; mode?: 'composite' };
   }
 
   export class Engine {
@@ -31,7 +47,9 @@ declare module 'citeproc' {
     /** The items of the bibliography from now on, all others forgotten. */
     updateItems(ids: readonly string[]): void;
     /** `false` where the style has no bibliography; otherwise the entries as HTML. */
-    makeBibliography(): false | [parameters: unknown, entries: string[]];
+    makeBibliography():
+      | false
+      | [parameters: { readonly entry_ids: readonly (readonly string[])[] }, entries: string[]];
     /** The HTML of a citation that is not kept. */
     previewCitationCluster(
       citation: CiteprocCitation,
@@ -39,6 +57,10 @@ declare module 'citeproc' {
       after: readonly [],
       format: 'html',
     ): string;
+    /** The HTML of a citation, at the position that each cite states. */
+    makeCitationCluster(cites: readonly CiteprocCite[]): string;
+    /** A term of the locale in its long form. */
+    getTerm(term: string): string;
   }
 
   const CSL: {

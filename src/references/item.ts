@@ -28,7 +28,7 @@ const LONGEST_MARKED = 2000;
  * A work as citeproc gets it. Its id is the hash of what will be printed: a corrected work has
  * another id, and nothing that was worked out for the old one can come up again.
  */
-export function toItem(csl: CslItem): Item {
+export function toItem(csl: CslItem): CslItem & Item {
   // Affiliations are printed by no style, abstracts by a few annotated ones that nobody asked for.
   const { abstract: _, custom: __, ...printed } = csl;
   const item = { ...printed, ...protectedTitles(csl) };

@@ -3,14 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { localeNode, shelf, styleNode } from '../../src/references/style-data.ts';
-import { stockShelf } from './shelf.ts';
+import { localeNode, shelf, styleNode } from '../../../src/references/styles/shelf.ts';
+import { stockShelf } from './stock.ts';
 
 beforeAll(stockShelf);
 
 describe('the shelf', () => {
-  it('holds eight styles with their titles, and 56 locales', () => {
-    expect(shelf().styles.map(({ id, format }) => [id, format])).toEqual([
+  it('holds every style of the package, those first that most people want, and 56 locales', () => {
+    expect(
+      shelf()
+        .styles.slice(0, 8)
+        .map(({ id, format }) => [id, format]),
+    ).toEqual([
       ['apa', 'author-date'],
       ['vancouver', 'numeric'],
       ['nature', 'numeric'],
@@ -20,9 +24,19 @@ describe('the shelf', () => {
       ['harvard-cite-them-right', 'author-date'],
       ['american-medical-association', 'numeric'],
     ]);
+    expect(shelf().styles).toHaveLength(2679);
     expect(shelf().styles[0]?.title).toBe('American Psychological Association 7th edition');
     expect(shelf().locales).toHaveLength(56);
     expect(shelf().notice).toContain('CC BY-SA 3.0');
+  });
+
+  it('names journals only that are printed in a style which it holds', () => {
+    const ids = new Set(shelf().styles.map(({ id }) => id));
+    expect(shelf().dependents.length).toBeGreaterThan(7800);
+    for (const [id, parent] of shelf().dependents) {
+      expect(ids.has(parent), id).toBe(true);
+      expect(ids.has(id), id).toBe(false);
+    }
   });
 
   it('gives the CSL of each style and locale', () => {
@@ -43,11 +57,13 @@ describe('without a build', () => {
   afterAll(() => rmSync(home, { recursive: true }));
 
   it('says how to make the styles', async () => {
-    const source = fileURLToPath(new URL('../../src/references/style-data.ts', import.meta.url));
-    const copy = join(home, 'src/references/style-data.ts');
-    mkdirSync(join(home, 'src/references'), { recursive: true });
+    const source = fileURLToPath(
+      new URL('../../../src/references/styles/shelf.ts', import.meta.url),
+    );
+    const copy = join(home, 'src/references/styles/shelf.ts');
+    mkdirSync(join(home, 'src/references/styles'), { recursive: true });
     cpSync(source, copy);
-    const alone: typeof import('../../src/references/style-data.ts') = await import(
+    const alone: typeof import('../../../src/references/styles/shelf.ts') = await import(
       pathToFileURL(copy).href
     );
     expect(() => alone.shelf()).toThrow(/index\.json: `npm run build` makes it\.$/);

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { resolveStyle, styles, suggestStyles } from '../../src/references/styles.ts';
-import { stockShelf } from './shelf.ts';
+import { resolveStyle } from '../../../src/references/styles/resolve.ts';
+import { wanted } from '../../../src/references/styles/style.ts';
+import { suggestStyles } from '../../../src/references/styles/suggest.ts';
+import { stockShelf } from './stock.ts';
 
 beforeAll(stockShelf);
 
@@ -15,9 +17,10 @@ describe('resolveStyle', () => {
     [' APA 7 ', 'apa'],
     ['American Psychological Association 7th edition', 'apa'],
     ['Vancouver', 'vancouver'],
-    ['NLM', 'vancouver'],
+    ['NLM', 'national-library-of-medicine'],
+    ['ICMJE', 'vancouver'],
     ['harvard', 'harvard-cite-them-right'],
-    ['harvard1', 'harvard-cite-them-right'],
+    ['harvard1', 'harvard1'],
     ['Cite Them Right', 'harvard-cite-them-right'],
     ['chicago', 'chicago-author-date'],
     ['Chicago (author-date)', 'chicago-author-date'],
@@ -25,7 +28,14 @@ describe('resolveStyle', () => {
     ['ama', 'american-medical-association'],
     ['Nature', 'nature'],
     ['I.E.E.E.', undefined],
-    ['association medical', 'american-medical-association'],
+    ['plos-one', 'plos-one'],
+    ['PLOS ONE', 'plos-one'],
+    ['BMC Health Services Research', 'bmc-health-services-research'],
+    ['lncs', 'springer-lecture-notes-in-computer-science'],
+    ['nlm-citation-sequence', 'vancouver'],
+    ['chicago-notes-bibliography', 'chicago-fullnote-bibliography'],
+    ['new england journal of medicine', 'the-new-england-journal-of-medicine'],
+    ['current-opinion-biotechnology', 'current-opinion-in-biotechnology'],
   ])('reads %j as %s', (words, id) => {
     expect(resolved(words)).toBe(id);
   });
@@ -39,8 +49,8 @@ describe('resolveStyle', () => {
 });
 
 describe('suggestStyles', () => {
-  it('offers all of them, in order, before anything is typed', () => {
-    expect(suggested('')).toEqual(styles().map(({ id }) => id));
+  it('offers those that most people want before anything is typed', () => {
+    expect(suggested('').slice(0, 8)).toEqual(wanted().map(({ id }) => id));
     expect(suggested('', 3)).toEqual(['apa', 'vancouver', 'nature']);
   });
 
@@ -48,7 +58,7 @@ describe('suggestStyles', () => {
     expect(suggested('apa')[0]).toBe('apa');
     expect(suggested('mla')[0]).toBe('modern-language-association');
     expect(suggested('n')[0]).toBe('nature');
-    expect(suggested('chi')[0]).toBe('chicago-author-date');
+    expect(suggested('chic')[0]).toBe('chicago-author-date');
     expect(suggested('lang mod')[0]).toBe('modern-language-association');
   });
 

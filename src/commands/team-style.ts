@@ -1,0 +1,42 @@
+import type { Desk } from '../data/desk.ts';
+import { resolveStyle } from '../references/styles/resolve.ts';
+import type { Style } from '../references/styles/style.ts';
+import { suggestStyles } from '../references/styles/suggest.ts';
+import { type Choice, Refusal } from './command.ts';
+import { shorten } from './label.ts';
+import { limits } from './limits.ts';
+import { plainly } from './reply.ts';
+
+/** The style of a team that has chosen none. */
+export const usualStyle = 'apa';
+
+/** The id of the style in which a team cites. */
+export function teamStyle({ library }: Pick<Desk, 'library'>): string {
+  return library.setting('style') ?? usualStyle;
+}
+
+/** The language in which a team cites; `undefined` where it is the style's own. */
+export function teamLocale({ library }: Pick<Desk, 'library'>): string | undefined {
+  return library.setting('locale');
+}
+
+/**
+ * The style that the words name; the team's where there are none. Throws a `Refusal` with the nearest
+ * ones: never another in silence.
+ */
+export function styleNamed(desk: Desk, words: string | undefined): Style {
+  const named = words ?? teamStyle(desk);
+  const style = resolveStyle(named);
+  if (style) return style;
+  const near = suggestStyles(named, 3).map(({ id }) => `\`${id}\``);
+  throw new Refusal(
+    `I have no style “${plainly(shorten(named, 100))}”. ${near.length > 0 ? `Did you mean ${near.join(', ')}?` : 'Choose one while you type.'}`,
+  );
+}
+
+/** The styles that the words so far may mean; first those that the team uses. */
+export function suggestStyle(desk: Desk, words: string): readonly Choice[] {
+  return suggestStyles(words, limits.choices, { first: [teamStyle(desk)] }).map(
+    ({ id, title }) => ({ name: shorten(title, limits.choice), value: id }),
+  );
+}

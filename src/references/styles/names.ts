@@ -1,0 +1,53 @@
+import { foldedWords } from '../../data/fold.ts';
+import type { Style } from './style.ts';
+
+/** What people call a style beside its id and its title. */
+const CALLED: Readonly<Record<string, readonly string[]>> = {
+  apa: ['apa 7', 'apa7', 'apa style', 'apa 7th edition'],
+  vancouver: ['icmje', 'uniform requirements'],
+  ieee: ['institute of electrical and electronics engineers'],
+  'chicago-author-date': ['chicago', 'chicago manual of style', 'cmos', 'cmos 17'],
+  'modern-language-association': ['mla', 'mla 9', 'mla9', 'mla 9th edition'],
+  'harvard-cite-them-right': ['harvard', 'harvard1', 'cite them right'],
+  'american-medical-association': ['ama', 'ama 11', 'ama 11th edition'],
+  'biomed-central': ['bmc'],
+  'american-political-science-association': ['apsa'],
+  'american-sociological-association': ['asa'],
+  'american-chemical-society': ['acs'],
+  'the-lancet': ['lancet'],
+};
+
+/** Words that people leave out of a title, or put in: `current-opinion-biotechnology`. */
+const FILLERS: ReadonlySet<string> = new Set(['the', 'and', 'of', 'in', 'for', 'on', 'a']);
+
+/** A style with all that it is called, each name in small letters and single spaces. */
+export interface Named {
+  readonly style: Style;
+  /** The id first, then the title. */
+  readonly names: readonly string[];
+  readonly words: ReadonlySet<string>;
+}
+
+/** The words as they are compared, one space between them. */
+export const folded = (words: string): string => foldedWords(words).join(' ');
+
+/** The name without the words that make no difference. */
+export const bare = (name: string): string =>
+  name
+    .split(' ')
+    .filter((word) => !FILLERS.has(word))
+    .join(' ');
+
+/** `nejm` of `the new england journal of medicine`; nothing where there are fewer than three words. */
+function initials(title: string): readonly string[] {
+  const words = bare(title).split(' ');
+  return words.length < 3 ? [] : [words.map((word) => word[0]).join('')];
+}
+
+/** A style with its names. */
+export function named(style: Style): Named {
+  const { id, title, short = '' } = style;
+  const own = [id, title, short, ...(CALLED[id] ?? [])].map(folded).filter((name) => name !== '');
+  const names = [...own, ...initials(folded(title))];
+  return { style, names, words: new Set(names.flatMap((name) => name.split(' '))) };
+}

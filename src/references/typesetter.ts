@@ -1,0 +1,137 @@
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { List, Order } from './list.ts';
+
+/** What the thread is told. */
+export interface Task {
+  readonly id: number;
+  readonly order: Order;
+}
+
+/** What it answers. */
+export type Outcome =
+  | { readonly id: number; readonly list: List }
+  | { readonly id: number; readonly error: unknown };
+
+/** An order took too long, or more memory than the thread has: a style that never ends, most likely. */
+export class Overdue extends Error {
+  override readonly name = 'Overdue';
+}
+
+/** How much one thread may take, and how long. */
+export interface TypesetterLimits {
+  /** Megabytes of memory: two engines of heavy styles, and a thousand works. */
+  readonly memory: number;
+  /** Milliseconds for one order. */
+  readonly time: number;
+  /** Milliseconds without work, after which the thread ends and gives its memory back. */
+  readonly idle: number;
+}
+
+const usual: TypesetterLimits = { memory: 768, time: 60_000, idle: 10 * 60_000 };
+
+interface Waiting extends Task {
+  readonly resolve: (list: List) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Prints lists in a thread of its own, one after another, so that the main loop goes on meanwhile. The
+ * thread begins with the first order.
+ */
+export class Typesetter {
+  readonly #limits: TypesetterLimits;
+  readonly #waiting: Waiting[] = [];
+  #thread: Worker | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #next = 1;
+
+  constructor(limits: Partial<TypesetterLimits> = {}) {
+    this.#limits = { ...usual, ...limits };
+  }
+
+  /** Prints works together. Rejects with `Overdue`, or with what citeproc has thrown. */
+  print(order: Order): Promise<List> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ id: this.#next, order, resolve, reject });
+      this.#next += 1;
+      if (this.#waiting.length === 1) this.#send();
+    });
+  }
+
+  /** Ends the thread. What was not printed is rejected. */
+  async close(): Promise<void> {
+    await this.#end(new Overdue('The desk is closing.'));
+  }
+
+  /** Gives the thread the order that has waited longest. */
+  #send(): void {
+    clearTimeout(this.#timer);
+    const [first] = this.#waiting;
+    const thread = this.#thread;
+    if (!first) {
+      this.#timer = setTimeout(() => void this.#end(), this.#limits.idle).unref();
+      // Nothing is left to do for its sake.
+      thread?.unref();
+      return;
+    }
+    const { id, order } = first;
+    const seconds = Math.round(this.#limits.time / 1000);
+    const late = (): void =>
+      void this.#failed(new Overdue(`${order.works.length} works took over ${seconds} s.`));
+    this.#timer = setTimeout(late, this.#limits.time);
+    const at = thread ?? this.#begin();
+    at.ref();
+    at.postMessage({ id, order } satisfies Task);
+  }
+
+  #begin(): Worker {
+    // The same file from src/ (tests, development) and from dist/.
+    const own = fileURLToPath(import.meta.url);
+    const file = new URL(`./typesetting${extname(own)}`, import.meta.url);
+    const thread = new Worker(file, {
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory },
+      ...(extname(own) === '.ts' ? { execArgv: ['--import', 'tsx'] } : {}),
+    });
+    thread.on('message', (outcome: Outcome) => this.#ended(outcome));
+    thread.on('error', (error: Error & { code?: string }) => {
+      const spent = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      if (this.#thread !== thread) return;
+      void this.#failed(
+        spent ? new Overdue(`It took over ${this.#limits.memory} MB.`, { cause: error }) : error,
+      );
+    });
+    this.#thread = thread;
+    return thread;
+  }
+
+  #ended(outcome: Outcome): void {
+    const first = this.#waiting[0];
+    if (first?.id !== outcome.id) return;
+    this.#waiting.shift();
+    if ('list' in outcome) first.resolve(outcome.list);
+    else first.reject(outcome.error);
+    this.#send();
+  }
+
+  /** The order that is being printed is given up with its thread; the others get a new one. */
+  async #failed(error: unknown): Promise<void> {
+    clearTimeout(this.#timer);
+    const first = this.#waiting.shift();
+    const thread = this.#thread;
+    this.#thread = undefined;
+    await thread?.terminate();
+    first?.reject(error);
+    if (this.#waiting.length > 0) this.#send();
+  }
+
+  async #end(error?: Error): Promise<void> {
+    clearTimeout(this.#timer);
+    const thread = this.#thread;
+    this.#thread = undefined;
+    const left = this.#waiting.splice(0);
+    await thread?.terminate();
+    for (const { reject } of left) reject(error);
+  }
+}
