@@ -12,6 +12,7 @@ import type { Place } from './data/place.ts';
 import type { Log } from './log.ts';
 import { noticesTo } from './notices.ts';
 import { startPlayground } from './playground/playground.ts';
+import { Typesetter } from './references/typesetter.ts';
 import type { Running } from './terminal/start.ts';
 
 /** The samples stand beside `src/` and `dist/` alike. */
@@ -83,10 +84,15 @@ interface Ground {
 
 /** Connects the bot, after `prepare`; whatever fails of it, the ground is closed. */
 async function run(ground: Ground, log: Log, prepare?: () => Promise<void>): Promise<Running> {
-  const { token, config, desks, close } = ground;
+  const { token, config, desks } = ground;
+  const typesetter = new Typesetter();
+  const close = async (): Promise<void> => {
+    await typesetter.close();
+    await ground.close();
+  };
   try {
     await prepare?.();
-    const bot = await connect(token, { commands, presses, desks, config, log });
+    const bot = await connect(token, { commands, presses, desks, typesetter, config, log });
     log.debug({ bot: bot.name }, 'connected');
     const stop = async (): Promise<void> => {
       await bot.stop();

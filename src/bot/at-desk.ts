@@ -1,6 +1,6 @@
 import { Refusal, type Spot } from '../commands/command.ts';
-import type { Desks } from '../data/desks.ts';
 import type { Where } from '../data/place.ts';
+import type { Hall } from './hall.ts';
 
 /** Nobody shall find there, or bring there, what belongs to a team of its own. */
 const nowhere =
@@ -8,7 +8,7 @@ const nowhere =
 
 /** Does some work at the desk of where something was asked. Throws a `Refusal` where that is not known. */
 export async function atDesk<T>(
-  desks: Desks,
+  { desks, typesetter }: Pick<Hall, 'desks' | 'typesetter'>,
   where: Where,
   work: (spot: Spot) => Promise<T> | T,
 ): Promise<T> {
@@ -16,6 +16,13 @@ export async function atDesk<T>(
   if (!place) throw new Refusal(nowhere);
   const { guildId, parentId, channelId } = where;
   return desks.use(place, (desk) =>
-    work({ desk, place, desks, guildId, channelId: parentId ?? channelId }),
+    work({
+      desk,
+      place,
+      desks,
+      guildId,
+      channelId: parentId ?? channelId,
+      typeset: (order) => typesetter.print(order),
+    }),
   );
 }

@@ -2,7 +2,8 @@ import { type Client, Events } from 'discord.js';
 import type { Refusal } from '../commands/command.ts';
 import { AtWork } from './at-work.ts';
 import { makeClient } from './client.ts';
-import { type Hall, onInteraction, onMessage } from './dispatch.ts';
+import { onInteraction, onMessage } from './dispatch.ts';
+import type { Hall } from './hall.ts';
 import { register } from './register.ts';
 import { loginRefusal, lostRefusal } from './sent-away.ts';
 

@@ -6,31 +6,15 @@ import {
   type MessageComponentInteraction,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import {
-  type Answer,
-  type Choice,
-  type Command,
-  type Presses,
-  Refusal,
-} from '../commands/command.ts';
-import type { Config } from '../config.ts';
-import type { Desks } from '../data/desks.ts';
+import { type Answer, type Choice, Refusal } from '../commands/command.ts';
 import type { Log } from '../log.ts';
 import { inTime, onceMore } from './acknowledge.ts';
 import { askOf, pressOf, suggestOf, whereOf } from './ask.ts';
 import { atDesk } from './at-desk.ts';
 import { type Answerable, type Asked, asMessage, defer, deliver } from './deliver.ts';
+import type { Hall } from './hall.ts';
 import { answerTo } from './messages.ts';
 import { type About, safely } from './safely.ts';
-
-/** What dispatching needs to know. */
-export interface Hall {
-  readonly commands: readonly Command[];
-  readonly presses: Presses;
-  readonly desks: Desks;
-  readonly config: Config;
-  readonly log: Log;
-}
 
 const outdated = 'That button is from an earlier version of me. Ask again with a command, please.';
 
@@ -60,7 +44,7 @@ function ask(interaction: Asked, hall: Hall): Promise<void> {
   const work = async (): Promise<Answer> => {
     if (!command)
       throw new Refusal('I no longer know this command. Type `/help` for those I know.');
-    return atDesk(hall.desks, whereOf(interaction, user.id), (spot) =>
+    return atDesk(hall, whereOf(interaction, user.id), (spot) =>
       command.answer(askOf(interaction, spot, hall.config.attachmentOrigins)),
     );
   };
@@ -71,7 +55,7 @@ function press(interaction: MessageComponentInteraction, hall: Hall): Promise<vo
   const { customId, guildId, user } = interaction;
   const about = { press: customId, server: guildId, user: user.id };
   const work = (): Promise<Answer> =>
-    atDesk(hall.desks, whereOf(interaction, user.id), (spot) => {
+    atDesk(hall, whereOf(interaction, user.id), (spot) => {
       const question = pressOf(interaction, spot);
       const react = question && hall.presses[question.action];
       if (!react) throw new Refusal(outdated);
@@ -85,7 +69,7 @@ async function suggest(interaction: AutocompleteInteraction, hall: Hall): Promis
   const command = hall.commands.find(({ data }) => data.name === interaction.commandName);
   const choices = (): Promise<readonly Choice[]> =>
     atDesk(
-      hall.desks,
+      hall,
       whereOf(interaction, interaction.user.id),
       (spot) => command?.suggest?.(suggestOf(interaction, spot)) ?? [],
     );
@@ -111,8 +95,9 @@ const notHere: readonly unknown[] = [
 ];
 
 /** Answers a posted message, if it asks something of Ibid. */
-export async function onMessage(message: Message, { config, desks, log }: Hall): Promise<void> {
-  const work = answerTo(message, config, desks);
+export async function onMessage(message: Message, hall: Hall): Promise<void> {
+  const { log } = hall;
+  const work = answerTo(message, hall);
   if (!work) return;
   const { guildId, channelId, author } = message;
   const about = { message: message.id, server: guildId, channel: channelId, user: author.id };

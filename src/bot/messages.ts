@@ -2,10 +2,10 @@ import type { Message } from 'discord.js';
 import { type Answer, Refusal } from '../commands/command.ts';
 import { importFiles } from '../commands/import.ts';
 import type { Config } from '../config.ts';
-import type { Desks } from '../data/desks.ts';
 import { askOfMessage, whereOf } from './ask.ts';
 import { atDesk } from './at-desk.ts';
 import { askFile } from './attachments.ts';
+import type { Hall } from './hall.ts';
 
 const hint =
   'Give me a file of references with the message (`.ris`, `.bib`, `.nbib` …), or type `/help` to see what I can do.';
@@ -32,9 +32,9 @@ function watched({ channel }: Message, { watchChannels }: Config): boolean {
  */
 export function answerTo(
   message: Message,
-  config: Config,
-  desks: Desks,
+  hall: Pick<Hall, 'config' | 'desks' | 'typesetter'>,
 ): (() => Promise<Answer>) | undefined {
+  const { config } = hall;
   if (message.author.bot || message.system) return undefined;
   const said = addressed(message);
   if (!said && !watched(message, config)) return undefined;
@@ -45,7 +45,7 @@ export function answerTo(
   return async () => {
     if (attachments.length === 0) throw new Refusal(hint);
     const files = attachments.map((file) => askFile(file, config.attachmentOrigins));
-    return atDesk(desks, whereOf(message, message.author.id), (spot) =>
+    return atDesk(hall, whereOf(message, message.author.id), (spot) =>
       importFiles(askOfMessage(message, files, spot)),
     );
   };

@@ -5,6 +5,7 @@ import type {
 } from 'discord.js';
 import type { Desk } from '../data/desk.ts';
 import type { Place } from '../data/place.ts';
+import type { List, Order } from '../references/list.ts';
 
 /** Who asks, as far as an answer may depend on it. */
 export interface Asker {
@@ -37,6 +38,8 @@ export interface Spot {
   /** Whose desk that is: the server's, the channel's, or the person's where there is no server. */
   readonly place: Place;
   readonly desks: Lending;
+  /** Prints many works together, beside the main loop. Rejects with `Overdue`. */
+  readonly typeset: (order: Order) => Promise<List>;
   /** Absent in direct messages. */
   readonly guildId?: string | undefined;
   /** The channel; of a thread, the channel in which it is. Absent where that is not known. */

@@ -1,8 +1,9 @@
+import type { SlashCommandStringOption } from 'discord.js';
 import type { Desk } from '../data/desk.ts';
 import { resolveStyle } from '../references/styles/resolve.ts';
 import type { Style } from '../references/styles/style.ts';
 import { suggestStyles } from '../references/styles/suggest.ts';
-import { type Choice, Refusal } from './command.ts';
+import { type Choice, Refusal, type Suggest } from './command.ts';
 import { shorten } from './label.ts';
 import { limits } from './limits.ts';
 import { plainly } from './reply.ts';
@@ -34,9 +35,24 @@ export function styleNamed(desk: Desk, words: string | undefined): Style {
   );
 }
 
-/** The styles that the words so far may mean; first those that the team uses. */
-export function suggestStyle(desk: Desk, words: string): readonly Choice[] {
-  return suggestStyles(words, limits.choices, { first: [teamStyle(desk)] }).map(
-    ({ id, title }) => ({ name: shorten(title, limits.choice), value: id }),
-  );
+/** The styles that the words so far may mean; first the team's, and those that the channel used last. */
+export function suggestStyle({
+  desk,
+  words,
+  channelId,
+}: Pick<Suggest, 'desk' | 'words' | 'channelId'>): readonly Choice[] {
+  const used = channelId === undefined ? [] : desk.uses.stylesOf(channelId);
+  const first = [teamStyle(desk), ...used];
+  return suggestStyles(words, limits.choices, { first }).map(({ id, title }) => ({
+    name: shorten(title, limits.choice),
+    value: id,
+  }));
+}
+
+/** The option that names a style, with choices while typing. */
+export function styleOption(option: SlashCommandStringOption): SlashCommandStringOption {
+  return option
+    .setName('style')
+    .setDescription('A journal, or a citation style; the team’s, if you choose none')
+    .setAutocomplete(true);
 }

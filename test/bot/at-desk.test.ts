@@ -2,9 +2,11 @@ import { expect, onTestFinished, test } from 'vitest';
 import { atDesk } from '../../src/bot/at-desk.ts';
 import { Refusal } from '../../src/commands/command.ts';
 import { Desks } from '../../src/data/desks.ts';
+import { Typesetter } from '../../src/references/typesetter.ts';
 import { folder } from '../folder.ts';
 import { from, work } from '../works.ts';
 
+const typesetter = new Typesetter();
 const guildId = '100000000000000001';
 const channelId = '200000000000000001';
 const parentId = '200000000000000002';
@@ -23,13 +25,17 @@ async function desksWith(...own: readonly string[]): Promise<Desks> {
 test('a thread is at the desk of its channel, where that has one, and others are not', async () => {
   const desks = await desksWith(parentId);
   const thread = { guildId, channelId, parentId, userId };
-  await atDesk(desks, thread, ({ desk }) =>
+  await atDesk({ desks, typesetter }, thread, ({ desk }) =>
     desk.library.merge([work('Liapi', 2025, 'Factors')], from()),
   );
-  const told = await atDesk(desks, thread, ({ desk, desks: _, ...spot }) => ({
-    ...spot,
-    size: desk.library.all().length,
-  }));
+  const told = await atDesk(
+    { desks, typesetter },
+    thread,
+    ({ desk, desks: _, typeset: __, ...spot }) => ({
+      ...spot,
+      size: desk.library.all().length,
+    }),
+  );
   const place = { kind: 'channel', id: parentId };
   expect(told).toEqual({ place, guildId, channelId: parentId, size: 1 });
   for (const where of [
@@ -37,14 +43,18 @@ test('a thread is at the desk of its channel, where that has one, and others are
     { userId },
     { guildId, channelId: parentId, userId },
   ]) {
-    const size = await atDesk(desks, where, ({ desk }) => desk.library.all().length);
+    const size = await atDesk(
+      { desks, typesetter },
+      where,
+      ({ desk }) => desk.library.all().length,
+    );
     expect(size).toBe(where.channelId === parentId ? 1 : 0);
   }
 });
 
 test('a command may borrow the desk of another place', async () => {
   const desks = await desksWith();
-  const size = await atDesk(desks, { guildId, channelId, userId }, (spot) =>
+  const size = await atDesk({ desks, typesetter }, { guildId, channelId, userId }, (spot) =>
     spot.desks.use({ kind: 'user', id: userId }, ({ library }) => library.all().length),
   );
   expect(size).toBe(0);
@@ -52,6 +62,8 @@ test('a command may borrow the desk of another place', async () => {
 
 test('nobody is let in where it is not known which channel it is and it matters', async () => {
   const where = { guildId, userId };
-  await expect(atDesk(await desksWith(parentId), where, () => 'in')).rejects.toThrow(Refusal);
-  expect(await atDesk(await desksWith(), where, () => 'in')).toBe('in');
+  await expect(
+    atDesk({ desks: await desksWith(parentId), typesetter }, where, () => 'in'),
+  ).rejects.toThrow(Refusal);
+  expect(await atDesk({ desks: await desksWith(), typesetter }, where, () => 'in')).toBe('in');
 });

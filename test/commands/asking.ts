@@ -1,7 +1,8 @@
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import type { Answer, Ask, Asker, AskFile, Press, Spot } from '../../src/commands/command.ts';
 import { type Desk, openDesk } from '../../src/data/desk.ts';
 import type { Work } from '../../src/data/reference.ts';
+import { Typesetter } from '../../src/references/typesetter.ts';
 import { folder } from '../folder.ts';
 import { from } from '../works.ts';
 
@@ -22,6 +23,10 @@ export async function deskWith(...works: readonly Work[]): Promise<Desk> {
   return desk;
 }
 
+/** Its thread begins with the first order. */
+const typesetter = new Typesetter();
+afterAll(() => typesetter.close());
+
 /** Where the questions of a test are asked, unless it says otherwise: in a server with one desk. */
 function spot(desk: Desk): Spot {
   const guildId = '200000000000000001';
@@ -31,6 +36,7 @@ function spot(desk: Desk): Spot {
     desks: { use: async (_, work) => work(desk) },
     guildId,
     channelId: '200000000000000002',
+    typeset: (order) => typesetter.print(order),
   };
 }
 

@@ -34,7 +34,7 @@ test('nothing typed offers what was cited last in the channel, then what came la
     work('Baker', 2002, 'Dreams'),
     seedFound(),
   );
-  desk.uses.note('55', 'adams2001sleep');
+  desk.uses.note('55', 'adams2001sleep', 'apa');
   const values = (channelId: string): string[] =>
     suggestWorks({ desk, words: '', channelId }).map(({ value }) => value);
   expect(values('55')).toEqual(['adams2001sleep', 'liapi2025factors', 'baker2002dreams']);

@@ -163,7 +163,7 @@ describe('a damaged file of the finder never breaks an opening:', () => {
 describe('what was cited', () => {
   test('is remembered beside the library', async () => {
     const home = await libraryOf(3);
-    await atDesk(home, ({ uses }) => uses.note('here', 'one'));
+    await atDesk(home, ({ uses }) => uses.note('here', 'one', 'apa'));
     expect((await atDesk(home, ({ uses }) => uses.of('here'))).answer).toEqual(['one']);
   });
 

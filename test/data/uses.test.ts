@@ -20,21 +20,21 @@ async function fresh(): Promise<{ path: string; told: unknown[]; open: () => Pro
 describe('what was cited in a channel', () => {
   test('is remembered, the latest first, each work once', async () => {
     const uses = await (await fresh()).open();
-    for (const key of ['one', 'two', 'three', 'one']) uses.note('here', key);
+    for (const key of ['one', 'two', 'three', 'one']) uses.note('here', key, 'apa');
     expect(uses.of('here')).toEqual(['one', 'three', 'two']);
   });
 
   test('is nothing to other channels', async () => {
     const uses = await (await fresh()).open();
-    uses.note('here', 'one');
+    uses.note('here', 'one', 'apa');
     expect([uses.of('there'), uses.of('constructor'), uses.of('__proto__')]).toEqual([[], [], []]);
   });
 
   test('survives a restart', async () => {
     const { open, told } = await fresh();
     const before = await open();
-    for (const key of ['one', 'two']) before.note('here', key);
-    before.note('there', 'three');
+    for (const key of ['one', 'two']) before.note('here', key, 'apa');
+    before.note('there', 'three', 'apa');
     await before.close();
     const after = await open();
     expect([after.of('here'), after.of('there')]).toEqual([['two', 'one'], ['three']]);
@@ -45,7 +45,7 @@ describe('what was cited in a channel', () => {
 describe('what is older is forgotten', () => {
   test('beyond 25 works of a channel', async () => {
     const uses = await (await fresh()).open();
-    for (let at = 0; at < 40; at += 1) uses.note('here', `work${at}`);
+    for (let at = 0; at < 40; at += 1) uses.note('here', `work${at}`, 'apa');
     expect(uses.of('here')).toEqual(Array.from({ length: 25 }, (_, at) => `work${39 - at}`));
   });
 
@@ -53,9 +53,9 @@ describe('what is older is forgotten', () => {
     const { open } = await fresh();
     const uses = await open();
     const channel = (at: number): string => `1000000000000000${100 + at}`;
-    for (let at = 0; at < 200; at += 1) uses.note(channel(at), 'one');
-    uses.note(channel(0), 'two');
-    uses.note('300000000000000001', 'three');
+    for (let at = 0; at < 200; at += 1) uses.note(channel(at), 'one', 'apa');
+    uses.note(channel(0), 'two', 'apa');
+    uses.note('300000000000000001', 'three', 'apa');
     await uses.close();
     for (const each of [uses, await open()]) {
       expect(each.of(channel(1))).toEqual([]);
@@ -77,7 +77,7 @@ test('a damaged file is told, and begun anew', async () => {
   const uses = await open();
   expect(told).toEqual([expect.any(SyntaxError)]);
   expect(uses.of('here')).toEqual([]);
-  uses.note('here', 'two');
+  uses.note('here', 'two', 'apa');
   await uses.close();
   expect((await open()).of('here')).toEqual(['two']);
   expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({ channels: { here: ['two'] } });
@@ -96,7 +96,7 @@ test.each([
   await writeFile(path, text);
   const uses = await open();
   expect(uses.of('here')).toEqual([]);
-  uses.note('here', 'one');
+  uses.note('here', 'one', 'apa');
   expect(uses.of('here')).toEqual(['one']);
   await uses.close();
   expect((await open()).of('here')).toEqual(['one']);
@@ -106,7 +106,7 @@ test('what can not be written is told, and remembered until the end', async () =
   const told: unknown[] = [];
   const path = join(await folder(), 'no such folder', 'uses.json');
   const uses = await Uses.open(path, (cause) => told.push(cause));
-  uses.note('here', 'one');
+  uses.note('here', 'one', 'apa');
   await uses.close();
   expect(told).toMatchObject([{ code: 'ENOENT' }]);
   expect(uses.of('here')).toEqual(['one']);
