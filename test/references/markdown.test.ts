@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toMarkdown } from '../../src/references/markdown.ts';
 import { toPlain } from '../../src/references/plain.ts';
-import type { Run } from '../../src/references/runs.ts';
+import { type Run, readHtml } from '../../src/references/runs.ts';
 import { readDiscord } from './discord-reader.ts';
 
 const text = (words: string): string => toMarkdown([{ text: words }]);
@@ -32,6 +32,35 @@ describe('toMarkdown', () => {
 
   it('makes no picture of :dna:, <:dna:1>, ™ or ♀, and leaves 15::AID and an emoji alone', () => {
     expect(text(':dna: <:dna:1> 15::AID ™ ♀ 😀')).toBe('\\:dna: \\<\\:dna:1\\> 15::AID \\™ \\♀ 😀');
+  });
+
+  it.each([
+    ['<t:1:R>', '\\<t\\:1:R\\>'],
+    ['</ask:5>', '\\</ask:5\\>'],
+    ['<@&9> <@!9>', '\\<@&9\\> \\<@!9\\>'],
+    ['<a:cat:3>', '\\<a\\:cat:3\\>'],
+    ['||secret||', '\\|\\|secret\\|\\|'],
+    ['```js\nx```', '\\`\\`\\`js\nx\\`\\`\\`'],
+    ['## two\n### three', '\\## two\n\\### three'],
+    ['>>> all', '\\>\\>\\> all'],
+  ])('shows %j as it is written', (words, markdown) => {
+    expect(text(words)).toBe(markdown);
+    expect(toPlain(readDiscord(markdown))).toBe(words);
+  });
+
+  it.each([
+    '１．全角，（３）：＃＊＿〜',
+    '１. 全角',
+    'כהן, א. (2020). כותרת. Journal, 5(2), 1–9.',
+    '\u200fمحمد، ع. (٢٠٢٠)\u200e \u2067x\u2069',
+  ])('leaves fullwidth and right-to-left text as it is: %s', (words) => {
+    expect(text(words)).toBe(words);
+    expect(toMarkdown([{ text: words, italic: true }])).toBe(`*${words}*`);
+  });
+
+  it('turns italics within italics upright', () => {
+    const html = '<i>Genome of <span style="font-style:normal;">E. coli</span>: K-12</i>';
+    expect(toMarkdown(readHtml(html))).toBe('*Genome of* E. coli*: K-12*');
   });
 
   it('marks italic, bold, underlined and their mixtures', () => {
@@ -110,6 +139,16 @@ describe('toMarkdown', () => {
     });
   });
 
+  it('leads from a DOI with every sign in it to the work', () => {
+    const doi = '10.1002/(SICI)1097-4571(1998)49:8<693::AID-ASI4>3.0.CO;2-O';
+    const html = `<a href="x">${doi.replace('<', '&#60;').replace('>', '&#62;')}</a>`;
+    const shown = readDiscord(toMarkdown(readHtml(html)));
+    expect(toPlain(shown.map(({ text }) => ({ text })))).toBe(doi);
+    const [first] = shown;
+    expect(decodeURIComponent(first?.href ?? '')).toBe(`https://doi.org/${doi}`);
+    expect(new Set(shown.map(({ href }) => href)).size).toBe(1);
+  });
+
   it('prints a DOI as text where its brackets would break the link', () => {
     const href = 'https://doi.org/10.1000/a%5Db';
     expect(toMarkdown([{ text: '10.1000/a]b', href }])).toBe('10.1000/a\\]b');
@@ -149,6 +188,20 @@ const NAMES = [
   '](',
   '$&',
 ];
+const SCRIPTS = [
+  '１．',
+  '＊',
+  '（',
+  'כהן',
+  'محمد',
+  '\u200f',
+  '\u2067',
+  '\u00a0',
+  '\u3000',
+  '||',
+  '## ',
+  '>>> ',
+];
 const ADDRESSES = [
   'https://a.org/b_c',
   'http://x.y/(z)',
@@ -168,7 +221,7 @@ const look = fc.record(
   { requiredKeys: [] },
 );
 const words = fc
-  .array(fc.constantFrom(...WORDS, ...MARKUP, ...NAMES, ...ADDRESSES), {
+  .array(fc.constantFrom(...WORDS, ...MARKUP, ...NAMES, ...SCRIPTS, ...ADDRESSES), {
     minLength: 1,
     maxLength: 8,
   })
