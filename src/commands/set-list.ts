@@ -1,5 +1,6 @@
 import type { Reference } from '../data/reference.ts';
-import type { Cite, Entry, List } from '../references/list.ts';
+import type { Entry } from '../references/entry.ts';
+import type { Cite, List } from '../references/list.ts';
 import { toMarkdown } from '../references/markdown.ts';
 import type { Style } from '../references/styles/style.ts';
 import { Overdue } from '../references/typesetter.ts';

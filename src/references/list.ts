@@ -1,5 +1,6 @@
 import type { CslItem } from '../data/csl.ts';
 import { buildPrinter, type Item, type Printer } from './engine.ts';
+import { type Entry, readEntry } from './entry.ts';
 import { toItem } from './item.ts';
 import { type Mention, preview, printed, printMention, toCite } from './mention.ts';
 import { recent } from './recent.ts';
@@ -31,18 +32,15 @@ export interface Cite extends Mention {
 /** Works printed together. */
 export interface List {
   /** As the style sorts them. Without works for which it has no words: `unprinted` names them. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly KeyedEntry[];
   readonly unprinted: readonly string[];
   /** The citations that were asked for, in that order; empty where the style cannot. */
   readonly citations: readonly (readonly Run[])[];
 }
 
 /** One work of a list. */
-export interface Entry {
+export interface KeyedEntry extends Entry {
   readonly key: string;
-  /** Its number as the style prints it: `[1]`, `1.`. */
-  readonly label?: string;
-  readonly runs: readonly Run[];
 }
 
 /**
@@ -63,7 +61,11 @@ export function list({ style, locale, works, citations = [] }: Order): List {
   const items = new Map(works.map(({ key, csl }) => [key, toItem(csl)]));
   try {
     for (const item of items.values()) printer.items.set(item.id, item);
-    printer.engine.updateItems([...new Set([...items.values()].map(({ id }) => id))]);
+    // It would go on with the numbers of the list before.
+    printer.engine.updateItems([]);
+    // As works that no text cites yet: citations are previewed, and each shall know of all of them.
+    const ids = new Set([...items.values()].map(({ id }) => id));
+    printer.engine.updateUncitedItems([...ids]);
     return {
       ...bibliography(printer, style, items),
       citations: citations.map((cites) => readHtml(citation(printer, style, items, cites))),
@@ -94,7 +96,7 @@ function bibliography(
         printMention(engine, item, {}, style),
       ]);
   const all = entries.map(
-    ([id, html]): Entry => ({ key: byId.get(id) ?? '', ...readEntry(printed(html)) }),
+    ([id, html]): KeyedEntry => ({ key: byId.get(id) ?? '', ...readEntry(printed(html)) }),
   );
   const shown = new Set(all.filter(({ runs }) => runs.length > 0).map(({ key }) => key));
   return {
@@ -119,9 +121,4 @@ function citation({ engine }: Printer, style: Style, items: Items, cites: readon
     engine,
     known.map(({ item, mention }) => toCite(item.id, mention)),
   );
-}
-
-function readEntry(html: string): { label?: string; runs: readonly Run[] } {
-  const label = /csl-left-margin">(.*?)<\/div>/.exec(html)?.[1];
-  return { ...(label === undefined ? {} : { label }), runs: readHtml(html) };
 }

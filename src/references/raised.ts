@@ -1,10 +1,11 @@
 /**
  * Superscript and subscript in plain characters, which is all that a chat message has: `CO₂`, `1ˢᵗ`.
- * Unicode knows them for digits, a few signs and most small letters.
+ * Unicode knows them for digits, a few signs and most small letters. Of several numbers, `1–3,5`, the
+ * dash becomes a superscript minus and the comma stays as it is.
  */
 const SUPERSCRIPT = pairs(
-  '0123456789+-−=()abcdefghijklmnoprstuvwxyz',
-  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ',
+  '0123456789+-−–,=()abcdefghijklmnoprstuvwxyz',
+  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻,⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ',
 );
 const SUBSCRIPT = pairs('0123456789+-−=()aehijklmnoprstuvx', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ');
 

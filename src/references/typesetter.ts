@@ -1,5 +1,3 @@
-import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { List, Order } from './list.ts';
 
@@ -28,6 +26,9 @@ export interface TypesetterLimits {
   /** Milliseconds without work, after which the thread ends and gives its memory back. */
   readonly idle: number;
 }
+
+/** What the thread runs: the same file from src/ (tests, development) and from dist/. */
+const threadFile = new URL('../../dist/references/typesetting.js', import.meta.url);
 
 const usual: TypesetterLimits = { memory: 768, time: 60_000, idle: 10 * 60_000 };
 
@@ -87,12 +88,8 @@ export class Typesetter {
   }
 
   #begin(): Worker {
-    // The same file from src/ (tests, development) and from dist/.
-    const own = fileURLToPath(import.meta.url);
-    const file = new URL(`./typesetting${extname(own)}`, import.meta.url);
-    const thread = new Worker(file, {
+    const thread = new Worker(threadFile, {
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory },
-      ...(extname(own) === '.ts' ? { execArgv: ['--import', 'tsx'] } : {}),
     });
     thread.on('message', (outcome: Outcome) => this.#ended(outcome));
     thread.on('error', (error: Error & { code?: string }) => {

@@ -80,7 +80,10 @@ test('a damaged file is told, and begun anew', async () => {
   uses.note('here', 'two', 'apa');
   await uses.close();
   expect((await open()).of('here')).toEqual(['two']);
-  expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({ channels: { here: ['two'] } });
+  expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({
+    channels: { here: ['two'] },
+    styles: { here: ['apa'] },
+  });
 });
 
 test.each([

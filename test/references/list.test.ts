@@ -62,7 +62,7 @@ describe('a list of works', () => {
       '(Smith & Müller, 2025b, p. 4)',
     ]);
     expect(inText('vancouver')).toEqual(['(1–3)', '(2)']);
-    expect(inText('nature')).toEqual(['¹–³', '²']);
+    expect(inText('nature')).toEqual(['¹⁻³', '²']);
   });
 
   it('names works one after another in the sentence', () => {
