@@ -1,0 +1,148 @@
+import type { StyleNode } from '../style-data.ts';
+import { Fault, quoted } from './fault.ts';
+import { grammar, numbers, printed, type Rule, valuesOf } from './grammar.ts';
+import { checkTerm } from './term.ts';
+import type { Tag } from './xml.ts';
+
+/** The namespace of every element of CSL. */
+export const namespace = 'http://purl.org/net/xbiblio/csl';
+
+/** What an element cannot be without, where citeproc does not ask whether it has it. */
+const required: Readonly<Record<string, readonly string[]>> = {
+  macro: ['name'],
+  term: ['name'],
+  names: ['variable'],
+  number: ['variable'],
+  'date-part': ['name'],
+  'name-part': ['name'],
+  text: ['variable', 'macro', 'term', 'value'],
+  key: ['variable', 'macro'],
+};
+
+/** Names that mean something else to JavaScript: citeproc would take them for what it keeps there. */
+const builtIn = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/**
+ * An element of a style as citeproc takes it: without what means nothing in CSL. Throws a `Fault`
+ * where it holds what CSL 1.0.2 has no place for.
+ */
+export function nodeOf(tag: Tag, parent?: Tag): StyleNode {
+  const rule = tag.namespace === namespace ? grammar.get(tag.name) : undefined;
+  if (rule === undefined) {
+    throw new Fault(`CSL has no element ${quoted(tag.name)}.`, tag.line);
+  }
+  checkRequired(tag, parent);
+  checkOrder(tag);
+  const attributes = attributesOf(tag, rule);
+  const children = childrenOf(tag, rule);
+  if (tag.name === 'term') checkTerm(tag);
+  return {
+    n: tag.name,
+    ...(attributes.length > 0 && { a: Object.fromEntries(attributes) }),
+    ...(children.length > 0 && { c: children }),
+  };
+}
+
+/** The elements in it. */
+export function elements(tag: Tag): readonly Tag[] {
+  return tag.children.filter((child) => typeof child !== 'string');
+}
+
+function childrenOf(tag: Tag, rule: Rule): readonly (StyleNode | string)[] {
+  const isValue = rule.text === true && elements(tag).length === 0;
+  return tag.children.flatMap((child): (StyleNode | string)[] => {
+    if (typeof child === 'string') {
+      // Lines are broken for whoever reads the file.
+      if (isValue) return [child.replace(/\s*\n\s*/g, ' ')];
+      if (child.trim() === '') return [];
+      throw new Fault(`${quoted(child)} is text where none may stand.`, tag.line);
+    }
+    // What tells of the style, or of a locale in it, is read apart.
+    if (child.name === 'info' && child.namespace === namespace) return [];
+    if (!rule.children.includes(child.name) && grammar.has(child.name)) {
+      throw new Fault(
+        `A ${quoted(child.name)} may not stand in a ${quoted(tag.name)}.`,
+        child.line,
+      );
+    }
+    return [nodeOf(child, tag)];
+  });
+}
+
+function attributesOf(tag: Tag, rule: Rule): readonly (readonly [string, string])[] {
+  return Object.entries(tag.attributes)
+    .filter(([name]) => rule.attributes.includes(name))
+    .map(([name, value]) => {
+      if (printed.includes(name)) return [name, value];
+      const meant = value.trim();
+      checkValue(tag, name, meant);
+      return [name, meant];
+    });
+}
+
+function checkValue(tag: Tag, name: string, value: string): void {
+  const values = valuesOf(tag.name, name);
+  const fault = (what: string): Fault =>
+    new Fault(
+      `The attribute ${quoted(name)} of a ${quoted(tag.name)} ${what}: it says ${quoted(value)}.`,
+      tag.line,
+    );
+  if (values && !values.includes(value)) throw fault(`must be one of ${values.join(', ')}`);
+  if (numbers.includes(name) && !/^\d{1,4}$/.test(value)) throw fault('must be a whole number');
+  if (/lang$|^default-locale$/.test(name) && !isLanguage(value)) throw fault('must be a language');
+  for (const word of [value, ...value.split(/\s+/)]) {
+    if (builtIn.has(word)) throw fault('names what is no name in CSL');
+  }
+}
+
+/** `de`, `zh-CN`, `en-US`; some official styles have `xml:lang=""`, which says nothing. */
+function isLanguage(value: string): boolean {
+  return /^(?:[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?)?$/.test(value);
+}
+
+function checkRequired(tag: Tag, parent: Tag | undefined): void {
+  const needs = required[tag.name] ?? [];
+  const outside =
+    (tag.name === 'label' && parent?.name !== 'names') ||
+    (tag.name === 'date' && parent?.name !== 'locale');
+  const all = outside ? ['variable'] : tag.name === 'date' ? ['form'] : needs;
+  if (all.length === 0 || all.some((name) => isSaid(tag.attributes, name))) return;
+  const wanted = all.map(quoted).join(' or ');
+  throw new Fault(`A ${quoted(tag.name)} lacks its attribute ${wanted}.`, tag.line);
+}
+
+/** `value=""` says to print nothing; a macro or variable of no name says nothing. */
+function isSaid(attributes: Tag['attributes'], name: string): boolean {
+  const value = attributes[name];
+  return value !== undefined && (name === 'value' || value.trim() !== '');
+}
+
+/** How often an element may stand in another: at most once, where it is named here. */
+const once: Readonly<Record<string, readonly string[]>> = {
+  style: ['info', 'citation', 'bibliography', 'intext'],
+  citation: ['sort', 'layout'],
+  bibliography: ['sort', 'layout'],
+  intext: ['sort', 'layout'],
+  names: ['name', 'et-al', 'substitute'],
+  choose: ['if', 'else'],
+  term: ['single', 'multiple'],
+};
+
+function checkOrder(tag: Tag): void {
+  const children = elements(tag);
+  for (const name of once[tag.name] ?? []) {
+    const [, second] = children.filter((child) => child.name === name);
+    if (second) {
+      throw new Fault(`A ${quoted(tag.name)} has a second ${quoted(name)}.`, second.line);
+    }
+  }
+  const hasLayout = once[tag.name]?.includes('layout');
+  if (hasLayout && !children.some(({ name }) => name === 'layout')) {
+    throw new Fault(`The ${quoted(tag.name)} has no ${quoted('layout')}.`, tag.line);
+  }
+  if (tag.name !== 'choose') return;
+  const names = children.map(({ name }) => name);
+  if (names[0] !== 'if' || (names.includes('else') && names.at(-1) !== 'else')) {
+    throw new Fault(`A “choose” must begin with its “if”, and end with its “else”.`, tag.line);
+  }
+}
