@@ -36,7 +36,7 @@ export const grammar: ReadonlyMap<string, Rule> = new Map<string, Rule>(
   Object.entries({
     style: rule(
       ['info', 'locale', 'macro', 'citation', 'bibliography', 'intext'],
-      'class version default-locale xml:lang',
+      'class version default-locale',
       globally,
       ...inherited,
     ),
@@ -210,3 +210,15 @@ export const printed: readonly string[] = [
   'value',
   'year-suffix-delimiter',
 ];
+
+/** The variables of CSL 1.0.2 that are names of people. */
+export const nameVariables: readonly string[] = (
+  'author chair collection-editor compiler composer container-author contributor curator director ' +
+  'editor editor-translator editorial-director executive-producer guest host illustrator ' +
+  'interviewer narrator organizer original-author performer producer recipient reviewed-author ' +
+  'script-writer series-creator translator'
+).split(' ');
+
+/** The variables of CSL 1.0.2 that are dates. */
+export const dateVariables: readonly string[] =
+  'accessed available-date event-date issued original-date submitted'.split(' ');

@@ -1,6 +1,14 @@
 import type { StyleNode } from '../style-data.ts';
 import { Fault, quoted } from './fault.ts';
-import { grammar, numbers, printed, type Rule, valuesOf } from './grammar.ts';
+import {
+  dateVariables,
+  grammar,
+  nameVariables,
+  numbers,
+  printed,
+  type Rule,
+  valuesOf,
+} from './grammar.ts';
 import { checkTerm } from './term.ts';
 import type { Tag } from './xml.ts';
 
@@ -90,9 +98,18 @@ function checkValue(tag: Tag, name: string, value: string): void {
   if (values && !values.includes(value)) throw fault(`must be one of ${values.join(', ')}`);
   if (numbers.includes(name) && !/^\d{1,4}$/.test(value)) throw fault('must be a whole number');
   if (/lang$|^default-locale$/.test(name) && !isLanguage(value)) throw fault('must be a language');
-  for (const word of [value, ...value.split(/\s+/)]) {
+  for (const word of value.split(/\s+/)) {
     if (builtIn.has(word)) throw fault('names what is no name in CSL');
+    if (name === 'variable' && !fits(tag.name, word)) throw fault('names what it cannot print');
   }
+}
+
+/** citeproc prints each kind of variable by an element of its own, and breaks on another. */
+function fits(element: string, variable: string): boolean {
+  if (element === 'date') return dateVariables.includes(variable);
+  if (element === 'names') return nameVariables.includes(variable);
+  if (element === 'text' || element === 'number') return !dateVariables.includes(variable);
+  return true;
 }
 
 /** `de`, `zh-CN`, `en-US`; some official styles have `xml:lang=""`, which says nothing. */
@@ -139,6 +156,12 @@ function checkOrder(tag: Tag): void {
   const hasLayout = once[tag.name]?.includes('layout');
   if (hasLayout && !children.some(({ name }) => name === 'layout')) {
     throw new Fault(`The ${quoted(tag.name)} has no ${quoted('layout')}.`, tag.line);
+  }
+  if (tag.name === 'layout' && children.length === 0) {
+    throw new Fault('A “layout” is empty: nothing would be printed.', tag.line);
+  }
+  if (tag.name === 'date' && !tag.attributes['form'] && children.length === 0) {
+    throw new Fault('A “date” has neither a “form” nor a “date-part”.', tag.line);
   }
   if (tag.name !== 'choose') return;
   const names = children.map(({ name }) => name);
