@@ -1,9 +1,9 @@
 import { Fault, quoted } from './csl-file/fault.ts';
 import { type Info, infoOf } from './csl-file/info.ts';
 import { extentOf } from './csl-file/macros.ts';
-import { elements, namespace, nodeOf } from './csl-file/shape.ts';
+import { namespace, nodeOf } from './csl-file/shape.ts';
 import { textOf } from './csl-file/text.ts';
-import { rootOf, type Tag } from './csl-file/xml.ts';
+import { elements, rootOf, type Tag } from './csl-file/xml.ts';
 import type { CitationFormat, StyleNode } from './style-data.ts';
 
 /** A style as a `.csl` file gives it. */

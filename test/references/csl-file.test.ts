@@ -225,6 +225,18 @@ describe('what citeproc would break on is refused with its line', () => {
     ['an else before its if', laidOut('<choose><else/><if type="book"/></choose>'), /must begin/],
     ['a text of nothing', laidOut('<text/>'), /^A “text” lacks its attribute “variable” or/],
     ['names of nobody', laidOut('<names/>'), /^A “names” lacks its attribute “variable”/],
+    ['a text of two things', laidOut('<text value="a" term="in"/>'), /“term” and “value” at once/],
+    ['a condition of nothing', laidOut('<choose><if match="any"/></choose>'), /^A “if” lacks/],
+    ['an empty layout', csl({ body: '<citation><layout/></citation>' }), /“layout” is empty/],
+    ['a date of no form', laidOut('<date variable="issued"/>'), /neither a “form” nor/],
+    ['a date that is none', laidOut('<date variable="title" form="text"/>'), /it cannot print/],
+    ['a date as text', laidOut('<text variable="issued"/>'), /it cannot print/],
+    ['names that are none', laidOut('<names variable="author title"/>'), /it cannot print/],
+    [
+      'a part of a date in a form of another',
+      laidOut('<date variable="issued"><date-part name="year" form="ordinal"/></date>'),
+      /one of long, short/,
+    ],
     ['a date of nothing', laidOut('<date/>'), /^A “date” lacks its attribute “variable”/],
     [
       'a name of JavaScript',

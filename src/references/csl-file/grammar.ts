@@ -168,7 +168,6 @@ const few: Readonly<Record<string, readonly string[]>> = {
   'label@form': ['long', 'short', 'verb', 'verb-short', 'symbol', 'static', 'count'],
   'number@form': ['numeric', 'ordinal', 'long-ordinal', 'roman'],
   'date@form': ['numeric', 'text'],
-  'date-part@form': ['long', 'short', 'numeric', 'numeric-leading-zeros', 'ordinal', 'roman'],
   'date-part@name': ['day', 'month', 'year'],
   'name@form': ['long', 'short', 'count'],
   'name-part@name': ['family', 'given'],
@@ -181,6 +180,16 @@ export function valuesOf(element: string, attribute: string): readonly string[] 
   if (Object.hasOwn(few, key)) return few[key];
   return Object.hasOwn(few, attribute) ? few[attribute] : undefined;
 }
+
+/** The forms of the parts of a date, by the name of the part. */
+export const dateForms: Readonly<Record<string, readonly string[]>> = {
+  day: ['numeric', 'numeric-leading-zeros', 'ordinal'],
+  month: ['long', 'short', 'numeric', 'numeric-leading-zeros'],
+  year: ['long', 'short'],
+};
+
+/** What `if` and `else-if` ask for. */
+export const conditions: readonly string[] = testing.replace(' match', '').split(' ');
 
 /** Attributes that are whole numbers. */
 export const numbers: readonly string[] = [

@@ -1,7 +1,6 @@
 import type { CitationFormat } from '../style-data.ts';
 import { Fault, quoted } from './fault.ts';
-import { elements } from './shape.ts';
-import type { Tag } from './xml.ts';
+import { elements, type Tag } from './xml.ts';
 
 /** What a style says of itself. */
 export interface Info {

@@ -1,6 +1,5 @@
 import { Fault, quoted } from './fault.ts';
-import { elements } from './shape.ts';
-import type { Tag } from './xml.ts';
+import { elements, type Tag } from './xml.ts';
 
 /** How much a style is when each call of a macro is replaced by what the macro holds. */
 export interface Extent {
@@ -11,7 +10,7 @@ export interface Extent {
 }
 
 /** About four times what the largest official styles come to: 67,378, 863,333 and 51 (apa-cv). */
-export const budget: Extent = { elements: 300_000, characters: 4_000_000, depth: 200 };
+const budget: Extent = { elements: 300_000, characters: 4_000_000, depth: 200 };
 
 /**
  * How much a style comes to, without writing it out: thirty macros that each call the next one twice

@@ -1,6 +1,7 @@
 import type { StyleNode } from '../style-data.ts';
 import { Fault, quoted } from './fault.ts';
 import {
+  dateForms,
   dateVariables,
   grammar,
   nameVariables,
@@ -10,22 +11,11 @@ import {
   valuesOf,
 } from './grammar.ts';
 import { checkTerm } from './term.ts';
-import type { Tag } from './xml.ts';
+import { checkOrder, checkRequired } from './whole.ts';
+import { elements, type Tag } from './xml.ts';
 
 /** The namespace of every element of CSL. */
 export const namespace = 'http://purl.org/net/xbiblio/csl';
-
-/** What an element cannot be without, where citeproc does not ask whether it has it. */
-const required: Readonly<Record<string, readonly string[]>> = {
-  macro: ['name'],
-  term: ['name'],
-  names: ['variable'],
-  number: ['variable'],
-  'date-part': ['name'],
-  'name-part': ['name'],
-  text: ['variable', 'macro', 'term', 'value'],
-  key: ['variable', 'macro'],
-};
 
 /** Names that mean something else to JavaScript: citeproc would take them for what it keeps there. */
 const builtIn = new Set(Object.getOwnPropertyNames(Object.prototype));
@@ -49,11 +39,6 @@ export function nodeOf(tag: Tag, parent?: Tag): StyleNode {
     ...(attributes.length > 0 && { a: Object.fromEntries(attributes) }),
     ...(children.length > 0 && { c: children }),
   };
-}
-
-/** The elements in it. */
-export function elements(tag: Tag): readonly Tag[] {
-  return tag.children.filter((child) => typeof child !== 'string');
 }
 
 function childrenOf(tag: Tag, rule: Rule): readonly (StyleNode | string)[] {
@@ -89,7 +74,8 @@ function attributesOf(tag: Tag, rule: Rule): readonly (readonly [string, string]
 }
 
 function checkValue(tag: Tag, name: string, value: string): void {
-  const values = valuesOf(tag.name, name);
+  const forms = tag.name === 'date-part' && name === 'form';
+  const values = forms ? dateForms[tag.attributes['name']?.trim() ?? ''] : valuesOf(tag.name, name);
   const fault = (what: string): Fault =>
     new Fault(
       `The attribute ${quoted(name)} of a ${quoted(tag.name)} ${what}: it says ${quoted(value)}.`,
@@ -115,57 +101,4 @@ function fits(element: string, variable: string): boolean {
 /** `de`, `zh-CN`, `en-US`; some official styles have `xml:lang=""`, which says nothing. */
 function isLanguage(value: string): boolean {
   return /^(?:[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?)?$/.test(value);
-}
-
-function checkRequired(tag: Tag, parent: Tag | undefined): void {
-  const needs = required[tag.name] ?? [];
-  const outside =
-    (tag.name === 'label' && parent?.name !== 'names') ||
-    (tag.name === 'date' && parent?.name !== 'locale');
-  const all = outside ? ['variable'] : tag.name === 'date' ? ['form'] : needs;
-  if (all.length === 0 || all.some((name) => isSaid(tag.attributes, name))) return;
-  const wanted = all.map(quoted).join(' or ');
-  throw new Fault(`A ${quoted(tag.name)} lacks its attribute ${wanted}.`, tag.line);
-}
-
-/** `value=""` says to print nothing; a macro or variable of no name says nothing. */
-function isSaid(attributes: Tag['attributes'], name: string): boolean {
-  const value = attributes[name];
-  return value !== undefined && (name === 'value' || value.trim() !== '');
-}
-
-/** How often an element may stand in another: at most once, where it is named here. */
-const once: Readonly<Record<string, readonly string[]>> = {
-  style: ['info', 'citation', 'bibliography', 'intext'],
-  citation: ['sort', 'layout'],
-  bibliography: ['sort', 'layout'],
-  intext: ['sort', 'layout'],
-  names: ['name', 'et-al', 'substitute'],
-  choose: ['if', 'else'],
-  term: ['single', 'multiple'],
-};
-
-function checkOrder(tag: Tag): void {
-  const children = elements(tag);
-  for (const name of once[tag.name] ?? []) {
-    const [, second] = children.filter((child) => child.name === name);
-    if (second) {
-      throw new Fault(`A ${quoted(tag.name)} has a second ${quoted(name)}.`, second.line);
-    }
-  }
-  const hasLayout = once[tag.name]?.includes('layout');
-  if (hasLayout && !children.some(({ name }) => name === 'layout')) {
-    throw new Fault(`The ${quoted(tag.name)} has no ${quoted('layout')}.`, tag.line);
-  }
-  if (tag.name === 'layout' && children.length === 0) {
-    throw new Fault('A “layout” is empty: nothing would be printed.', tag.line);
-  }
-  if (tag.name === 'date' && !tag.attributes['form'] && children.length === 0) {
-    throw new Fault('A “date” has neither a “form” nor a “date-part”.', tag.line);
-  }
-  if (tag.name !== 'choose') return;
-  const names = children.map(({ name }) => name);
-  if (names[0] !== 'if' || (names.includes('else') && names.at(-1) !== 'else')) {
-    throw new Fault(`A “choose” must begin with its “if”, and end with its “else”.`, tag.line);
-  }
 }

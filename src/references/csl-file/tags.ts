@@ -2,10 +2,10 @@ import { Fault } from './fault.ts';
 import { lineOf } from './text.ts';
 
 /** The official styles nest 19 deep at most. */
-export const deepest = 60;
+const deepest = 60;
 
 /** The largest official style has 1,155 elements. */
-export const mostElements = 5000;
+const mostElements = 5000;
 
 /** A tag, to its end. Values may hold `>`, and neither they nor names hold `<` (XML 1.0, section 3.1). */
 const tag = /<(?:"[^"<]*"|'[^'<]*'|[^"'<>])*>/y;

@@ -4,7 +4,7 @@ import { encodingOf, utf8Length } from '../../data/encoding.ts';
 import { Fault, quoted } from './fault.ts';
 
 /** The largest style of the official repository has 70 kB. */
-export const mostBytes = 1_000_000;
+const mostBytes = 1_000_000;
 
 /** Encodings of text that a file may declare; iconv also knows `base64` and `hex`, which are none. */
 const declarable =

@@ -41,6 +41,11 @@ export function rootOf(text: string): Tag {
   throw malformed('there is no element in it');
 }
 
+/** The elements in it. */
+export function elements(tag: Tag): readonly Tag[] {
+  return tag.children.filter((child) => typeof child !== 'string');
+}
+
 interface Place {
   readonly lineNumber?: number;
 }
