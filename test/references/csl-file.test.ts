@@ -208,6 +208,8 @@ describe('what citeproc would break on is refused with its line', () => {
   test.each<[string, string, RegExp]>([
     ['an unknown element', laidOut('<font/>'), /^CSL has no element “font” \(line 5\)\.$/],
     ['a foreign element', laidOut('<group xmlns="u"/>'), /^CSL has no element “group”/],
+    ['a value without end', laidOut(`<text value="${'“'.repeat(2000)}"/>`), /1500 characters at/],
+    ['a term without end', term('by', 'x'.repeat(2000)), /^A “term” says more than 1500/],
     ['a built-in name', laidOut('<constructor/>'), /^CSL has no element “constructor”/],
     ['an element astray', laidOut('<key/>'), /^A “key” may not stand in a “layout” \(line 5\)\.$/],
     ['text astray', laidOut('<group>hello</group>'), /“hello” is text where none may stand/],
@@ -275,8 +277,8 @@ describe('what citeproc would break on is refused with its line', () => {
       .join('');
     expect(fault(csl({ body: backwards + body }))).toMatch(/come to too deep/);
     expect(fault(csl({ body: chain(12, 2) + body }))).toBe('none');
-    const long = `<macro name="m0"><text value="${'x'.repeat(400_000)}"/></macro>`;
-    const calls = '<text macro="m0"/>'.repeat(20);
+    const long = `<macro name="m0"><text value="${'x'.repeat(1400)}"/></macro>`;
+    const calls = '<text macro="m0"/>'.repeat(4000);
     expect(fault(csl({ body: `${long}<citation><layout>${calls}</layout></citation>` }))).toMatch(
       /come to too much/,
     );
