@@ -27,6 +27,12 @@ export interface Config {
   readonly cdnBase: string;
   /** The only origins from which an attachment is fetched. */
   readonly attachmentOrigins: readonly string[];
+  /** Whether a style that is lacking is fetched. */
+  readonly styleDownloads: boolean;
+  /** From where, with a slash at its end: `<id>.csl` follows. */
+  readonly styleRepository: string;
+  /** A folder of `.csl` files that every library can use; only read. */
+  readonly stylesDir?: string;
 }
 
 /** The settings and what is worth a warning, or all that is wrong with them at once. */
@@ -38,6 +44,9 @@ const api = 'https://discord.com/api';
 const cdn = 'https://cdn.discordapp.com';
 /** An attachment has an address at each: `url` and `proxy_url` (Discord docs, attachment object). */
 const discordOrigins = [cdn, 'https://media.discordapp.net'];
+
+/** The official repository of CSL styles. */
+const repository = 'https://raw.githubusercontent.com/citation-style-language/styles/master/';
 
 const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 
@@ -57,6 +66,12 @@ const baseOf = (own: string, path: string) =>
       },
     )
     .default(own);
+
+/** The official repository, or a copy on this machine: no setting shall make Ibid ask others. */
+const isRepository = (text: string) => {
+  const local = /^http:\/\/127\.0\.0\.1:(\d+)(?:\/[\w-]+)*\/?$/.exec(text);
+  return text === repository || isPort(local?.[1] ?? '');
+};
 
 /** A whole number above nothing, in digits. */
 const amount = (standard: number) =>
@@ -93,6 +108,16 @@ const settings = z
       .default(4321),
     DISCORD_API_BASE: baseOf(api, '/api'),
     DISCORD_CDN_BASE: baseOf(cdn, ''),
+    STYLE_DOWNLOADS: z.enum(['on', 'off'], 'must be on or off').default('on'),
+    STYLE_REPOSITORY: z
+      .string()
+      .refine(
+        isRepository,
+        'must be left out, or be a copy on this machine: http://127.0.0.1:PORT/…/',
+      )
+      .transform((text) => text.replace(/\/?$/, '/'))
+      .default(repository),
+    STYLES_DIR: z.string().optional(),
   })
   .refine((all) => (all.DISCORD_API_BASE === api) === (all.DISCORD_CDN_BASE === cdn), {
     path: ['DISCORD_CDN_BASE'],
@@ -149,6 +174,9 @@ function configOf(told: z.output<typeof settings>): Config {
     apiBase: told.DISCORD_API_BASE,
     cdnBase,
     attachmentOrigins: cdnBase === cdn ? discordOrigins : [cdnBase],
+    styleDownloads: told.STYLE_DOWNLOADS === 'on',
+    styleRepository: told.STYLE_REPOSITORY,
+    ...(told.STYLES_DIR === undefined ? {} : { stylesDir: told.STYLES_DIR }),
   };
 }
 

@@ -30,6 +30,8 @@ describe('the settings', () => {
       apiBase: 'https://discord.com/api',
       cdnBase: 'https://cdn.discordapp.com',
       attachmentOrigins: ['https://cdn.discordapp.com', 'https://media.discordapp.net'],
+      styleDownloads: true,
+      styleRepository: 'https://raw.githubusercontent.com/citation-style-language/styles/master/',
     });
   });
 
@@ -90,6 +92,21 @@ describe('the settings', () => {
   });
 });
 
+describe('the styles', () => {
+  it('may come from a copy on this machine, or only from a folder', () => {
+    const told = { STYLE_DOWNLOADS: 'off', STYLES_DIR: '/srv/styles' };
+    for (const base of ['http://127.0.0.1:4000', 'http://127.0.0.1:4000/']) {
+      expect(configOf({ ...told, STYLE_REPOSITORY: base })).toMatchObject({
+        styleDownloads: false,
+        styleRepository: 'http://127.0.0.1:4000/',
+        stylesDir: '/srv/styles',
+      });
+    }
+    const deeper = configOf({ STYLE_REPOSITORY: 'http://127.0.0.1:4000/csl/styles' });
+    expect(deeper.styleRepository).toBe('http://127.0.0.1:4000/csl/styles/');
+  });
+});
+
 describe('a fault', () => {
   it.each([
     ['DISCORD_TOKEN', `Bot ${token}`],
@@ -112,6 +129,12 @@ describe('a fault', () => {
     ['DISCORD_API_BASE', 'http://user@127.0.0.1:4000/api'],
     ['DISCORD_CDN_BASE', 'http://10.0.0.1:4000'],
     ['DISCORD_CDN_BASE', 'http://127.0.0.1:4000/files'],
+    ['STYLE_DOWNLOADS', 'yes'],
+    ['STYLE_REPOSITORY', 'https://example.org/styles/'],
+    ['STYLE_REPOSITORY', 'http://127.0.0.1.example:4000/'],
+    ['STYLE_REPOSITORY', 'http://127.0.0.1:99999/'],
+    ['STYLE_REPOSITORY', 'http://127.0.0.1:4000/../'],
+    ['STYLE_REPOSITORY', 'http://user@127.0.0.1:4000/'],
   ])('names %s and says what to write instead of "%s"', (name, value) => {
     const faults = faultsOf({ [name]: value });
     expect(faults).toHaveLength(1);

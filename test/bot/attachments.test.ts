@@ -1,20 +1,7 @@
-import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { askFile } from '../../src/bot/attachments.ts';
 import { Refusal } from '../../src/commands/command.ts';
-
-/** A file server on loopback; the origin is where it listens. */
-async function served(answer: RequestListener): Promise<string> {
-  const server = createServer(answer).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
+import { served } from '../served.ts';
 
 const fetched = (url: string, size: number, origins: readonly string[]): Promise<Uint8Array> =>
   askFile({ name: 'a.ris', size, url }, origins).bytes();

@@ -44,6 +44,8 @@ async function settings(discord: LocalDiscord, more: Partial<Config> = {}): Prom
     apiBase: discord.apiBase,
     cdnBase: discord.cdnBase,
     attachmentOrigins: [discord.origin],
+    styleDownloads: false,
+    styleRepository: `${discord.origin}/styles/`,
     ...more,
   };
 }
