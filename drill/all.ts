@@ -11,6 +11,7 @@ for (const name of [
   'store-speed',
   'mutations',
   'find',
+  'csl-files',
 ]) {
   const file = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
   const { status } = spawnSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' });

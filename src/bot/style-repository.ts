@@ -1,6 +1,6 @@
 import { Refusal } from '../commands/command.ts';
 import type { Config } from '../config.ts';
-import { type CslFile, readStyle } from '../references/csl-file.ts';
+import { type CslFile, readStyle } from '../references/styles/csl-file.ts';
 import { type Download, download } from './download.ts';
 
 /** Where styles may be fetched from, and whether. */

@@ -46,7 +46,7 @@ declare module 'citeproc' {
     readonly opt: { readonly development_extensions: Record<string, boolean | number> };
     /** The items of the bibliography from now on, all others forgotten. */
     updateItems(ids: readonly string[]): void;
-    /** The same for items that no citation names. */
+    /** The same for items that no citation names; those that one names stay. */
     updateUncitedItems(ids: readonly string[]): void;
     /** `false` where the style has no bibliography; otherwise the entries as HTML. */
     makeBibliography():

@@ -61,15 +61,16 @@ export function list({ style, locale, works, citations = [] }: Order): List {
   const items = new Map(works.map(({ key, csl }) => [key, toItem(csl)]));
   try {
     for (const item of items.values()) printer.items.set(item.id, item);
-    // It would go on with the numbers of the list before.
-    printer.engine.updateItems([]);
-    // As works that no text cites yet: citations are previewed, and each shall know of all of them.
-    const ids = new Set([...items.values()].map(({ id }) => id));
-    printer.engine.updateUncitedItems([...ids]);
-    return {
+    // As works that no text cites yet: a citation is only previewed, and shall know of all of them.
+    printer.engine.updateUncitedItems([...new Set([...items.values()].map(({ id }) => id))]);
+    const printed = {
       ...bibliography(printer, style, items),
       citations: citations.map((cites) => readHtml(citation(printer, style, items, cites))),
     };
+    // The next list would go on with the numbers of this one.
+    printer.engine.updateUncitedItems([]);
+    printer.engine.updateItems([]);
+    return printed;
   } catch (error) {
     // An engine that was stopped in the middle is in no state that anyone knows.
     printers.delete(name);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fetchStyle, fetchWithParent, type StyleSource } from '../../src/bot/style-repository.ts';
 import { Refusal } from '../../src/commands/command.ts';
-import { csl, info } from '../references/csl-style.ts';
+import { csl, info } from '../references/styles/csl-style.ts';
 import { served } from '../served.ts';
 
 const following = (id: string, parent: string): string =>

@@ -1,4 +1,4 @@
-import type { StyleNode } from '../style-data.ts';
+import type { StyleNode } from '../shelf.ts';
 import { Fault, quoted } from './fault.ts';
 import {
   dateForms,

@@ -1,4 +1,4 @@
-import type { CitationFormat } from '../style-data.ts';
+import type { CitationFormat } from '../shelf.ts';
 import { Fault, quoted } from './fault.ts';
 import { elements, type Tag } from './xml.ts';
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
-import { encodingOf, utf8Length } from '../../data/encoding.ts';
+import { encodingOf, utf8Length } from '../../../data/encoding.ts';
 import { Fault, quoted } from './fault.ts';
 
 /** The largest style of the official repository has 70 kB. */

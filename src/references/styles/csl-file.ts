@@ -4,7 +4,7 @@ import { extentOf } from './csl-file/macros.ts';
 import { namespace, nodeOf } from './csl-file/shape.ts';
 import { textOf } from './csl-file/text.ts';
 import { elements, rootOf, type Tag } from './csl-file/xml.ts';
-import type { CitationFormat, StyleNode } from './style-data.ts';
+import type { CitationFormat, StyleNode } from './shelf.ts';
 
 /** A style as a `.csl` file gives it. */
 export interface CslFile {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { type CslFile, readStyle } from '../../src/references/csl-file.ts';
+import { type CslFile, readStyle } from '../../../src/references/styles/csl-file.ts';
 import { body, csl, houseStyle, info, root } from './csl-style.ts';
 
 function read(file: string | Uint8Array): CslFile {
