@@ -18,6 +18,8 @@ if (!existsSync(folder)) {
     return 'fault' in style ? [`${file}: ${style.fault}`] : [];
   });
   const ms = (performance.now() - begun) / files.length;
-  console.log(`${files.length} official styles, ${faults.length} refused, ${ms.toFixed(2)} ms each`);
+  console.log(
+    `${files.length} official styles, ${faults.length} refused, ${ms.toFixed(2)} ms each`,
+  );
   if (faults.length > 0) throw new Error(faults.join('\n'));
 }

@@ -11,6 +11,7 @@ const words: Readonly<Record<Notice['kind'], string>> = {
   'failed-snapshot': 'no new snapshot could be written; nothing is lost, it is tried again',
   'failed-beside':
     'a file beside the library could not be kept or read; nothing depends on it, and it is made anew',
+  'unread-style': 'a citation style could not be read, and is not offered',
   'failed-repair': 'what was found could not be set right yet; it is tried again',
 };
 

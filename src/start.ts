@@ -6,12 +6,14 @@ import { commands, presses } from './commands/index.ts';
 import type { Config } from './config.ts';
 import { bring } from './data/bring.ts';
 import type { Desk } from './data/desk.ts';
-import { Desks } from './data/desks.ts';
+import { Desks, type DesksOptions } from './data/desks.ts';
 import { Held } from './data/hold.ts';
 import type { Place } from './data/place.ts';
+import { readStyleFolder } from './data/style-folder.ts';
 import type { Log } from './log.ts';
 import { noticesTo } from './notices.ts';
 import { startPlayground } from './playground/playground.ts';
+import { readStyle } from './references/styles/csl-file.ts';
 import { Typesetter } from './references/typesetter.ts';
 import type { Running } from './terminal/start.ts';
 
@@ -51,10 +53,24 @@ function openingRefusal(error: unknown, folder: string): Refusal | undefined {
   return new Refusal(`The libraries can't be kept in ${folder} (${code}). ${way}`);
 }
 
+/** What all libraries share. A style that can't be read is told, and not offered. */
+async function desksOptions(config: Config, log: Log): Promise<DesksOptions> {
+  const tell = (file: string, fault: unknown): void =>
+    log.warn({ file, fault }, 'a citation style of STYLES_DIR is not offered');
+  const { stylesDir } = config;
+  const givenStyles = stylesDir === undefined ? undefined : await readStyleFolder(stylesDir, tell);
+  for (const [name, bytes] of givenStyles ?? []) {
+    const style = readStyle(bytes);
+    if ('fault' in style) tell(`${name}.csl`, style.fault);
+  }
+  const { limits, memory } = config;
+  return { limits, memory, warn: noticesTo(log), ...(givenStyles ? { givenStyles } : {}) };
+}
+
 /** Opens the desks in the folder that was set. Throws a `Refusal` when another process has it, or nobody may. */
 async function openDesks(config: Config, log: Log): Promise<Desks> {
   try {
-    return await Desks.open(config.dataDir, { ...config, warn: noticesTo(log) });
+    return await Desks.open(config.dataDir, await desksOptions(config, log));
   } catch (error) {
     throw openingRefusal(error, config.dataDir) ?? error;
   }
@@ -65,7 +81,7 @@ async function openPlaygroundDesks(config: Config, log: Log, number = 1): Promis
   const folder = join(config.dataDir, 'playground');
   const own = number === 1 ? folder : `${folder}-${number}`;
   try {
-    const desks = await Desks.open(own, { ...config, warn: noticesTo(log) });
+    const desks = await Desks.open(own, await desksOptions(config, log));
     if (number > 1) log.warn({ folder: own }, 'another playground is open; this one keeps apart');
     return desks;
   } catch (error) {

@@ -1,6 +1,7 @@
 import { Refusal, type Spot } from '../commands/command.ts';
 import type { Where } from '../data/place.ts';
 import type { Hall } from './hall.ts';
+import { fetchWithParent } from './style-repository.ts';
 
 /** Nobody shall find there, or bring there, what belongs to a team of its own. */
 const nowhere =
@@ -8,7 +9,7 @@ const nowhere =
 
 /** Does some work at the desk of where something was asked. Throws a `Refusal` where that is not known. */
 export async function atDesk<T>(
-  { desks, typesetter }: Pick<Hall, 'desks' | 'typesetter'>,
+  { desks, typesetter, config }: Pick<Hall, 'desks' | 'typesetter' | 'config'>,
   where: Where,
   work: (spot: Spot) => Promise<T> | T,
 ): Promise<T> {
@@ -23,6 +24,7 @@ export async function atDesk<T>(
       guildId,
       channelId: parentId ?? channelId,
       typeset: (order) => typesetter.print(order),
+      fetchStyle: (id, has) => fetchWithParent(id, config, has),
     }),
   );
 }

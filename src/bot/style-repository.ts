@@ -1,6 +1,6 @@
-import { Refusal } from '../commands/command.ts';
+import { type FetchedStyle, Refusal } from '../commands/command.ts';
 import type { Config } from '../config.ts';
-import { type CslFile, readStyle } from '../references/styles/csl-file.ts';
+import { readStyle } from '../references/styles/csl-file.ts';
 import { type Download, download } from './download.ts';
 
 /** Where styles may be fetched from, and whether. */
@@ -8,12 +8,6 @@ export type StyleSource = Pick<Config, 'styleDownloads' | 'styleRepository'> & {
   /** How long one file may take, in milliseconds; left out, as long as an attachment may. */
   readonly styleTimeout?: number;
 };
-
-/** A style as it was fetched, and what it says. */
-export interface FetchedStyle {
-  readonly text: string;
-  readonly file: CslFile;
-}
 
 /** No style is larger. */
 const mostBytes = 1_000_000;
@@ -65,7 +59,7 @@ async function fetchRead(id: string, source: StyleSource): Promise<FetchedStyle>
   if ('fault' in file) {
     throw new Refusal(`The style \`${id}\` of the repository can't be used. ${file.fault}`);
   }
-  return { text, file };
+  return { bytes: Buffer.from(text), file };
 }
 
 function textOf(bytes: Uint8Array, id: string): string {

@@ -1,7 +1,7 @@
-import type { Desk } from '../data/desk.ts';
 import type { Reference } from '../data/reference.ts';
 import { type Cited, cite } from '../references/cite.ts';
 import { toMarkdown } from '../references/markdown.ts';
+import type { Mention } from '../references/mention.ts';
 import { toPlain } from '../references/plain.ts';
 import { parentOf, type Style } from '../references/styles/style.ts';
 import { type Answer, Refusal, type Spot } from './command.ts';
@@ -11,6 +11,7 @@ import { limits } from './limits.ts';
 import { mentioned, type Said, toArguments } from './mentioned.ts';
 import { type OtherForm, otherForm, otherFormWords } from './other-form.ts';
 import { button, row } from './reply.ts';
+import { setList } from './set-list.ts';
 import { teamLocale } from './team-style.ts';
 
 /** The buttons under a citation: what one may want next of the same work. */
@@ -53,23 +54,48 @@ function message(
   return `${toMarkdown(cited.reference)}\n-# In text: ${inText} · ${styleWords(style)} · \`${reference.key}\`${form}`;
 }
 
-/** The work formatted. Throws a `Refusal` where the style has no words for such a work. */
-function formatted(desk: Desk, reference: Reference, style: Style, said: Said): Cited {
-  const cited = cite(reference.csl, style, teamLocale(desk), mentioned(said));
+type Setting = Pick<Spot, 'desk' | 'typeset'>;
+
+/**
+ * The work formatted. Throws a `Refusal` where the style has no words for such a work. Nobody knows what
+ * a style that was brought does with the next work: it is printed beside the main loop.
+ */
+async function formatted(
+  spot: Setting,
+  reference: Reference,
+  style: Style,
+  said: Said,
+): Promise<Cited> {
+  const mention = mentioned(said);
+  const cited = style.own
+    ? await citedBeside(spot, reference, style, mention)
+    : cite(reference.csl, style, teamLocale(spot.desk), mention);
   if (toPlain(cited.reference) !== '') return cited;
   throw new Refusal(
     `The style \`${style.id}\` prints nothing for a work of the type ${reference.csl.type}. Choose another style.`,
   );
 }
 
+async function citedBeside(
+  spot: Setting,
+  work: Reference,
+  style: Style,
+  mention: Mention,
+): Promise<Cited> {
+  const citations = [[{ key: work.key, ...mention }]];
+  const { entries, citations: printed } = await setList(spot, { style, works: [work], citations });
+  return { reference: entries[0]?.runs ?? [], inText: printed[0] ?? [] };
+}
+
 /** A work in a style, for all to read. What is longer than a message comes as a file. */
-export function citation(
-  { desk, channelId }: Spot,
+export async function citation(
+  spot: Spot,
   reference: Reference,
   style: Style,
   said: Said = {},
-): Answer {
-  const cited = formatted(desk, reference, style, said);
+): Promise<Answer> {
+  const { desk, channelId } = spot;
+  const cited = await formatted(spot, reference, style, said);
   if (channelId !== undefined) desk.uses.note(channelId, reference.key, style.id);
   const other = otherForm(desk, reference);
   const components = [buttons(reference, style, said, other)];
@@ -84,8 +110,13 @@ export function citation(
 }
 
 /** The same as plain text in a code block, which Discord lets one copy with one click. */
-export function copy(desk: Desk, reference: Reference, style: Style, said: Said): Answer {
-  const cited = formatted(desk, reference, style, said);
+export async function copy(
+  spot: Setting,
+  reference: Reference,
+  style: Style,
+  said: Said,
+): Promise<Answer> {
+  const cited = await formatted(spot, reference, style, said);
   // Three backticks would end the block: a zero-width space keeps them apart.
   const block = (text: string): string =>
     `\`\`\`text\n${text.replaceAll('```', '``\u200b`')}\n\`\`\``;

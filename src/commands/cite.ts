@@ -116,8 +116,8 @@ export const citeCommand: Command = {
         styleNamed(spot.desk, style),
         fromArguments(said),
       ),
-    copy: ({ desk, arguments: [key, style, ...said] }) =>
-      copy(desk, work(desk, key), styleNamed(desk, style), fromArguments(said)),
+    copy: ({ arguments: [key, style, ...said], ...spot }) =>
+      copy(spot, work(spot.desk, key), styleNamed(spot.desk, style), fromArguments(said)),
     ris: ({ desk, arguments: [key] }) => ris(work(desk, key)),
   },
 };

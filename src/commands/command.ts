@@ -6,6 +6,7 @@ import type {
 import type { Desk } from '../data/desk.ts';
 import type { Place } from '../data/place.ts';
 import type { List, Order } from '../references/list.ts';
+import type { CslFile } from '../references/styles/csl-file.ts';
 
 /** Who asks, as far as an answer may depend on it. */
 export interface Asker {
@@ -31,6 +32,12 @@ export interface Lending {
   readonly use: <T>(place: Place, work: (desk: Desk) => Promise<T> | T) => Promise<T>;
 }
 
+/** A style as it was fetched, and what it says. */
+export interface FetchedStyle {
+  readonly bytes: Uint8Array;
+  readonly file: CslFile;
+}
+
 /** Where a question is asked. */
 export interface Spot {
   /** The desk of this place; lent until the question is answered. */
@@ -40,6 +47,14 @@ export interface Spot {
   readonly desks: Lending;
   /** Prints many works together, beside the main loop. Rejects with `Overdue`. */
   readonly typeset: (order: Order) => Promise<List>;
+  /**
+   * A style of the official repository, behind the one that it follows where `has` does not know that.
+   * Throws a `Refusal` when it can't be had.
+   */
+  readonly fetchStyle: (
+    id: string,
+    has: (id: string) => boolean,
+  ) => Promise<readonly FetchedStyle[]>;
   /** Absent in direct messages. */
   readonly guildId?: string | undefined;
   /** The channel; of a thread, the channel in which it is. Absent where that is not known. */

@@ -1,4 +1,5 @@
 import { abstractCommand } from './abstract.ts';
+import { bibliographyCommand } from './bibliography.ts';
 import { citeCommand } from './cite.ts';
 import { collectionCommand } from './collection.ts';
 import type { Command, Presses } from './command.ts';
@@ -9,11 +10,14 @@ import { helpFor } from './help.ts';
 import { historyCommand } from './history.ts';
 import { importCommand, importMenuCommand } from './import.ts';
 import { libraryCommand } from './library.ts';
+import { styleCommand } from './style.ts';
 import { tagCommand } from './tag.ts';
 import { undo } from './undo.ts';
 
 const asked: readonly Command[] = [
   citeCommand,
+  bibliographyCommand,
+  styleCommand,
   abstractCommand,
   findCommand,
   importCommand,

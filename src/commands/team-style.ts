@@ -1,5 +1,6 @@
 import type { SlashCommandStringOption } from 'discord.js';
 import type { Desk } from '../data/desk.ts';
+import { ownStyles } from '../references/styles/own.ts';
 import { resolveStyle } from '../references/styles/resolve.ts';
 import type { Style } from '../references/styles/style.ts';
 import { suggestStyles } from '../references/styles/suggest.ts';
@@ -21,17 +22,26 @@ export function teamLocale({ library }: Pick<Desk, 'library'>): string | undefin
   return library.setting('locale');
 }
 
+/** The styles that a team has beside the shelf: its own before those that are given to all. */
+export function stylesOf({
+  styles,
+  givenStyles,
+}: Pick<Desk, 'styles' | 'givenStyles'>): readonly Style[] {
+  return ownStyles([...styles.all().values(), ...givenStyles.values()]);
+}
+
 /**
  * The style that the words name; the team's where there are none. Throws a `Refusal` with the nearest
  * ones: never another in silence.
  */
 export function styleNamed(desk: Desk, words: string | undefined): Style {
   const named = words ?? teamStyle(desk);
-  const style = resolveStyle(named);
+  const own = stylesOf(desk);
+  const style = resolveStyle(named, own);
   if (style) return style;
-  const near = suggestStyles(named, 3).map(({ id }) => `\`${id}\``);
+  const near = suggestStyles(named, 3, { own }).map(({ id }) => `\`${id}\``);
   throw new Refusal(
-    `I have no style “${plainly(shorten(named, 100))}”. ${near.length > 0 ? `Did you mean ${near.join(', ')}?` : 'Choose one while you type.'}`,
+    `I have no style “${plainly(shorten(named, 100))}”. ${near.length > 0 ? `Did you mean ${near.join(', ')}?` : 'Choose one while you type.'} \`/style add\` brings one that I lack.`,
   );
 }
 
@@ -43,10 +53,12 @@ export function suggestStyle({
 }: Pick<Suggest, 'desk' | 'words' | 'channelId'>): readonly Choice[] {
   const used = channelId === undefined ? [] : desk.uses.stylesOf(channelId);
   const first = [teamStyle(desk), ...used];
-  return suggestStyles(words, limits.choices, { first }).map(({ id, title }) => ({
-    name: shorten(title, limits.choice),
-    value: id,
-  }));
+  return suggestStyles(words, limits.choices, { first, own: stylesOf(desk) }).map(
+    ({ id, title }) => ({
+      name: shorten(title, limits.choice),
+      value: id,
+    }),
+  );
 }
 
 /** The option that names a style, with choices while typing. */

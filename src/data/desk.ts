@@ -4,6 +4,8 @@ import { Finder } from './finder.ts';
 import { defaultLimits, type Limits } from './format.ts';
 import { Library } from './library.ts';
 import type { StoreOptions } from './store/store.ts';
+import { StyleFiles } from './style-files.ts';
+import type { StyleTexts } from './style-folder.ts';
 import { Uses } from './uses.ts';
 
 /** One reference desk: what is kept, and the finder that knows all of it. */
@@ -12,6 +14,10 @@ export interface Desk {
   readonly finder: Finder;
   /** What was cited last, and where. */
   readonly uses: Uses;
+  /** Citation styles that were brought here. */
+  readonly styles: StyleFiles;
+  /** Those that whoever runs Ibid gives to all. */
+  readonly givenStyles: StyleTexts;
   /** How much of one file is read here. */
   readonly limits: Limits;
   /** Ends its work with the files, when every change is on disk or has failed. */
@@ -21,6 +27,7 @@ export interface Desk {
 /** How a desk is opened. */
 export interface DeskOptions extends Pick<StoreOptions, 'disk' | 'warn'> {
   readonly limits?: Limits;
+  readonly givenStyles?: StyleTexts;
 }
 
 /** What the finder has worked out stands beside the library, under this name. */
@@ -29,13 +36,16 @@ const finderFile = 'finder.bin';
 /** What was cited stands there under this name. */
 const usesFile = 'uses.json';
 
+/** Citation styles that were brought stand in this folder. */
+const stylesFolder = 'styles';
+
 /** Fewer works are worked out anew sooner than such a file is read. */
 const worthKeeping = 1000;
 
 /** Opens the desk whose library lives in `folder`. Throws `DamagedFile` when that is damaged. */
 export async function openDesk(
   folder: string,
-  { limits = defaultLimits, ...options }: DeskOptions = {},
+  { limits = defaultLimits, givenStyles = new Map(), ...options }: DeskOptions = {},
 ): Promise<Desk> {
   const path = join(folder, finderFile);
   const library = await Library.open(folder, { ...options, tell: (each) => finder.follow(each) });
@@ -46,6 +56,10 @@ export async function openDesk(
     };
   const tell = tellOf(finderFile);
   const uses = await Uses.open(join(folder, usesFile), tellOf(usesFile));
+  const styles = await StyleFiles.open(join(folder, stylesFolder), {
+    ...(options.disk ? { disk: options.disk } : {}),
+    tell: (file, cause) => options.warn?.({ kind: 'unread-style', file, cause }),
+  });
   /** The version of the library of which the file is. */
   let kept: string | undefined;
   const keep = async (): Promise<void> => {
@@ -65,7 +79,7 @@ export async function openDesk(
     await library.close();
     await keep();
   };
-  return { library, finder, uses, limits, close };
+  return { library, finder, uses, styles, givenStyles, limits, close };
 }
 
 /**

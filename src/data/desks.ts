@@ -5,11 +5,14 @@ import { hold, type Release } from './hold.ts';
 import { folderOf, type Place, type Where } from './place.ts';
 import { Seats } from './seats.ts';
 import type { Notice } from './store/faults.ts';
+import type { StyleTexts } from './style-folder.ts';
 
 /** How much the desks of one process may take. */
 export interface DesksOptions {
   /** How much of one file is read. */
   readonly limits?: Limits;
+  /** Citation styles that every library can use. */
+  readonly givenStyles?: StyleTexts;
   /** How many bytes of memory desks may fill before those that are least used are closed. */
   readonly memory?: number;
   /** Hears what was put right in a library, named by its folder. */
@@ -26,9 +29,13 @@ export class Desks {
   #end?: Promise<void>;
 
   private constructor(folder: string, options: DesksOptions, release: Release) {
-    const { limits = defaultLimits, memory = usualMemory, warn } = options;
+    const { limits = defaultLimits, memory = usualMemory, givenStyles = new Map(), warn } = options;
     const open = (name: string): Promise<Desk> =>
-      openDesk(join(folder, name), { limits, warn: (notice) => warn?.(notice, name) });
+      openDesk(join(folder, name), {
+        limits,
+        givenStyles,
+        warn: (notice) => warn?.(notice, name),
+      });
     this.#seats = new Seats(open, memory);
     this.#release = release;
   }

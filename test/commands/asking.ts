@@ -1,5 +1,13 @@
 import { afterAll, onTestFinished } from 'vitest';
-import type { Answer, Ask, Asker, AskFile, Press, Spot } from '../../src/commands/command.ts';
+import {
+  type Answer,
+  type Ask,
+  type Asker,
+  type AskFile,
+  type Press,
+  Refusal,
+  type Spot,
+} from '../../src/commands/command.ts';
 import { type Desk, openDesk } from '../../src/data/desk.ts';
 import type { Work } from '../../src/data/reference.ts';
 import { Typesetter } from '../../src/references/typesetter.ts';
@@ -37,6 +45,9 @@ function spot(desk: Desk): Spot {
     guildId,
     channelId: '200000000000000002',
     typeset: (order) => typesetter.print(order),
+    fetchStyle: async () => {
+      throw new Refusal('Nothing is fetched in this test.');
+    },
   };
 }
 

@@ -41,6 +41,37 @@ describe('/cite', () => {
     await expect(cite(desk, 'liapi', '💥@everyone')).rejects.toThrow(Refusal);
   });
 
+  test('points at the work in brackets or in the sentence, at a page, with words around it', async () => {
+    const desk = await deskWith(seedFound());
+    const inText = async (options: Record<string, string>): Promise<string> => {
+      const asked = ask(desk, { work: 'liapi2025factors', ...options });
+      const { content = '' } = await citeCommand.answer(asked);
+      return /^-# In text: (.*?) · /m.exec(content)?.[1] ?? '';
+    };
+    expect(await inText({ page: '12-14' })).toBe('(Liapi et al., 2025, pp. 12–14)');
+    expect(await inText({ page: 'ch. 3', before: 'see', after: 'for a review' })).toBe(
+      '(see Liapi et al., 2025, Chapter 3 for a review)',
+    );
+    expect(await inText({ form: 'narrative' })).toBe('Liapi et al. (2025)');
+    expect(await inText({ form: 'narrative', style: 'ieee' })).toBe('Liapi et al. \\[1\\]');
+    const note = { style: 'chicago-fullnote-bibliography', form: 'later' };
+    expect(await inText({ ...note, page: '4' })).toMatch(/^Liapi et al\., “Factors .*,” 4\.$/);
+    await expect(inText({ form: 'loud' })).rejects.toThrow(/`narrative`/);
+  });
+
+  test('cites several works at once, as the style sorts and joins them', async () => {
+    const desk = await deskWith(seedFound(), ...editions);
+    const asked = ask(desk, { work: 'liapi2025factors', with: 'smith2021sleep, smith2001sleep' });
+    const { content = '' } = await citeCommand.answer(asked);
+    expect(content.split('\n').map((line) => line.slice(0, 18))).toEqual([
+      'Liapi, F., Chater,',
+      'Smith, A. (2001). ',
+      'Smith, A. (2021). ',
+      '-# In text: (Liapi',
+    ]);
+    expect(content).toContain('In text: (Liapi et al., 2025; Smith, 2001, 2021) · apa ·');
+  });
+
   test('typed words with one clear winner are answered at once', async () => {
     const desk = await deskWith(seedFound(), ...editions);
     expect((await cite(desk, 'Liapi et al. integration')).content).toContain(apa);

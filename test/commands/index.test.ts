@@ -11,6 +11,8 @@ describe('the list of commands', () => {
   test('holds every command that a team needs, once', () => {
     expect(commands.map(({ data }) => data.name)).toEqual([
       'cite',
+      'bibliography',
+      'style',
       'abstract',
       'find',
       'import',
@@ -42,7 +44,7 @@ test('/help names every command as it is registered, the rights and the credits'
   const help = commands.find(({ data }) => data.name === 'help');
   const answer = await help?.answer(ask(await deskWith(), {}));
   const text = answer ? textOf(answer) : '';
-  expect(text).toContain('- **/cite work style** — ');
+  expect(text).toContain('- **/cite work style form page before after with** — ');
   expect(text).toContain('- **Apps > Import references** — ');
   for (const { name } of slash) expect(text).toContain(`**/${name}`);
   expect(text).toContain('Manage Messages');

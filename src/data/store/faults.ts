@@ -51,6 +51,8 @@ export type Notice =
     }
   /** A file beside the library that nothing depends on could not be kept or read: it is made anew. */
   | { readonly kind: 'failed-beside'; readonly file: string; readonly cause: unknown }
+  /** A citation style could not be read: it is not offered. */
+  | { readonly kind: 'unread-style'; readonly file: string; readonly cause: unknown }
   /** No new snapshot could be written: the old one and the journal go on. */
   | { readonly kind: 'failed-snapshot'; readonly file: string; readonly cause: unknown }
   /** What was found could not be set right yet; it is tried again before the next change. */

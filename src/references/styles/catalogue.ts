@@ -1,6 +1,6 @@
 import { Misspelt } from '../../data/finder/near.ts';
 import { lettersOf, Vocabulary } from '../../data/finder/vocabulary.ts';
-import { type Named, named } from './names.ts';
+import { bare, type Named, named } from './names.ts';
 import { styles } from './style.ts';
 
 /** A word has to be so long before it can be meant when another is typed. */
@@ -16,6 +16,8 @@ export class Catalogue {
   readonly entries: readonly Named[];
   /** Entries by each of their names; several journals may share one. */
   readonly #byName = new Map<string, Named[]>();
+  /** The same, by their names without small words. */
+  readonly #byBare = new Map<string, Named[]>();
   readonly #byWord = new Map<string, Named[]>();
   /** In the order of the alphabet. */
   readonly #words: readonly string[];
@@ -26,6 +28,7 @@ export class Catalogue {
     this.entries = entries;
     for (const entry of entries) {
       for (const name of new Set(entry.names)) put(this.#byName, name, entry);
+      for (const name of new Set(entry.names.map(bare))) put(this.#byBare, name, entry);
       for (const word of entry.words) put(this.#byWord, word, entry);
     }
     this.#words = [...this.#byWord.keys()].sort();
@@ -37,6 +40,11 @@ export class Catalogue {
   /** Those that have exactly this name. */
   called(name: string): readonly Named[] {
     return this.#byName.get(name) ?? [];
+  }
+
+  /** Those that have this name but for small words. */
+  calledBarely(name: string): readonly Named[] {
+    return this.#byBare.get(name) ?? [];
   }
 
   /** Those with a word that begins so; where there is none, those with a word that is nearly it. */

@@ -6,15 +6,12 @@ import { type Style, styleById, wanted } from './style.ts';
 /** A style was renamed so often at most; more would be a circle. */
 const renamings = 5;
 
-/** One word has to be so long before several are looked for in all names. */
-const telling = 4;
-
 let renamed: ReadonlyMap<string, string> | undefined;
 
 /**
  * The style that the words name, of the team's own or of the shelf: by id, by an id that it had (`nlm`,
- * `lncs`), by title, abbreviation or common name (`APA`, `mla 9`), or the only one whose names have
- * all of the words. `undefined` where none or several do: a style that was not asked for is never
+ * `lncs`), by title, abbreviation or common name (`APA`, `mla 9`), small words left out or not
+ * (`current opinion biotechnology`). `undefined` where none or several do: a style that was not asked for is never
  * taken in silence.
  */
 export function resolveStyle(words: string, own: readonly Style[] = []): Style | undefined {
@@ -25,7 +22,7 @@ export function resolveStyle(words: string, own: readonly Style[] = []): Style |
     calledSo(own.map(named), typed) ??
     byId(id) ??
     calledSo(catalogue().called(typed), typed) ??
-    onlyOne(typed)
+    only(catalogue().calledBarely(bare(typed)))
   );
 }
 
@@ -40,29 +37,19 @@ function byId(id: string): Style | undefined {
   return undefined;
 }
 
+/** The style with that name. */
+function calledSo(entries: readonly Named[], name: string): Style | undefined {
+  return only(entries.filter(({ names }) => names.includes(name)));
+}
+
 /**
- * The style with that name. Of several, the one on whose own rules the others are printed, or the one
+ * Of several styles with one name, the one on whose own rules the others are printed, or the one
  * that comes first where all print the same.
  */
-function calledSo(entries: readonly Named[], name: string): Style | undefined {
-  const all = entries.filter(({ names }) => names.includes(name)).map(({ style }) => style);
+function only(entries: readonly Named[]): Style | undefined {
+  const all = entries.map(({ style }) => style);
   const [first, ...others] = all.filter(({ parent }) => parent === undefined);
   if (first) return others.length === 0 || wanted().includes(first) ? first : undefined;
   const [journal] = all;
   return all.every(({ parent }) => parent === journal?.parent) ? journal : undefined;
-}
-
-/** The only style that has all of the words, or all that make a difference. `chi` alone says too little. */
-function onlyOne(typed: string): Style | undefined {
-  const typedBare = bare(typed).split(' ');
-  if (typedBare.every((word) => word.length < telling)) return undefined;
-  const all = typedBare.map((word) => catalogue().begun(word));
-  const [least, ...others] = all.sort((one, other) => one.size - other.size);
-  const having = [...(least ?? [])].filter(
-    (entry) =>
-      others.every((each) => each.has(entry)) && typedBare.every((word) => entry.words.has(word)),
-  );
-  const same = having.filter(({ names }) => names.some((name) => bare(name) === bare(typed)));
-  const [only, ...more] = same.length > 0 ? same : having;
-  return more.length === 0 ? only?.style : undefined;
 }

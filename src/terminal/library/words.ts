@@ -16,6 +16,8 @@ export function noticeWords(notice: Notice): string {
       return `${notice.file} could not be written (${String(notice.cause)}); the journal goes on.`;
     case 'failed-beside':
       return `${notice.file} could not be kept or read (${String(notice.cause)}); nothing depends on it, and it is made anew.`;
+    case 'unread-style':
+      return `The citation style ${notice.file} could not be read (${String(notice.cause)}); it is not offered.`;
     case 'failed-repair':
       return `${notice.file} could not be set right yet (${String(notice.cause)}).`;
   }

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { readStyle } from './csl-file.ts';
+import type { OwnStyle, Style } from './style.ts';
+import { styleById } from './style.ts';
+
+/** What one file says, by its bytes: the same file is read once. */
+const read = new WeakMap<Uint8Array, ReturnType<typeof readStyle> & { readonly own?: OwnStyle }>();
+
+function readOnce(bytes: Uint8Array): ReturnType<typeof readStyle> & { readonly own?: OwnStyle } {
+  const known = read.get(bytes);
+  if (known) return known;
+  const file = readStyle(bytes);
+  const node = 'fault' in file ? undefined : file.node;
+  const hash = createHash('sha256').update(bytes).digest('base64url');
+  const made = node ? { ...file, own: { node, hash } } : file;
+  read.set(bytes, made);
+  return made;
+}
+
+/**
+ * The styles of these files. A journal that is printed in another style needs that one among them, or on
+ * the shelf; what can't be read is left out, since whoever brought it was told.
+ */
+export function ownStyles(texts: Iterable<Uint8Array>): readonly Style[] {
+  const files = [...texts].map(readOnce).flatMap((file) => ('fault' in file ? [] : [file]));
+  const whole = new Map(files.flatMap(({ id, own }) => (own ? [[id, own] as const] : [])));
+  return files.flatMap(({ id, title, short, format, locale, parent, own }): Style[] => {
+    const rules = own ?? (parent === undefined ? undefined : whole.get(parent));
+    if (!rules && (parent === undefined || !styleById(parent))) return [];
+    return [
+      {
+        id,
+        title,
+        format,
+        ...(short ? { short } : {}),
+        // A style states its own language in its rules; a journal's name has nothing else to say.
+        ...(locale && !own ? { locale } : {}),
+        ...(parent && !own ? { parent: styleById(parent)?.parent ?? parent } : {}),
+        ...(rules ? { own: rules } : {}),
+      },
+    ];
+  });
+}

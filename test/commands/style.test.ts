@@ -1,0 +1,131 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { citeCommand } from '../../src/commands/cite.ts';
+import type { Answer, Ask } from '../../src/commands/command.ts';
+import { styleCommand } from '../../src/commands/style.ts';
+import type { Desk } from '../../src/data/desk.ts';
+import { csl, houseStyle } from '../references/styles/csl-style.ts';
+import { stockShelf } from '../references/styles/stock.ts';
+import { seedFound } from '../seed.ts';
+import { ask, deskWith, file, head, textOf } from './asking.ts';
+
+beforeAll(stockShelf);
+
+const style = async (
+  desk: Desk,
+  subcommand: string,
+  options: Record<string, string> = {},
+  more: Partial<Ask> = {},
+): Promise<Answer> => styleCommand.answer(ask(desk, options, { asker: head, subcommand, ...more }));
+const cite = async (desk: Desk, options: Record<string, string> = {}): Promise<string> =>
+  (await citeCommand.answer(ask(desk, { work: 'liapi2025factors', ...options }))).content ?? '';
+const suggest = (desk: Desk, option: string, words: string): readonly unknown[] =>
+  (styleCommand.suggest?.({ ...ask(desk, {}), option, words, others: {} }) ?? []).map(
+    ({ value }) => value,
+  );
+
+describe('/style use', () => {
+  test('is how works are cited from then on, until it is chosen anew', async () => {
+    const desk = await deskWith(seedFound());
+    const answer = await style(desk, 'use', { style: 'PLOS ONE' });
+    expect(textOf(answer)).toContain('**PLOS ONE** (`plos-one (as plos)`)');
+    expect(await cite(desk)).toContain('· plos-one (as plos) ·');
+    await style(desk, 'use', { style: 'apa' });
+    expect(desk.library.setting('style')).toBeUndefined();
+    expect(await cite(desk)).toContain('· apa ·');
+  });
+
+  test('is for people with Manage Server', async () => {
+    const desk = await deskWith(seedFound());
+    const asked = styleCommand.answer(ask(desk, { style: 'apa' }, { subcommand: 'use' }));
+    await expect(Promise.resolve(asked)).rejects.toThrow(/Manage Server/);
+  });
+
+  test('takes no other style in silence', async () => {
+    const desk = await deskWith(seedFound());
+    await expect(style(desk, 'use', { style: 'vancuver' })).rejects.toThrow(/`vancouver`/);
+  });
+
+  test('is offered first, then what the channel used last', async () => {
+    const desk = await deskWith(seedFound());
+    await style(desk, 'use', { style: 'ieee' });
+    await cite(desk, { style: 'bmj' });
+    expect(suggest(desk, 'style', '').slice(0, 2)).toEqual(['ieee', 'bmj']);
+  });
+});
+
+describe('/style language', () => {
+  test('is the language of references, whatever the style says', async () => {
+    const desk = await deskWith(seedFound());
+    await style(desk, 'language', { language: 'deutsch germany' });
+    expect(desk.library.setting('locale')).toBe('de-DE');
+    expect(await cite(desk, { style: 'vancouver' })).toContain('10. Juli 2025');
+    await style(desk, 'language', { language: 'style' });
+    expect(desk.library.setting('locale')).toBeUndefined();
+  });
+
+  test('offers languages by their names in English and in themselves', async () => {
+    const desk = await deskWith();
+    expect(suggest(desk, 'language', '')[0]).toBe('style');
+    expect(suggest(desk, 'language', 'fran')).toContain('fr-FR');
+    expect(suggest(desk, 'language', 'japan')).toEqual(['ja-JP']);
+    await expect(style(desk, 'language', { language: 'klingon' })).rejects.toThrow(/klingon/);
+    await expect(style(desk, 'language', { language: 'german' })).rejects.toThrow(/de-AT/);
+  });
+});
+
+describe('/style add', () => {
+  test('brings a style from a file, which can be cited in, and survives a restart', async () => {
+    const desk = await deskWith(seedFound());
+    const answer = await style(desk, 'add', {}, { files: [file(houseStyle, 'house.csl')] });
+    const id = /`([a-z-]+)`/.exec(textOf(answer))?.[1] ?? '';
+    expect(desk.styles.all().has(id)).toBe(true);
+    expect(await cite(desk, { style: id })).toContain(`· ${id} ·`);
+    expect(suggest(desk, 'style', id)[0]).toBe(id);
+    expect(textOf(await style(desk, 'show', { style: id }))).toContain('brought here');
+    await style(desk, 'remove', { style: id });
+    await expect(cite(desk, { style: id })).rejects.toThrow(/no style/);
+  });
+
+  test.each([
+    ['a page', '<!doctype html><html><body>404</body></html>'],
+    ['half a file', houseStyle.slice(0, houseStyle.length / 2)],
+    ['nothing', ''],
+  ])('refuses %s, with the reason', async (_, text) => {
+    const desk = await deskWith(seedFound());
+    const asked = style(desk, 'add', {}, { files: [file(text, 'bad.csl')] });
+    await expect(asked).rejects.toThrow(/\*\*bad\.csl\*\* can’t be used\. \S/);
+    expect(desk.styles.all().size).toBe(0);
+  });
+
+  test('fetches what is named, with the style that it follows', async () => {
+    const desk = await deskWith(seedFound());
+    const asked: string[] = [];
+    const fetchStyle: Ask['fetchStyle'] = async (id) => {
+      asked.push(id);
+      return [{ bytes: Buffer.from(houseStyle), file: { id, title: id, format: 'author-date' } }];
+    };
+    await expect(style(desk, 'add', { name: 'APA' }, { fetchStyle })).rejects.toThrow(/already/);
+    await style(
+      desk,
+      'add',
+      { name: 'https://www.zotero.org/styles/House_Style' },
+      { fetchStyle },
+    ).catch(() => undefined);
+    expect(asked).toEqual(['house-style']);
+  });
+
+  test('wants a file or a name, and somebody with Manage Server', async () => {
+    const desk = await deskWith(seedFound());
+    await expect(style(desk, 'add')).rejects.toThrow(/`\.csl`/);
+    const asked = styleCommand.answer(ask(desk, { name: 'x' }, { subcommand: 'add' }));
+    await expect(Promise.resolve(asked)).rejects.toThrow(/Manage Server/);
+  });
+
+  test('keeps no style that prints nothing', async () => {
+    const desk = await deskWith(seedFound());
+    const silent = csl({ body: '<citation><layout><text value=""/></layout></citation>' });
+    const asked = style(desk, 'add', {}, { files: [file(silent, 'silent.csl')] });
+    await expect(asked).rejects.toThrow(/can’t be used/);
+    expect(desk.styles.all().size).toBe(0);
+  });
+});
