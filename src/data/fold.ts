@@ -20,8 +20,10 @@ const letters: Readonly<Record<string, string>> = {
 const leftOut =
   /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}+/gu;
 
-/** Most text is, and need not be taken apart. */
 const ascii = /^[\0-\x7F]*$/;
+
+/** Most text is, and need not be taken apart. */
+export const isAscii = (text: string): boolean => ascii.test(text);
 
 /**
  * Text as it is compared: lower case, without diacritics and ligatures (`Müller-Sørensen` →

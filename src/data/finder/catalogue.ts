@@ -1,21 +1,18 @@
 import { issuedYear } from '../cited-as.ts';
 import type { Reference } from '../reference.ts';
 import { silentWords } from '../telling-words.ts';
-import { Cutter } from './cutter.ts';
-import { field } from './fields.ts';
+import { anywhere, field } from './fields.ts';
+import { LaidOut } from './laid-out.ts';
 import { Misspelt } from './near.ts';
 import { Numbers } from './numbers.ts';
 import { Order } from './order.ts';
 import { mostTogether, Pages, placeOn } from './pages.ts';
 import { long, type Parts, under, within } from './parts.ts';
 import { Postings } from './postings.ts';
-import { layOut } from './sheet.ts';
 import { hashOfWord, Vocabulary } from './vocabulary.ts';
 
-/** A document's words are numbers, 24 bits, with their fields behind them, 8 bits. */
+/** The word of an entry. */
 export const wordIn = (entry: number): number => entry >>> 8;
-
-const cutter = new Cutter();
 
 /**
  * Of each document: where its sheet begins, how long it is and its title; its year, and a
@@ -39,7 +36,7 @@ export class Catalogue {
   readonly #docs: Readonly<Record<(typeof kept)[number], Numbers>>;
   /** How many documents have each silent word as a surname: `Du`, `An`. */
   readonly #surnames: Uint32Array;
-  readonly #laidOut = new Numbers();
+  readonly #laidOut: LaidOut;
   /** How many documents are still there. */
   size = 0;
 
@@ -47,6 +44,7 @@ export class Catalogue {
   constructor(parts?: Parts) {
     const of = (name: string): Parts | undefined => parts && within(name, parts);
     this.words = new Vocabulary(of('words'));
+    this.#laidOut = new LaidOut(this.words);
     this.order = new Order(this.words, parts && long(parts, 'order'));
     this.fields = new Postings(of('fields'));
     this.abstracts = new Postings(of('abstracts'));
@@ -96,22 +94,14 @@ export class Catalogue {
   /** Adds a reference as a new document, and gives its number. */
   add(reference: Reference): number {
     const doc = this.documents;
-    const words = this.#laidOut;
-    words.length = 0;
-    layOut(reference, (text, where) => {
-      this.#put(text, doc, where);
-      if (where === field.title) this.#docs.titles.push(words.length);
-    });
-    cutter.cut(reference.csl.abstract ?? '');
-    for (let at = 0; at < cutter.count; at += 1) {
-      const word = this.#take(at);
-      if (!this.isSilent(word)) this.abstracts.add(word, doc, 0);
-    }
-    const length = Math.min(words.length, mostTogether);
+    const { sheet, title, abstract } = this.#laidOut.lay(reference);
+    this.#keep(doc, sheet, abstract);
+    const length = Math.min(sheet.length, mostTogether);
     const address = this.#sheets.take(length);
-    this.#sheets.page(address).set(words.all.subarray(0, length), placeOn(address));
+    this.#sheets.page(address).set(sheet.all.subarray(0, length), placeOn(address));
     this.#docs.begins.push(address);
     this.#docs.lengths.push(length);
+    this.#docs.titles.push(title);
     this.#docs.years.push(issuedYear(reference.csl) ?? 0);
     this.#docs.ties.push(hashOfWord(reference.key));
     this.living.push(1);
@@ -127,8 +117,7 @@ export class Catalogue {
     for (const entry of this.sheet(doc)) seen.add(wordIn(entry));
     for (const word of seen) this.fields.lessen(word);
     seen.clear();
-    cutter.cut(reference.csl.abstract ?? '');
-    for (let at = 0; at < cutter.count; at += 1) seen.add(this.#take(at));
+    for (const entry of this.#laidOut.layAbstract(reference).abstract.held) seen.add(wordIn(entry));
     for (const word of seen) if (!this.isSilent(word)) this.abstracts.lessen(word);
     this.#countSurnames(doc, -1);
     this.living.all[doc] = 0;
@@ -165,20 +154,15 @@ export class Catalogue {
     }
   }
 
-  #put(text: string, doc: number, where: number): void {
-    if (text === '') return;
-    cutter.cut(text);
-    for (let at = 0; at < cutter.count; at += 1) {
-      const word = this.#take(at);
-      if (!this.fields.has(word)) this.misspelt.add(word);
-      this.fields.add(word, doc, where);
-      this.#laidOut.push(((word << 8) | where) >>> 0);
+  /** Says of each word where it stands. */
+  #keep(doc: number, sheet: Numbers, abstract: Numbers): void {
+    for (let at = 0; at < sheet.length; at += 1) {
+      const entry = sheet.all[at] ?? 0;
+      if (this.fields.add(wordIn(entry), doc, entry & anywhere)) this.misspelt.add(wordIn(entry));
     }
-  }
-
-  #take(at: number): number {
-    const { letters, ends, hashes } = cutter;
-    const begin = at === 0 ? 0 : (ends[at - 1] ?? 0);
-    return this.words.take(letters, begin, ends[at] ?? 0, hashes[at] ?? 0);
+    for (let at = 0; at < abstract.length; at += 1) {
+      const word = wordIn(abstract.all[at] ?? 0);
+      if (!this.isSilent(word)) this.abstracts.add(word, doc, 0);
+    }
   }
 }

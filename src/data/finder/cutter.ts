@@ -1,5 +1,6 @@
 import { fold, foldedWords } from '../fold.ts';
 import { firstSpecial, isSpecial, spelt } from './spelling.ts';
+import { unitsOf } from './units.ts';
 
 /** What a letter is, where it is not the code of the letter that it folds to; 0 where that is not known yet. */
 const between = 1;
@@ -67,16 +68,28 @@ export class Cutter {
 
   /** Cuts this text; what was cut before is gone. */
   cut(text: string): this {
+    this.begin();
+    return this.add(text);
+  }
+
+  /** What was cut before is gone. */
+  begin(): void {
     this.count = 0;
     this.#size = 0;
-    this.#reach(text.length);
-    let [begun, size, hash, special] = [0, 0, hashBegin, false];
+  }
+
+  /** Cuts this text; its words come behind those that are here. */
+  add(text: string): this {
+    this.#reach(this.#size + text.length);
+    const units = unitsOf(text);
+    let { letters } = this;
+    let [begun, size, hash, special] = [this.#size, this.#size, hashBegin, false];
     const { length } = text;
     for (let at = 0; at <= length; at += 1) {
-      const code = at < length ? text.charCodeAt(at) : 32;
+      const code = at < length ? (units[at] ?? 0) : 32;
       const kind = folded[code] || classify(code);
       if (kind > slow) {
-        this.letters[size] = kind;
+        letters[size] = kind;
         size += 1;
         hash = hashed(hash, kind);
         if (kind >= firstSpecial) special ||= isSpecial(kind);
@@ -85,9 +98,10 @@ export class Cutter {
         return this;
       } else if (size > begun) {
         if (special || size - begun > longestWord) {
-          this.#addSpelt(wordOf(this.letters, begun, size));
+          this.#addSpelt(wordOf(letters, begun, size));
           // It may have become longer.
           this.#reach(this.#size + length - at);
+          letters = this.letters;
         } else this.#end(size, hash >>> 0);
         size = this.#size;
         begun = size;

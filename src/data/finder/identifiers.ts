@@ -23,11 +23,14 @@ function bookOf(text: string): string {
 
 const isbns = /(?:97[89][- ]?)?(?:\d[- ]?){9}[\dxX]/g;
 
+/** The trace under which the reference with this key is found, however its letters are typed. */
+export const traceOfKey = (key: string): string => `key:${key.toLowerCase()}`;
+
 /** The traces under which a reference is found without any ranking. */
 export function identifiersOf({ key, ids, csl }: Reference): readonly string[] {
   const preprint = named(csl.DOI) ?? named(csl.URL);
   return [
-    `key:${key.toLowerCase()}`,
+    traceOfKey(key),
     ...(ids.doi === undefined ? [] : [`doi:${ids.doi}`]),
     ...(ids.pmid === undefined ? [] : [`pmid:${ids.pmid}`]),
     ...(ids.pmcid === undefined ? [] : [`pmcid:${ids.pmcid.toUpperCase()}`]),
@@ -56,7 +59,7 @@ export function identifiersIn(words: string): readonly string[] {
   const preprint = arxiv.exec(text)?.[1]?.toLowerCase();
   const book = isbn.exec(text)?.[1];
   return [
-    `key:${text.replace(/^@/, '').toLowerCase()}`,
+    traceOfKey(text.replace(/^@/, '')),
     ...(doi === undefined ? [] : [doi]),
     ...(number ? [`pmid:${number[1] ?? number[2]}`] : []),
     ...(central === undefined ? [] : [`pmcid:${central}`]),

@@ -1,8 +1,7 @@
+import { isAscii } from '../fold.ts';
 import { Cutter } from './cutter.ts';
 
 const cutter = new Cutter();
-
-const isAscii = (text: string): boolean => /^[\0-\x7F]*$/.test(text);
 
 /** Words that must stand one behind the other, in one text. */
 export class Phrase {

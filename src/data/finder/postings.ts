@@ -16,8 +16,8 @@ const roomAfter = (count: number): number => Math.min(count + 1, largest);
 const head = 0;
 const tail = 1;
 const total = 2;
-/** In how many living documents it stands. */
-const living = 3;
+/** The document to which it came last, from 1: to look at its last entry would take longer. */
+const latest = 3;
 const kept = 4;
 
 /**
@@ -32,21 +32,30 @@ const kept = 4;
 export class Postings {
   readonly #pages: Pages;
   readonly #words: Numbers;
+  /** In how many documents that have left each word stood. */
+  readonly #left: Numbers;
 
   /** What was kept in a snapshot; nothing where there is none. */
   constructor(parts?: Parts) {
     this.#pages = new Pages(parts && within('pages', parts));
     this.#words = new Numbers(parts && long(parts, 'words'));
+    this.#left = new Numbers(parts && long(parts, 'left'));
   }
 
   /** What a snapshot keeps. */
   parts(): Parts {
-    return { words: this.#words.held, ...under('pages', this.#pages.parts()) };
+    return {
+      words: this.#words.held,
+      left: this.#left.held,
+      ...under('pages', this.#pages.parts()),
+    };
   }
 
   /** In how many living documents a word stands. */
   frequency(word: number): number {
-    return this.has(word) ? (this.#words.all[kept * word + living] ?? 0) : 0;
+    if (kept * word >= this.#words.length) return 0;
+    const left = word < this.#left.length ? (this.#left.all[word] ?? 0) : 0;
+    return (this.#words.all[kept * word + total] ?? 0) - left;
   }
 
   /** Does the word stand in any document, or did so? */
@@ -54,32 +63,39 @@ export class Postings {
     return kept * word < this.#words.length && this.#words.all[kept * word + total] !== 0;
   }
 
-  /** The word stands in this field of the document that is being added: no other comes in between. */
-  add(word: number, doc: number, mask: number): void {
+  /**
+   * The word stands in this field of the document that is being added: no other comes in between, and none
+   * that was kept in a snapshot comes again. Is it new here?
+   */
+  add(word: number, doc: number, mask: number): boolean {
     const at = kept * word;
     if (at >= this.#words.length) this.#reach(at + kept);
     const all = this.#words.all;
-    const count = all[at + total] ?? 0;
     let address = all[at + tail] ?? 0;
-    if (count > 0) {
-      const page = this.#pages.page(address);
-      const entry = page[placeOn(address)] ?? 0;
-      if (entry >>> 8 === doc) {
-        page[placeOn(address)] = entry | mask;
-        return;
-      }
+    if (all[at + latest] === doc + 1) {
+      if (mask !== 0) this.#mark(address, mask);
+      return false;
     }
+    const count = all[at + total] ?? 0;
     address = isFull(count) ? this.#grow(at, count, address) : address + 1;
     this.#pages.page(address)[placeOn(address)] = (doc << 8) | mask;
     all[at + tail] = address;
     all[at + total] = count + 1;
-    all[at + living] = (all[at + living] ?? 0) + 1;
+    all[at + latest] = doc + 1;
+    return count === 0;
+  }
+
+  #mark(address: number, mask: number): void {
+    const page = this.#pages.page(address);
+    page[placeOn(address)] = (page[placeOn(address)] ?? 0) | mask;
   }
 
   /** The word stands in one living document less. */
   lessen(word: number): void {
-    const at = kept * word + living;
-    this.#words.all[at] = (this.#words.all[at] ?? 1) - 1;
+    const left = this.#left;
+    left.reach(word + 1);
+    left.length = Math.max(left.length, word + 1);
+    left.all[word] = (left.all[word] ?? 0) + 1;
   }
 
   /** Shows the entries of a word, slice by slice: those on `page` from `from` up to but not with `to`. */

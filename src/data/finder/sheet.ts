@@ -1,6 +1,6 @@
 import { issuedYear } from '../cited-as.ts';
 import type { CslItem, CslName } from '../csl.ts';
-import { foldedWords } from '../fold.ts';
+import { foldedWords, isAscii } from '../fold.ts';
 import type { Reference } from '../reference.ts';
 import { silentWords } from '../telling-words.ts';
 import { unmarked } from '../unmarked.ts';
@@ -12,9 +12,12 @@ export type Put = (text: string, field: number) => void;
 /** Lays a reference out for searching: the title first, word for word, then everything else but the abstract. */
 export function layOut({ csl, labels = [], collections = [] }: Reference, put: Put): void {
   put(titleOf(csl), field.title);
-  const people = [...(csl.author ?? []), ...(csl.editor ?? []), ...(csl.translator ?? [])];
-  for (const [at, name] of people.entries()) {
-    putName(name, at === 0 ? field.first : field.surname, put);
+  let surname: number = field.first;
+  for (const people of [csl.author, csl.editor, csl.translator]) {
+    for (const name of people ?? none) {
+      putName(name, surname, put);
+      surname = field.surname;
+    }
   }
   const year = issuedYear(csl);
   if (year !== undefined) put(String(year), field.year);
@@ -31,6 +34,8 @@ export function layOut({ csl, labels = [], collections = [] }: Reference, put: P
 /** The title as it is searched: without markup. */
 const titleOf = (csl: CslItem): string => unmarked(csl.title ?? '');
 
+const none: readonly CslName[] = [];
+
 const others = [
   'title-short',
   'original-title',
@@ -41,15 +46,14 @@ const others = [
 ] as const satisfies readonly (keyof CslItem)[];
 
 function putName(name: CslName, surname: number, put: Put): void {
-  const { family, given, literal } = name;
-  for (const part of [name['dropping-particle'], name['non-dropping-particle'], family, literal]) {
-    if (part === undefined) continue;
-    put(part, surname);
-    putSpeltOut(part, surname, put);
-  }
+  const { family, given, literal, 'dropping-particle': dropping } = name;
+  putPart(dropping, surname, put);
+  putPart(name['non-dropping-particle'], surname, put);
+  putPart(family, surname, put);
+  putPart(literal, surname, put);
   if (literal !== undefined) put(acronym(literal), surname);
   // `vandenberg`, `deboer`.
-  const particle = name['non-dropping-particle'] ?? name['dropping-particle'];
+  const particle = name['non-dropping-particle'] ?? dropping;
   if (particle !== undefined && family !== undefined) {
     put(`${particle}${family}`.replace(/\s/g, ''), surname);
   }
@@ -60,11 +64,19 @@ function putName(name: CslName, surname: number, put: Put): void {
   if (letters.length > 1) put(letters, field.given);
 }
 
+function putPart(part: string | undefined, surname: number, put: Put): void {
+  if (part === undefined) return;
+  put(part, surname);
+  putSpeltOut(part, surname, put);
+}
+
 /** How people type these letters who lack the key, where `fold` only leaves the marks out. */
 const speltOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 
 /** `Koehl` for Köhl. */
 function putSpeltOut(text: string, where: number, put: Put): void {
+  // Most have no such letter, and this is soon seen.
+  if (isAscii(text)) return;
   const composed = text.normalize('NFC').toLowerCase();
   if (!/[äöüøå]/.test(composed)) return;
   for (const word of composed.split(/\P{L}+/u)) {

@@ -1,15 +1,15 @@
-import { open, readFile, rename } from 'node:fs/promises';
-import { crc32 } from 'node:zlib';
+import { open, rename } from 'node:fs/promises';
 import { pauses } from '../pauses.ts';
 import type { Reference } from '../reference.ts';
 import { long, type Parts } from './parts.ts';
 import { Register } from './register.ts';
+import { checksumOf, preludeBytes, wholeFile } from './whole-file.ts';
 
 /**
  * To be raised when a register is laid out in another way: other fields, other words, other folding. What
  * was kept before is then made anew.
  */
-const format = 1;
+const format = 2;
 
 /** What a snapshot is of. */
 interface Heading {
@@ -19,19 +19,23 @@ interface Heading {
   /** The keys of the references, in the order in which they came; `docs` are their documents. */
   readonly keys: readonly string[];
   readonly parts: readonly (readonly [name: string, bits: 16 | 32, length: number])[];
-  /** The CRC-32 of all parts, one behind the other. */
-  readonly checksum: number;
 }
 
 /** Parts begin at multiples of that, in bytes, for the processor to take them as they stand. */
 const alignment = 8;
 const padded = (bytes: number): number => Math.ceil(bytes / alignment) * alignment;
 
-/** Bytes that are checked in one go: some milliseconds. */
-const piece = 1 << 22;
+/** So many works are looked up before it is asked how long that took. */
+const together = 256;
 
 const bytesOf = (part: Uint16Array | Uint32Array): Uint8Array =>
   new Uint8Array(part.buffer, part.byteOffset, part.byteLength);
+
+/** These bytes and what is missing up to the next alignment. */
+const aligned = (bytes: Uint8Array): Uint8Array[] => [
+  bytes,
+  new Uint8Array(padded(bytes.length) - bytes.length),
+];
 
 /**
  * Writes a register to a file, so that the next start need not make it anew. Half a file never has the
@@ -42,25 +46,21 @@ export async function saveRegister(
   version: string,
   register: Register,
 ): Promise<void> {
-  const parts = { docs: register.docs(), ...register.parts() };
-  const list = Object.entries(parts);
-  let checksum = 0;
-  for (const [, part] of list) checksum = crc32(bytesOf(part), checksum);
+  const list = Object.entries({ docs: register.docs(), ...register.parts() });
   const heading: Heading = {
     format,
     version,
     keys: register.keys(),
     parts: list.map(([name, part]) => [name, part instanceof Uint16Array ? 16 : 32, part.length]),
-    checksum,
   };
   const text = Buffer.from(JSON.stringify(heading));
+  const pieces = [text, ...list.map(([, part]) => bytesOf(part))].map(aligned);
+  const prelude = Uint32Array.of(text.length, checksumOf(text.length, pieces.flat()));
   const unfinished = `${path}.tmp`;
   const file = await open(unfinished, 'w', 0o600);
   try {
-    const gap = (bytes: number): Uint8Array => new Uint8Array(padded(bytes) - bytes);
-    const first = new Uint32Array([text.length, crc32(text)]);
-    await file.writev([new Uint8Array(first.buffer), text, gap(text.length)]);
-    for (const [, part] of list) await file.writev([bytesOf(part), gap(part.byteLength)]);
+    await file.write(bytesOf(prelude));
+    for (const each of pieces) await file.writev(each);
   } finally {
     await file.close();
   }
@@ -77,10 +77,11 @@ export async function loadRegister(
   get: (key: string) => Reference | undefined,
 ): Promise<Register | undefined> {
   const bytes = await wholeFile(path);
-  const heading = bytes && headingOf(bytes);
-  if (!bytes || heading?.format !== format || heading.version !== version) return undefined;
-  const parts = await partsOf(bytes, heading);
-  if (!parts) return undefined;
+  if (!bytes) return undefined;
+  const end = preludeBytes + bytes.readUInt32LE(0);
+  const heading: Heading = JSON.parse(bytes.toString('utf8', preludeBytes, end));
+  if (heading.format !== format || heading.version !== version) return undefined;
+  const parts = partsOf(bytes, padded(end), heading);
   const register = new Register(parts);
   const docs = long(parts, 'docs');
   const pause = pauses();
@@ -88,50 +89,21 @@ export async function loadRegister(
     const reference = get(key);
     if (!reference) return undefined;
     register.place(docs[at] ?? 0, reference);
-    const pausing = pause();
+    const pausing = at % together === 0 && pause();
     if (pausing) await pausing;
   }
   return register;
 }
 
-async function wholeFile(path: string): Promise<Buffer<ArrayBuffer> | undefined> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-/** What the file says of itself; `undefined` where it is not whole. */
-function headingOf(bytes: Buffer): Heading | undefined {
-  if (bytes.length < alignment) return undefined;
-  const text = bytes.subarray(alignment, alignment + bytes.readUInt32LE(0));
-  // A power cut may leave zeros, and of nothing the checksum is 0.
-  if (text.length === 0) return undefined;
-  return crc32(text) === bytes.readUInt32LE(4) ? JSON.parse(text.toString()) : undefined;
-}
-
-/** The parts, as they stand in the file's bytes; `undefined` where they are not whole. */
-async function partsOf(
-  bytes: Buffer<ArrayBuffer>,
-  { parts, checksum }: Heading,
-): Promise<Parts | undefined> {
-  const found: Record<string, Uint16Array | Uint32Array> = {};
-  const pause = pauses();
-  let at = padded(alignment + bytes.readUInt32LE(0));
-  let sum = 0;
-  for (const [name, bits, length] of parts) {
-    const end = at + (length * bits) / 8;
-    if (end > bytes.length) return undefined;
-    for (let from = at; from < end; from += piece) {
-      sum = crc32(bytes.subarray(from, Math.min(end, from + piece)), sum);
-      const pausing = pause();
-      if (pausing) await pausing;
-    }
-    const List = bits === 16 ? Uint16Array : Uint32Array;
-    found[name] = new List(bytes.buffer, bytes.byteOffset + at, length);
-    at = padded(end);
-  }
-  return sum === checksum ? found : undefined;
+/** The parts, as they stand in the file's bytes from `begin` on. */
+function partsOf(bytes: Buffer<SharedArrayBuffer>, begin: number, { parts }: Heading): Parts {
+  let at = bytes.byteOffset + begin;
+  const found = parts.map(([name, bits, length]) => {
+    const { buffer } = bytes;
+    const part =
+      bits === 16 ? new Uint16Array(buffer, at, length) : new Uint32Array(buffer, at, length);
+    at += padded(part.byteLength);
+    return [name, part] as const;
+  });
+  return Object.fromEntries(found);
 }

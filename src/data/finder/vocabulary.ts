@@ -1,4 +1,4 @@
-import { hashOf } from './cutter.ts';
+import { type Cutter, hashOf } from './cutter.ts';
 import { Numbers } from './numbers.ts';
 import { long, type Parts, short } from './parts.ts';
 
@@ -85,6 +85,36 @@ export class Vocabulary {
     if (4 * this.size > this.#slots.length) this.#widen();
     place(this.#slots, id, hash);
     return id;
+  }
+
+  /** The same for many words that were cut: all are looked for at once, and memory is waited for once. */
+  takeAll(cut: Cutter, numbers: Uint32Array): void {
+    this.#guess(cut, numbers);
+    const { letters, ends, hashes, count } = cut;
+    for (let [at, begin] = [0, 0]; at < count; at += 1) {
+      const end = ends[at] ?? 0;
+      const id = (numbers[at] ?? 0) - 1;
+      const isKnown = id >= 0 && this.#is(id, letters, begin, end);
+      numbers[at] = isKnown ? id : this.take(letters, begin, end, hashes[at] ?? 0);
+      begin = end;
+    }
+  }
+
+  /** Which word each may be, from 1, as far as the first place and the length say; else 0. */
+  #guess({ ends, hashes, count }: Cutter, numbers: Uint32Array): void {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    for (let at = 0; at < count; at += 1) {
+      const hash = hashes[at] ?? 0;
+      const place = (2 * hash) & mask;
+      numbers[at] = slots[place + 1] === hash ? (slots[place] ?? 0) : 0;
+    }
+    for (let [at, begin] = [0, 0]; at < count; at += 1) {
+      const id = (numbers[at] ?? 0) - 1;
+      const end = ends[at] ?? 0;
+      if (id >= 0 && this.end(id) - this.begin(id) !== end - begin) numbers[at] = 0;
+      begin = end;
+    }
   }
 
   /** The number of a word, which is known from now on. */
