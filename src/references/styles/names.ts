@@ -40,14 +40,21 @@ export const bare = (name: string): string =>
 
 /** `nejm` of `the new england journal of medicine`; nothing where there are fewer than three words. */
 function initials(title: string): readonly string[] {
-  const words = bare(title).split(' ');
+  const words = title.split(' ').filter((word) => !FILLERS.has(word));
   return words.length < 3 ? [] : [words.map((word) => word[0]).join('')];
 }
 
 /** A style with its names. */
 export function named(style: Style): Named {
-  const { id, title, short = '' } = style;
-  const own = [id, title, short, ...(CALLED[id] ?? [])].map(folded).filter((name) => name !== '');
-  const names = [...own, ...initials(folded(title))];
-  return { style, names, words: new Set(names.flatMap((name) => name.split(' '))) };
+  const { id, title, short } = style;
+  const called = folded(title);
+  const names = [
+    // An id is written in small letters already, but for those that a file brings.
+    id.replaceAll(/[-_]+/g, ' '),
+    called,
+    ...(short === undefined ? [] : [folded(short)]),
+    ...(CALLED[id] ?? []),
+    ...initials(called),
+  ];
+  return { style, names, words: new Set(names.join(' ').split(' ')) };
 }
