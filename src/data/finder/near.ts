@@ -74,17 +74,12 @@ export class Misspelt {
   /** The words that are at most so many edits away, but not the word itself. */
   near(asked: Uint16Array, most: 1 | 2): readonly Near[] {
     const near: Near[] = [];
-    const glance = glanceAt(asked, 0, asked.length);
-    const head = headAt(asked, 0);
+    const look = new Look(asked);
     for (let length = asked.length - most; length <= asked.length + most; length += 1) {
       const kept = this.#lengths[length];
       if (!kept) continue;
-      const [words, glances, heads] = [kept.words.all, kept.glances.all, kept.heads.all];
-      for (let at = 0; at < kept.words.length; at += 1) {
-        const other = glances[at] ?? 0;
-        if (hasMore(glance & ~other, most) || hasMore(other & ~glance, most)) continue;
-        if (!mayBegin(head, heads[at] ?? 0)) continue;
-        const word = words[at] ?? 0;
+      const seen = most === 1 ? look.once(kept) : look.twice(kept);
+      for (const word of seen) {
         const begin = this.#words.begin(word);
         const found = edits(asked, this.#words.letters, begin, begin + length, most);
         if (found > 0 && found <= most) near.push({ word, edits: found });
@@ -111,15 +106,11 @@ export class Misspelt {
   /** The words whose beginning is one edit away from what is typed, as far as it goes. */
   nearlyBegun(asked: Uint16Array): readonly Near[] {
     const near: Near[] = [];
-    const glance = glanceAt(asked, 0, asked.length);
-    const head = headAt(asked, 0);
+    const look = new Look(asked);
     for (let length = asked.length; length <= longest; length += 1) {
       const kept = this.#lengths[length];
       if (!kept) continue;
-      const [words, glances, heads] = [kept.words.all, kept.glances.all, kept.heads.all];
-      for (let at = 0; at < kept.words.length; at += 1) {
-        if (hasMore(glance & ~(glances[at] ?? 0), 1) || !mayBegin(head, heads[at] ?? 0)) continue;
-        const word = words[at] ?? 0;
+      for (const word of look.begun(kept)) {
         const begin = this.#words.begin(word);
         const found = editsToBegin(asked, this.#words.letters, begin, begin + length);
         if (found === 1) near.push({ word, edits: found });
@@ -129,15 +120,82 @@ export class Misspelt {
   }
 }
 
-/** Are more bits set than this? */
-function hasMore(bits: number, most: 1 | 2): boolean {
-  // Each step takes the lowest bit away.
-  const less = bits & (bits - 1);
-  return (most === 1 ? less : less & (less - 1)) !== 0;
-}
+/** The bits but for the lowest that is set. */
+const butLowest = (bits: number): number => bits & (bits - 1);
 
 const headAt = (letters: Uint16Array, begin: number): number =>
   (((letters[begin] ?? 0) << 16) | (letters[begin + 1] ?? 0)) >>> 0;
+
+/**
+ * What is seen of a word at a glance, beside others. Where another begins otherwise, one edit was spent
+ * on the first two letters, and of those behind them one letter less can be missing. This goes through
+ * most words of the vocabulary at a keystroke: loops without a call, with the likeliest `no` first.
+ */
+class Look {
+  readonly #glance: number;
+  /** Of the letters behind the first two. */
+  readonly #tail: number;
+  readonly #head: number;
+
+  constructor(asked: Uint16Array) {
+    this.#glance = glanceAt(asked, 0, asked.length);
+    this.#tail = glanceAt(asked, 2, asked.length);
+    this.#head = headAt(asked, 0);
+  }
+
+  /** The words of one length that may be an edit away. */
+  once({ words, glances, heads }: Kept): readonly number[] {
+    const seen: number[] = [];
+    const [glance, tail, head] = [this.#glance, this.#tail, this.#head];
+    const { all } = glances;
+    for (let at = 0; at < words.length; at += 1) {
+      const other = all[at] ?? 0;
+      const lacks = glance & ~other;
+      const adds = other & ~glance;
+      // Two or more of them are left when the lowest is taken away.
+      if ((butLowest(lacks) | butLowest(adds)) !== 0) continue;
+      const begins = heads.all[at] ?? 0;
+      if (begins !== head && ((tail & ~other) !== 0 || !mayBegin(head, begins))) continue;
+      seen.push(words.all[at] ?? 0);
+    }
+    return seen;
+  }
+
+  /** The words of one length that may be two edits away. */
+  twice({ words, glances, heads }: Kept): readonly number[] {
+    const seen: number[] = [];
+    const [glance, tail, head] = [this.#glance, this.#tail, this.#head];
+    const { all } = glances;
+    for (let at = 0; at < words.length; at += 1) {
+      const other = all[at] ?? 0;
+      const lacks = butLowest(glance & ~other);
+      const adds = butLowest(other & ~glance);
+      if ((butLowest(lacks) | butLowest(adds)) !== 0) continue;
+      const begins = heads.all[at] ?? 0;
+      if (begins !== head) {
+        if (butLowest(tail & ~other) !== 0 || !mayBegin(head, begins)) continue;
+      }
+      seen.push(words.all[at] ?? 0);
+    }
+    return seen;
+  }
+
+  /** The words of one length whose beginning may be an edit away. */
+  begun({ words, glances, heads }: Kept): readonly number[] {
+    const seen: number[] = [];
+    const [glance, tail, head] = [this.#glance, this.#tail, this.#head];
+    const { all } = glances;
+    for (let at = 0; at < words.length; at += 1) {
+      const lacks = ~(all[at] ?? 0);
+      const begins = heads.all[at] ?? 0;
+      if (begins === head) {
+        if (butLowest(glance & lacks) !== 0) continue;
+      } else if ((tail & lacks) !== 0 || !mayBegin(head, begins)) continue;
+      seen.push(words.all[at] ?? 0);
+    }
+    return seen;
+  }
+}
 
 /** Is one of the first two letters where it should be, or one place beside? */
 function mayBegin(head: number, other: number): boolean {
