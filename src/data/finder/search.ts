@@ -1,3 +1,4 @@
+import { Begun } from './begun.ts';
 import { Candidates } from './candidates.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { More } from './meaning.ts';
@@ -22,10 +23,12 @@ const least = 0.5;
 export class Search {
   readonly #catalogue: Catalogue;
   readonly #candidates: Candidates;
+  readonly #begun: Begun;
 
   constructor(catalogue: Catalogue) {
     this.#catalogue = catalogue;
     this.#candidates = new Candidates(catalogue);
+    this.#begun = new Begun(catalogue);
   }
 
   /** The documents that the words may mean, best first. */
@@ -37,7 +40,7 @@ export class Search {
 
   /** Takes the first reading of the words that some document has all of; else what has most of them. */
   #read({ tokens, phrases }: Question, knows: Knows): Wanted {
-    const meanings = new Meanings(this.#catalogue);
+    const meanings = new Meanings(this.#catalogue, this.#begun);
     const more = (token: Token): More | undefined => meanings.more(token);
     const weighed = ({ deep = false, ...step }: Step): Wanted =>
       wanted(this.#catalogue, step.tokens, { meanings: step.meanings, more }, deep);
