@@ -5,7 +5,7 @@ import { longestQuestion, parse } from './finder/question.ts';
 import type { Hit, Knows } from './finder/ranking.ts';
 import { Register } from './finder/register.ts';
 import { Search } from './finder/search.ts';
-import { settleTies } from './finder/ties.ts';
+import { mostTied, settleTies } from './finder/ties.ts';
 import type { Difference } from './holdings.ts';
 import { inStretches } from './pauses.ts';
 import type { Reference } from './reference.ts';
@@ -108,6 +108,7 @@ export class Finder {
       return matches(this.#newest(limit, allowed, used), 'words');
     }
     const knows: Knows = {
+      most: Math.max(limit, mostTied),
       fits: (doc) => {
         const each = register.reference(doc);
         return each !== undefined && allowed(each);

@@ -1,8 +1,9 @@
-import { type Catalogue, wordIn } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import { anywhere, inAbstract, weightOf } from './fields.ts';
 import type { More } from './meaning.ts';
 import { Numbers } from './numbers.ts';
 import type { Sought, Wanted } from './sought.ts';
+import { bestWeightOf, Unlisted } from './unlisted.ts';
 
 /** A word that stands in more documents than this opens none where another has done so. */
 const common = 2500;
@@ -18,6 +19,7 @@ const mostRead = 4000;
  */
 export class Candidates {
   readonly #catalogue: Catalogue;
+  readonly #unlisted: Unlisted;
   #time = 0;
   #times = new Uint32Array(0);
   /** Which words a document has. */
@@ -30,6 +32,7 @@ export class Candidates {
 
   constructor(catalogue: Catalogue) {
     this.#catalogue = catalogue;
+    this.#unlisted = new Unlisted(catalogue);
   }
 
   /** Gathers the documents that have the words: the telling ones first, for the others to add to. */
@@ -75,18 +78,18 @@ export class Candidates {
   }
 
   /** Looks for words that are not among the meanings on the sheets of those that are here. */
-  #read({ weight, bit, only = anywhere }: Sought, more: More): void {
+  #read({ weight, bit, only = anywhere }: Sought, { words, ...more }: More): void {
+    const [covered, score, { all }] = [this.covered, this.score, this.docs];
     const [most, mask] = [weight * more.quality, only & more.only];
+    const known = this.#unlisted.known(words);
     for (let at = 0; at < this.docs.length; at += 1) {
-      const doc = this.docs.all[at] ?? 0;
-      if ((this.covered[doc] ?? 0) & bit) continue;
-      let best = 0;
-      for (const entry of this.#catalogue.sheet(doc)) {
-        if (more.words[wordIn(entry)]) best = Math.max(best, weightOf[entry & mask] ?? 0);
-      }
-      if (best === 0) continue;
-      this.covered[doc] = (this.covered[doc] ?? 0) | bit;
-      this.score[doc] = (this.score[doc] ?? 0) + most * best;
+      const doc = all[at] ?? 0;
+      const held = covered[doc] ?? 0;
+      if ((held & bit) !== 0) continue;
+      const fields = this.#unlisted.fieldsIn(doc, words, known) & mask;
+      if (fields === 0) continue;
+      covered[doc] = held | bit;
+      score[doc] = (score[doc] ?? 0) + most * (bestWeightOf[fields] ?? 0);
     }
   }
 

@@ -94,7 +94,7 @@ export class CloserLook {
       }
     }
     for (const { words, bit, only } of this.#more) {
-      if (words[word] !== 1 || (mask & only) === 0) continue;
+      if ((mask & only) === 0 || !words.has(word)) continue;
       this.#here |= bit;
       this.#exact |= bit;
     }

@@ -1,3 +1,5 @@
+import type { WordSet } from './word-set.ts';
+
 /** A word of the catalogue that a typed one may stand for, and how likely: 1 is the same word. */
 export interface Meaning {
   readonly word: number;
@@ -8,8 +10,7 @@ export interface Meaning {
 
 /** Words of the catalogue that are too many to be listed, but can be recognized. */
 export interface More {
-  /** 1 for each of the words, by its number. */
-  readonly words: Uint8Array;
+  readonly words: WordSet;
   readonly quality: number;
   /** The fields in which they are meant. */
   readonly only: number;

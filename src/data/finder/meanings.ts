@@ -1,4 +1,4 @@
-import { allBegun, commonBegun, longestInitials } from './begun.ts';
+import { Begun, longestInitials } from './begun.ts';
 import type { Catalogue } from './catalogue.ts';
 import { hashOf } from './cutter.ts';
 import { far } from './far.ts';
@@ -18,11 +18,13 @@ const isYear = /^(?:1[5-9]|20)\d\d$/;
 /** What the words of one question stand for in a catalogue. */
 export class Meanings {
   readonly #catalogue: Catalogue;
-  readonly #more = new Map<string, Uint8Array>();
+  readonly #beginnings: Begun;
   readonly #known = new Map<string, readonly Meaning[]>();
 
-  constructor(catalogue: Catalogue) {
+  /** `beginnings` remember from question to question. */
+  constructor(catalogue: Catalogue, beginnings = new Begun(catalogue)) {
     this.#catalogue = catalogue;
+    this.#beginnings = beginnings;
   }
 
   /** The word itself, and, where it is unfinished, those that begin so. */
@@ -30,7 +32,7 @@ export class Meanings {
     return this.#once('typed', token, (letters) => {
       const same = this.#same(letters);
       if (!token.unfinished) return same;
-      return [...same, ...this.#begun(letters, quality.begun, same[0]?.word)];
+      return [...same, ...this.#begun(token.word, quality.begun, same[0]?.word)];
     });
   }
 
@@ -40,7 +42,7 @@ export class Meanings {
       const same = this.asTyped(token);
       if (isNumber.test(token.word)) return [...same, ...this.#years(token.word)];
       if (token.unfinished || letters.length <= longestInitials) return same;
-      return [...same, ...this.#begun(letters, quality.stub, same[0]?.word)];
+      return [...same, ...this.#begun(token.word, quality.stub, same[0]?.word)];
     });
   }
 
@@ -69,9 +71,7 @@ export class Meanings {
   more({ word, unfinished }: Token): More | undefined {
     const isInitial = !unfinished && word.length <= longestInitials;
     if (!unfinished && !isInitial) return undefined;
-    const known = this.#more.get(word);
-    const words = known ?? allBegun(this.#catalogue, word);
-    if (!known && words) this.#more.set(word, words);
+    const words = this.#beginnings.words(word).all;
     if (!words) return undefined;
     return isInitial
       ? { words, quality: quality.stub, only: field.given | field.container }
@@ -115,9 +115,10 @@ export class Meanings {
     return word >= 0 && fields.frequency(word) > 0 ? [{ word, quality: quality.same }] : [];
   }
 
-  #begun(letters: Uint16Array, likely: number, but?: number): readonly Meaning[] {
-    return commonBegun(this.#catalogue, letters)
-      .filter((word) => word !== but)
+  #begun(beginning: string, likely: number, but?: number): readonly Meaning[] {
+    return this.#beginnings
+      .words(beginning)
+      .common.filter((word) => word !== but)
       .map((word) => ({ word, quality: likely }));
   }
 

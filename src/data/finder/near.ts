@@ -1,32 +1,14 @@
 import { bitsIn } from './bits.ts';
 import { edits, editsToBegin, longest } from './edits.ts';
+import { glanceAt, headAt, type Kept, Look } from './glance.ts';
 import { Numbers } from './numbers.ts';
 import { long, type Parts } from './parts.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** Letters from a to z have a bit each; all others share the six that are left. */
-const bit = (code: number): number => (code >= 97 && code <= 122 ? code - 97 : 26 + (code % 6));
-
-/** Which letters there are, as 32 bits: words can be compared at a glance. */
-function glanceAt(letters: Uint16Array, from: number, to: number): number {
-  let glance = 0;
-  for (let at = from; at < to; at += 1) glance |= 1 << bit(letters[at] ?? 0);
-  return glance >>> 0;
-}
 
 /** How a word stands to the one that is asked: the number of edits; more than `most` where it is too far. */
 export interface Near {
   readonly word: number;
   readonly edits: number;
-}
-
-/** The words of one length, and what is seen of each at a glance. */
-interface Kept {
-  readonly words: Numbers;
-  /** Which letters it has. */
-  readonly glances: Numbers;
-  /** Its first two letters, in 16 bits each. */
-  readonly heads: Numbers;
 }
 
 /**
@@ -74,17 +56,12 @@ export class Misspelt {
   /** The words that are at most so many edits away, but not the word itself. */
   near(asked: Uint16Array, most: 1 | 2): readonly Near[] {
     const near: Near[] = [];
-    const glance = glanceAt(asked, 0, asked.length);
-    const head = headAt(asked, 0);
+    const look = new Look(asked);
     for (let length = asked.length - most; length <= asked.length + most; length += 1) {
       const kept = this.#lengths[length];
       if (!kept) continue;
-      const [words, glances, heads] = [kept.words.all, kept.glances.all, kept.heads.all];
-      for (let at = 0; at < kept.words.length; at += 1) {
-        const other = glances[at] ?? 0;
-        if (hasMore(glance & ~other, most) || hasMore(other & ~glance, most)) continue;
-        if (!mayBegin(head, heads[at] ?? 0)) continue;
-        const word = words[at] ?? 0;
+      const seen = most === 1 ? look.once(kept) : look.twice(kept);
+      for (const word of seen) {
         const begin = this.#words.begin(word);
         const found = edits(asked, this.#words.letters, begin, begin + length, most);
         if (found > 0 && found <= most) near.push({ word, edits: found });
@@ -111,15 +88,11 @@ export class Misspelt {
   /** The words whose beginning is one edit away from what is typed, as far as it goes. */
   nearlyBegun(asked: Uint16Array): readonly Near[] {
     const near: Near[] = [];
-    const glance = glanceAt(asked, 0, asked.length);
-    const head = headAt(asked, 0);
+    const look = new Look(asked);
     for (let length = asked.length; length <= longest; length += 1) {
       const kept = this.#lengths[length];
       if (!kept) continue;
-      const [words, glances, heads] = [kept.words.all, kept.glances.all, kept.heads.all];
-      for (let at = 0; at < kept.words.length; at += 1) {
-        if (hasMore(glance & ~(glances[at] ?? 0), 1) || !mayBegin(head, heads[at] ?? 0)) continue;
-        const word = words[at] ?? 0;
+      for (const word of look.begun(kept)) {
         const begin = this.#words.begin(word);
         const found = editsToBegin(asked, this.#words.letters, begin, begin + length);
         if (found === 1) near.push({ word, edits: found });
@@ -127,21 +100,4 @@ export class Misspelt {
     }
     return near;
   }
-}
-
-/** Are more bits set than this? */
-function hasMore(bits: number, most: 1 | 2): boolean {
-  // Each step takes the lowest bit away.
-  const less = bits & (bits - 1);
-  return (most === 1 ? less : less & (less - 1)) !== 0;
-}
-
-const headAt = (letters: Uint16Array, begin: number): number =>
-  (((letters[begin] ?? 0) << 16) | (letters[begin + 1] ?? 0)) >>> 0;
-
-/** Is one of the first two letters where it should be, or one place beside? */
-function mayBegin(head: number, other: number): boolean {
-  const off = head ^ other;
-  if (off >>> 16 === 0 || (off & 0xffff) === 0) return true;
-  return head >>> 16 === (other & 0xffff) || (head & 0xffff) === other >>> 16;
 }

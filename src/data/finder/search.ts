@@ -1,3 +1,4 @@
+import { Begun } from './begun.ts';
 import { Candidates } from './candidates.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { More } from './meaning.ts';
@@ -5,7 +6,7 @@ import { Meanings } from './meanings.ts';
 import type { Question, Token } from './question.ts';
 import { type Hit, type Knows, ranked } from './ranking.ts';
 import { respaced } from './respaced.ts';
-import { type Meant, type Wanted, wanted, weightIn } from './sought.ts';
+import { type Meant, type Sought, type Wanted, wanted, weightIn } from './sought.ts';
 
 /** One way of reading the words. */
 interface Step {
@@ -15,12 +16,6 @@ interface Step {
   readonly deep?: boolean;
 }
 
-/** How far a step got: the most that any document has, as a share of what the words tell; 1 is all of it. */
-interface Got {
-  readonly wanted: Wanted;
-  readonly share: number;
-}
-
 /** Where no document has more of what the words tell, fuse.js looks for words that are further off. */
 const least = 0.5;
 
@@ -28,10 +23,12 @@ const least = 0.5;
 export class Search {
   readonly #catalogue: Catalogue;
   readonly #candidates: Candidates;
+  readonly #begun: Begun;
 
   constructor(catalogue: Catalogue) {
     this.#catalogue = catalogue;
     this.#candidates = new Candidates(catalogue);
+    this.#begun = new Begun(catalogue);
   }
 
   /** The documents that the words may mean, best first. */
@@ -43,40 +40,54 @@ export class Search {
 
   /** Takes the first reading of the words that some document has all of; else what has most of them. */
   #read({ tokens, phrases }: Question, knows: Knows): Wanted {
-    const meanings = new Meanings(this.#catalogue);
+    const meanings = new Meanings(this.#catalogue, this.#begun);
     const more = (token: Token): More | undefined => meanings.more(token);
-    const take = ({ deep = false, ...step }: Step): Got => {
-      const meant = { meanings: step.meanings, more };
-      return this.#gather(wanted(this.#catalogue, step.tokens, meant, deep), knows);
-    };
-    let best: readonly [step: Step, share: number] | undefined;
+    const weighed = ({ deep = false, ...step }: Step): Wanted =>
+      wanted(this.#catalogue, step.tokens, { meanings: step.meanings, more }, deep);
+    const looked: { readonly those: Wanted; share?: number }[] = [];
     for (const step of steps(tokens, phrases.length > 0, meanings)) {
-      const got = take(step);
-      if (got.share === 1) return got.wanted;
-      if (!best || got.share > best[1]) best = [step, got.share];
+      const those = weighed(step);
+      // With a word that stands nowhere no document has all: it is looked at if there is nothing better.
+      const share = those.telling.some(isNowhere) ? undefined : this.#gather(those, knows);
+      if (share === 1) return those;
+      looked.push(share === undefined ? { those } : { those, share });
+    }
+    let best: { readonly those: Wanted; readonly share: number } | undefined;
+    for (const { those, share = this.#gather(those, knows) } of looked) {
+      if (!best || share > best.share) best = { those, share };
     }
     // With less than that, the words may be spelt as they sound.
-    if (!best || (best[1] < least && tokens.length <= many)) {
-      const got = take({ tokens, meanings: (token) => meanings.far(token) });
-      if (!best || got.share > best[1]) return got.wanted;
+    if (!best || (best.share < least && tokens.length <= many)) {
+      const those = weighed({ tokens, meanings: (token) => meanings.far(token) });
+      const share = this.#gather(those, knows);
+      if (!best || share > best.share) return those;
     }
-    return take(best[0]).wanted;
+    this.#gather(best.those, knows);
+    return best.those;
   }
 
-  #gather(those: Wanted, { fits }: Knows): Got {
-    const { docs } = this.#candidates;
+  /** The most that any document has, as a share of what the words tell; 1 is all of it. */
+  #gather(those: Wanted, { fits }: Knows): number {
     this.#candidates.gather(those);
+    // Only now: where works have come, it has made room elsewhere.
+    const { docs, covered } = this.#candidates;
     const { telling, bits, weight } = those;
     let most = 0;
+    let known = 0;
     for (let at = 0; at < docs.length; at += 1) {
       const doc = docs.all[at] ?? 0;
-      const held = this.#candidates.covered[doc] ?? 0;
-      if (held === bits && fits(doc)) return { wanted: those, share: 1 };
-      if (held !== bits) most = Math.max(most, weightIn(telling, held) / weight);
+      const held = covered[doc] ?? 0;
+      if (held === bits && fits(doc)) return 1;
+      // Many documents have the same words.
+      if (held === bits || held === known) continue;
+      known = held;
+      most = Math.max(most, weightIn(telling, held) / weight);
     }
-    return { wanted: those, share: most };
+    return most;
   }
 }
+
+const isNowhere = ({ frequency, more }: Sought): boolean => frequency === 0 && more === undefined;
 
 /** More words are not looked for in every way: each way takes its time, and some of them will be right. */
 const many = 6;

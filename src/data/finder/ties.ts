@@ -9,8 +9,8 @@ import type { Hit } from './ranking.ts';
 
 /** Hits whose scores are no further apart are about equal. */
 const near = 0.01;
-/** fuse.js takes longer over each. */
-const most = 12;
+/** So many are put in order at most: fuse.js takes longer over each. */
+export const mostTied = 12;
 
 const fields = [
   { name: 'names', weight: 3 },
@@ -35,7 +35,7 @@ export function settleTies(
   reference: (doc: number) => Reference | undefined,
 ): readonly Hit[] {
   const best = hits[0]?.score ?? 0;
-  const equal = hits.slice(0, most).filter(({ score }) => score >= best - near);
+  const equal = hits.slice(0, mostTied).filter(({ score }) => score >= best - near);
   if (equal.length < 2) return hits;
   const texts = equal.map((hit) => {
     const csl = reference(hit.doc)?.csl;
