@@ -6,7 +6,7 @@ import type {
 } from 'discord-api-types/v10';
 import { ComponentType } from 'discord-api-types/v10';
 import { Impossible } from './actor.ts';
-import { MODAL } from './limits.ts';
+import { LIMITS } from './limits.ts';
 
 type ModalPart = APIModalInteractionResponseCallbackData['components'][number];
 
@@ -41,7 +41,12 @@ function submitted(
   if (part.type === ComponentType.TextDisplay) return { type: part.type, id };
   const input = textInput(part);
   if (!input) throw new Impossible('Here, only text inputs of modals can be filled in.');
-  const { custom_id, required = true, min_length = 0, max_length = MODAL.textInput } = input;
+  const {
+    custom_id,
+    required = true,
+    min_length = 0,
+    max_length = LIMITS.inputMaxLength.max,
+  } = input;
   const value = fields[custom_id] ?? input.value ?? '';
   if (required && value === '') throw new Impossible(`The input "${custom_id}" is required.`);
   if (value !== '' && (value.length < min_length || value.length > max_length))

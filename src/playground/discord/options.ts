@@ -13,7 +13,7 @@ import type {
 import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
 import { Impossible, type LocalFile, type Options, type OptionValue } from './actor.ts';
 import { guildPayload, memberPayload } from './guilds.ts';
-import { COMMANDS } from './limits.ts';
+import { LIMITS } from './limits.ts';
 import type { World } from './state.ts';
 
 /** What the values are turned into payloads with. */
@@ -98,7 +98,7 @@ function takes(name: string, what: string): Impossible {
 }
 
 function text(option: APIApplicationCommandStringOption, value: OptionValue): string {
-  const { name, choices, min_length = 0, max_length = COMMANDS.stringLength } = option;
+  const { name, choices, min_length = 0, max_length = LIMITS.optionMaxLength.max } = option;
   if (typeof value !== 'string' || value === '') throw takes(name, 'a text');
   const length = [...value].length;
   if (choices?.length && !choices.some((choice) => choice.value === value))

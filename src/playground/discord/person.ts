@@ -16,7 +16,7 @@ import {
   type Outcome,
   type SayExtras,
 } from './actor.ts';
-import { MESSAGE } from './limits.ts';
+import { LIMITS } from './limits.ts';
 import { offered } from './offered.ts';
 import {
   type Act,
@@ -95,7 +95,7 @@ export class Person implements Actor {
     const words = mentionApp ? `<@${world.app.id}> ${content}`.trim() : content;
     if (words.trim() === '' && files.length === 0)
       throw new Impossible('There is nothing to send.');
-    if ([...words].length > MESSAGE.content || files.length > MESSAGE.attachments)
+    if ([...words].length > LIMITS.content.max || files.length > LIMITS.attachments.max)
       throw new Impossible('A message has at most 2000 characters and 10 files.');
     for (const file of files) this.#refuseLarge(file);
     return messages.post({
