@@ -48,7 +48,7 @@ export interface Asked {
 }
 
 /** A gateway connection that is ready. */
-async function ready(local: LocalDiscord): Promise<RawClient> {
+export async function ready(local: LocalDiscord): Promise<RawClient> {
   const client = await connect(local);
   client.send(identify(local.token));
   await client.frame(({ t }) => t === 'READY');
