@@ -23,8 +23,11 @@ export interface LineSettings {
   readonly delayMs: () => number;
 }
 
-/** How many intervals a client may be silent before its connection is taken for dead. */
-const PATIENCE = 2;
+/**
+ * How long a client may be silent, beyond two intervals, before its connection is taken for dead,
+ * in milliseconds. Discord does not say it.
+ */
+const PATIENCE_MS = 10_000;
 
 /** One open gateway connection, with the limits on what it may send (events/gateway#rate-limiting). */
 export class Line {
@@ -82,7 +85,7 @@ export class Line {
   #listen(): void {
     const { clock, heartbeatMs } = this.#settings;
     const before = this.#beats;
-    clock.after(heartbeatMs * PATIENCE, () => {
+    clock.after(heartbeatMs * 2 + PATIENCE_MS, () => {
       if (this.socket.readyState !== this.socket.OPEN) return;
       if (this.#beats === before) this.close(Close.SessionTimedOut, 'No heartbeat came.');
       else this.#listen();

@@ -151,7 +151,7 @@ describe('a connection', () => {
     alive.send({ op: 1, d: null });
     await alive.frame(({ op }) => op === 11);
     local.expectStatus(4009);
-    local.faults.pass(2_000);
+    local.faults.pass(12_000);
 
     expect(await silent.closed).toBe('4009 No heartbeat came.');
     alive.send({ op: 1, d: null });
