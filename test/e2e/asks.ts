@@ -1,4 +1,5 @@
-import type { Actor, Outcome } from '../../src/playground/discord/actor.ts';
+import type { APIMessage } from 'discord-api-types/v10';
+import type { Actor, LocalFile, Outcome } from '../../src/playground/discord/actor.ts';
 import type {
   LocalDiscord,
   LocalDiscordOptions,
@@ -23,16 +24,27 @@ export const places: LocalDiscordOptions = {
   names: { channels: ['general', 'papers', 'lab'] },
 };
 
-const names = ['Alder', 'Birch', 'Cedar', 'Dogwood', 'Elm', 'Fir', 'Ginkgo', 'Hazel', 'Iris'];
+/** Whose works the library has; “notes” is in the title of each. */
+export const names: readonly string[] = [
+  'Alder',
+  'Birch',
+  'Cedar',
+  'Dogwood',
+  'Elm',
+  'Fir',
+  'Ginkgo',
+  'Hazel',
+  'Iris',
+];
 
 /** A work that its author's name is enough to find. */
 const record = (name: string): string =>
   `TY  - JOUR\r\nAU  - ${name}, A.\r\nPY  - 2001\r\nTI  - Notes of ${name}\r\nVL  - 1\r\nAB  - On it.\r\nER  - \r\n`;
 
-const file = (name: string, works: readonly string[]) => ({
-  name,
-  bytes: Buffer.from(works.map(record).join('')),
-});
+/** A file with a work of each of these. */
+export function fileOf(name: string, works: readonly string[]): LocalFile {
+  return { name, bytes: Buffer.from(works.map(record).join('')) };
+}
 
 /** The works of the files that are brought while things go wrong: each file whole, or not at all. */
 export const brought: readonly (readonly string[])[] = [
@@ -53,11 +65,11 @@ export async function questions(discord: LocalDiscord): Promise<readonly Questio
   if (!general || !papers || !lab) throw new Error('three channels are needed');
   await papers.slash('library channel', { library: 'own' });
   const receipt = await general.slash('import', {
-    file: file('undo.ris', ['Juniper']),
+    file: fileOf('undo.ris', ['Juniper']),
   });
-  await general.slash('import', { file: file('all.ris', names), collection: 'Trees' });
+  await general.slash('import', { file: fileOf('all.ris', names), collection: 'Trees' });
   const menu = await general.slash('cite', { work: 'notes' });
-  const posted = await general.say('', { files: [file('menu.ris', brought[1] ?? [])] });
+  const posted = await general.say('', { files: [fileOf('menu.ris', brought[1] ?? [])] });
   const cited = await general.slash('cite', { work: 'alder' });
 
   const sent = (who: Actor, name: string, options = {}): Question => ({
@@ -68,7 +80,7 @@ export async function questions(discord: LocalDiscord): Promise<readonly Questio
     sent(general, 'cite', { work: 'alder' }),
     sent(general, 'abstract', { work: 'alder' }),
     sent(general, 'find', { words: 'notes' }),
-    sent(general, 'import', { file: file('typed.ris', brought[0] ?? []), collection: 'New' }),
+    sent(general, 'import', { file: fileOf('typed.ris', brought[0] ?? []), collection: 'New' }),
     sent(general, 'edit', { work: 'birch', field: 'volume', value: '26' }),
     sent(general, 'forget', { work: 'cedar' }),
     sent(general, 'history', { work: 'alder' }),
@@ -97,7 +109,7 @@ export async function questions(discord: LocalDiscord): Promise<readonly Questio
     },
     {
       name: 'a menu',
-      ask: async () => endingOf(await choose(general, menu)),
+      ask: async () => endingOf(await chooseFirst(general, menu.message)),
     },
     {
       name: 'typing',
@@ -112,9 +124,9 @@ export async function questions(discord: LocalDiscord): Promise<readonly Questio
 }
 
 /** Chooses the first work of the menu that several matches give. */
-function choose(who: Actor, { message }: Outcome): Promise<Outcome> {
-  const text = JSON.stringify(message.components);
-  const [, id = ''] = /"custom_id":"(v1:cite[^"]*)"/.exec(text) ?? [];
+export function chooseFirst(who: Actor, { id, components }: APIMessage): Promise<Outcome> {
+  const text = JSON.stringify(components);
+  const [, menu = ''] = /"custom_id":"(v1:cite[^"]*)"/.exec(text) ?? [];
   const [, value = ''] = /"value":"([^"]*)"/.exec(text) ?? [];
-  return who.select(message, id, [value]);
+  return who.select(id, menu, [value]);
 }
