@@ -120,7 +120,7 @@ describe('an answer that comes too late', () => {
 
 describe('the rates of Discord', () => {
   test('seven receipts asked for at once all come, and none is refused', async () => {
-    const discord = await openDiscord();
+    const discord = await openDiscord({ frozen: false });
     await openHouse(discord);
     const owner = discord.as(discord.users.owner.id);
     const posted = await Promise.all(

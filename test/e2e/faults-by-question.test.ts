@@ -4,7 +4,10 @@ import { expect, test } from 'vitest';
 import { check } from '../../src/data/check.ts';
 import { Desks } from '../../src/data/desks.ts';
 import type { RestFault } from '../../src/playground/discord/faults.ts';
-import type { LocalDiscord } from '../../src/playground/discord/local-discord.ts';
+import type {
+  LocalDiscord,
+  LocalDiscordOptions,
+} from '../../src/playground/discord/local-discord.ts';
 import { brought, type Ending, places, type Question, questions } from './asks.ts';
 import { type House, openDiscord, openHouse } from './house.ts';
 
@@ -20,8 +23,8 @@ function expectTrouble(discord: LocalDiscord): void {
     for (let n = 0; n < 200; n += 1) discord.expectStatus(status, /callback|webhooks|attachments/);
 }
 
-async function opened(heartbeatMs = 41_250) {
-  const discord = await openDiscord({ ...places, heartbeatMs });
+async function opened(options: LocalDiscordOptions = {}) {
+  const discord = await openDiscord({ ...places, ...options });
   const house = await openHouse(discord);
   const all = await questions(discord);
   expectTrouble(discord);
@@ -133,7 +136,7 @@ test.each<[string, (discord: LocalDiscord) => void]>([
     ({ faults }) => faults.next(callback, { kind: 'status', status: 429, retryAfter: 4 }, each),
   ],
 ])('whoever is not answered is told so by Discord: %s', async (_what, cause) => {
-  const { discord, house, all } = await opened();
+  const { discord, house, all } = await opened({ frozen: false });
   cause(discord);
   const endings = await atOnce(all, () => undefined);
   expect(endings).toEqual(allOf(all, 'told by Discord'));
@@ -141,7 +144,7 @@ test.each<[string, (discord: LocalDiscord) => void]>([
 });
 
 test('events that come too late are answered by nobody, and change nothing by halves', async () => {
-  const { discord, house, all } = await opened();
+  const { discord, house, all } = await opened({ frozen: false });
   discord.faults.slowGateway(3_200);
   expect(await atOnce(all, () => undefined)).toEqual(allOf(all, 'told by Discord'));
   await expectWhole(house, discord);
@@ -158,7 +161,7 @@ test('a cut gateway loses no question', async () => {
 });
 
 test('a dropped heartbeat loses no question', async () => {
-  const { discord, house, all } = await opened(300);
+  const { discord, house, all } = await opened({ heartbeatMs: 300 });
   discord.faults.zombie(true);
   await expect.poll(() => discord.gatewayLog, { timeout: 10_000 }).toContain('closed 4200');
   const endings = await atOnce(all, () => discord.faults.zombie(false));

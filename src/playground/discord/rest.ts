@@ -55,6 +55,10 @@ function authorized({ world, attachmentSizeLimit }: Parts): MiddlewareHandler<En
       throw refuse.unauthorized();
     const sent = await readRequest(c, attachmentSizeLimit);
     c.set('sent', sent);
+    // Before it is handled: whoever sees what came of it finds it in the journal already.
+    const noted = c.get('noted');
+    noted.body = sent.body;
+    noted.files = sent.files.map(({ name }) => name);
     await next();
   };
 }
@@ -64,6 +68,7 @@ function logged({ journal, restFaults }: Parts): MiddlewareHandler<Env> {
   return async (c, next) => {
     const { pathname, search } = new URL(c.req.url);
     const request = journal.open(c.req.method, pathname + search);
+    c.set('noted', request);
     const fault = restFaults.take(`${c.req.method} ${pathname}`);
     if (fault?.kind === 'reset') return cut(c);
     if (fault?.kind === 'status') {
@@ -72,9 +77,6 @@ function logged({ journal, restFaults }: Parts): MiddlewareHandler<Env> {
     }
     if (fault?.kind === 'late') await sleep(fault.ms);
     await next();
-    const sent = c.get('sent');
-    request.body = sent?.body;
-    request.files = sent?.files.map(({ name }) => name) ?? [];
     if (fault?.kind === 'slow') await sleep(fault.ms);
     journal.close(request, c.res.status, c.error ? bodyOf(c.error) : undefined);
     if (fault?.kind === 'lost') {

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { refuse } from '../api-error.ts';
+import type { OpenRequest } from '../journal.ts';
 import { LIMITS } from '../limits.ts';
 import type { Upload } from '../messages.ts';
 
@@ -14,7 +15,7 @@ export interface RequestBody {
 /** What the routes find in their context. */
 export interface Env {
   Bindings: HttpBindings;
-  Variables: { sent: RequestBody };
+  Variables: { sent: RequestBody; noted: OpenRequest };
 }
 
 /** Reads a JSON or multipart body (Discord docs, reference#uploading-files). Throws 50109 or 40005. */
