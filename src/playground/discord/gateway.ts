@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { GatewayCloseCodes as Close, GatewayOpcodes as Op } from 'discord-api-types/v10';
+import {
+  GatewayCloseCodes as Close,
+  GatewayDispatchEvents as Events,
+  GatewayOpcodes as Op,
+} from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Feed } from './events.ts';
 import type { GatewayFaults } from './faults.ts';
@@ -9,7 +13,9 @@ import { readIdentify } from './identify.ts';
 import type { GatewayEvent } from './intents.ts';
 import { LIMITS } from './limits.ts';
 import { Line, type LineSettings } from './line.ts';
+import { membersChunk } from './members.ts';
 import { Rate } from './rate.ts';
+import type { Session } from './session.ts';
 import { type SessionParts, Sessions } from './sessions.ts';
 
 /** What the gateway needs to know. */
@@ -135,8 +141,15 @@ export class Gateway implements GatewayFaults {
     } else if (op === Op.Identify) this.#identify(line, data);
     else if (op === Op.Resume) this.#resume(line, data);
     else if (!line.session) line.close(Close.NotAuthenticated, 'Identify first.');
-    else if (op !== Op.PresenceUpdate)
+    else if (op === Op.RequestGuildMembers) this.#members(line.session, data);
+    else if (op !== Op.PresenceUpdate && op !== Op.VoiceStateUpdate)
       line.close(Close.UnknownOpcode, `The local Discord does not know op ${op}.`);
+  }
+
+  #members(session: Session, data: Record<string, unknown>): void {
+    const { world } = this.#settings;
+    const d = membersChunk(world, data);
+    if (d) session.dispatch({ t: Events.GuildMembersChunk, d }, world.app.id);
   }
 
   #identify(line: Line, data: Record<string, unknown>): void {

@@ -12,6 +12,7 @@ import {
   Impossible,
   type LocalFile,
   type MessageRef,
+  type ModalFields,
   type Options,
   type Outcome,
   type SayExtras,
@@ -81,10 +82,7 @@ export class Person implements Actor {
     return this.#act(pickFromMenu(this.#seat, command, this.#see(message)));
   }
 
-  async submitModal(
-    { interactionId, modal }: Outcome,
-    fields: Readonly<Record<string, string>>,
-  ): Promise<Outcome> {
+  async submitModal({ interactionId, modal }: Outcome, fields: ModalFields): Promise<Outcome> {
     const opener = this.#parts.interactions.find(interactionId);
     if (!modal || !opener) throw new Impossible('That action opened no modal.');
     return this.#act(submit(this.#seat, opener, modal, fields));

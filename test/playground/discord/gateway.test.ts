@@ -68,6 +68,30 @@ describe('an unmodified client', () => {
     await resumed;
   });
 
+  it('gets the members of a guild that it asks for', async () => {
+    const local = await start();
+    const client = await login(local);
+    const members = await client.guilds.cache.get(local.guildId)?.members.fetch();
+    const found = await client.guilds.cache.get(local.guildId)?.members.fetch({ query: 'priya' });
+
+    expect(members?.size).toBe(4);
+    expect(found?.map(({ id }) => id)).toEqual([local.users.member.id]);
+  });
+
+  it('begins a new session when its own is declared invalid, and hears everything again', async () => {
+    const local = await start();
+    const client = await login(local);
+    local.faults.invalidate();
+    await expect
+      .poll(() => local.gatewayLog.filter((line) => line === 'ready'), { timeout: 20_000 })
+      .toHaveLength(2);
+    const heard = new Promise((resolve) =>
+      client.once('messageCreate', ({ content }) => resolve(content)),
+    );
+    await local.as(local.users.member.id).say('Again');
+    expect(await heard).toBe('Again');
+  });
+
   it('ends its session when it is destroyed', async () => {
     const local = await start();
     const client = await login(local);
@@ -256,7 +280,7 @@ describe('a connection', () => {
     const local = await start();
     for (const [frame, code] of [
       [identify(local.token), 4005],
-      [{ op: 8, d: {} }, 4001],
+      [{ op: 99, d: {} }, 4001],
     ] as const) {
       local.expectStatus(code);
       const client = await connect(local);
