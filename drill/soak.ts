@@ -65,15 +65,17 @@ const code = await child.stop();
 await discord.stop();
 rmSync(dataDir, { recursive: true, force: true });
 
-// Warm is what it is after a fifth of the time, in the median of another fifth.
+// By fifths, each by its median: the first is the warm-up.
 const part = Math.floor(samples.length / 5);
-const warm = quantile(samples.slice(part, 2 * part), 0.5);
-const last = quantile(samples.slice(-part), 0.5);
+const fifths = [0, 1, 2, 3, 4].map((at) =>
+  quantile(samples.slice(at * part, (at + 1) * part), 0.5),
+);
+const [, warm = 0, , , last = 0] = fifths;
 const growth = (100 * (last - warm)) / warm;
 const unhandled = child.lines.filter((line) => /unhandled|Ibid has failed/i.test(line)).length;
 for (const [ending, count] of [...endings].sort((a, b) => b[1] - a[1])) say(ending, String(count));
-say('memory, warm / at the end', `${Math.round(warm)} / ${Math.round(last)} MB`);
-say('growth', `${growth.toFixed(1)} %`);
+say('memory by fifths of the time', `${fifths.map(Math.round).join(' ')} MB`);
+say('growth from the second to the last', `${growth.toFixed(1)} %`);
 say('unhandled rejections', String(unhandled));
 say('exit code', String(code));
 const fine = new Set(['answered', 'told by Discord']);

@@ -16,7 +16,10 @@ function often(count: number, act: ToDo): ToDo[] {
   return Array.from({ length: count }, () => act);
 }
 
-/** What a person of a busy team does, the usual things more often. The library stays as large as it is. */
+/**
+ * What a person of a busy team does, the usual things more often. The library stays as large as it
+ * is; only its log grows, by what is brought again and tagged.
+ */
 export function acts(
   discord: LocalDiscord,
   userId: string,
@@ -38,34 +41,34 @@ export function acts(
     return async () => endingOf(await who.slash(name, options()));
   };
   return [
-    ...often(12, () => typed(who, words())),
+    ...often(36, () => typed(who, words())),
     ...often(
-      6,
+      18,
       sent('cite', () => ({ work: work() })),
     ),
     ...often(
-      3,
+      9,
       sent('find', () => ({ words: words() })),
     ),
     ...often(
-      2,
+      6,
       sent('abstract', () => ({ work: work() })),
     ),
     ...often(
-      2,
+      6,
       sent('history', () => ({ work: work() })),
     ),
-    sent('help'),
-    sent('library info'),
+    ...often(3, sent('help')),
+    ...often(3, sent('library info')),
     sent('tag', () => ({
       work: references[0]?.key ?? '',
       tags: random() < 0.5 ? 'read' : '-read',
     })),
     async () => endingOf(await who.slash('import', { file: file() })),
-    async () => {
+    ...often(3, async () => {
       const { state, message } = await who.slash('cite', { work: work() }).then(copyable);
       return state === 'failed' ? 'told by Discord' : endingOf(await who.click(message, 'Copy'));
-    },
+    }),
     async () => {
       const said = await alone.say('', { files: [own] });
       // Where Discord's own rate is slower than the person, they wait.
