@@ -8,7 +8,7 @@ import type {
   LocalDiscord,
   LocalDiscordOptions,
 } from '../../src/playground/discord/local-discord.ts';
-import { brought, type Ending, places, type Question, questions } from './asks.ts';
+import { brought, type Ending, fileOf, names, places, type Question, questions } from './asks.ts';
 import { type House, openDiscord, openHouse } from './house.ts';
 
 const callback = /POST .*\/callback/;
@@ -20,7 +20,8 @@ const each = 23;
 /** Announces whatever answers of Discord may come of trouble. */
 function expectTrouble(discord: LocalDiscord): void {
   for (const status of [400, 404, 500, 503])
-    for (let n = 0; n < 200; n += 1) discord.expectStatus(status, /callback|webhooks|attachments/);
+    for (let n = 0; n < 200; n += 1)
+      discord.expectStatus(status, /callback|webhooks|attachments|messages/);
 }
 
 async function opened(options: LocalDiscordOptions = {}) {
@@ -89,19 +90,37 @@ test('the questions are of every command there is', async () => {
   expect(all.map(({ name }) => name)).toEqual(expect.arrayContaining(words));
 });
 
-test.each<[string, RestFault]>([
+/** What goes wrong with one request, and is over then. */
+const hitches: readonly (readonly [string, RestFault])[] = [
   ['the way takes a while', { kind: 'late', ms: 100 }],
   ['the answer takes a while', { kind: 'slow', ms: 100 }],
   ['Discord has an error', { kind: 'status', status: 500 }],
   ['Discord is not there', { kind: 'status', status: 503 }],
   ['the connection is cut before', { kind: 'reset' }],
   ['the connection is cut after', { kind: 'lost' }],
-])('each question is answered once: %s', async (_what, fault) => {
+];
+
+test.each(hitches)('each question is answered once: %s', async (_what, fault) => {
   const { discord, house, all } = await opened();
   const endings = await inTurn(all, () => discord.faults.next(callback, fault));
   expect(endings).toEqual(allOf(all, 'answered'));
   await expectWhole(house, discord);
 });
+
+test.each(hitches)(
+  'a file that is said to it is received, and told so: %s',
+  async (_what, fault) => {
+    const { discord, house } = await opened();
+    const { id } = discord.users.member;
+    for (const who of [discord.as(id), discord.as(id, { dm: true })]) {
+      discord.faults.next(/POST .*\/messages$/, fault);
+      const said = await who.say('', { files: [fileOf('said.ris', names)], mentionApp: true });
+      const receipt = await who.waitForReply(said, 20_000);
+      expect(JSON.stringify(receipt.components)).toMatch(/9 (?:added|the same)/);
+    }
+    await expectWhole(house, discord);
+  },
+);
 
 test.each<[string, (discord: LocalDiscord) => void]>([
   ['the gateway asks to reconnect', ({ faults }) => faults.reconnect()],
