@@ -15,6 +15,7 @@ for (const line of [
   'open',
   'find --size 10000 --no-peers',
   'cite',
+  'crowd',
 ]) {
   const [name, ...options] = line.split(' ');
   const file = fileURLToPath(new URL(`${name}.ts`, import.meta.url));

@@ -12,6 +12,8 @@ for (const name of [
   'mutations',
   'find',
   'csl-files',
+  'scenarios',
+  'soak',
 ]) {
   const file = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
   const { status } = spawnSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' });

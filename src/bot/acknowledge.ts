@@ -45,7 +45,7 @@ const wasThere = (error: unknown): boolean =>
 export async function acknowledge(
   { createdTimestamp }: Pick<Interaction, 'createdTimestamp'>,
   send: () => Promise<unknown>,
-  sent: () => void,
+  sent: () => void = () => undefined,
 ): Promise<void> {
   try {
     await send();

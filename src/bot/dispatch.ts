@@ -8,7 +8,7 @@ import {
 } from 'discord.js';
 import { type Answer, type Choice, Refusal } from '../commands/command.ts';
 import type { Log } from '../log.ts';
-import { inTime, onceMore } from './acknowledge.ts';
+import { acknowledge, inTime, onceMore } from './acknowledge.ts';
 import { askOf, pressOf, suggestOf, whereOf } from './ask.ts';
 import { atDesk } from './at-desk.ts';
 import { type Answerable, type Asked, asMessage, defer, deliver } from './deliver.ts';
@@ -77,7 +77,7 @@ async function suggest(interaction: AutocompleteInteraction, hall: Hall): Promis
     hall.log.error({ command: interaction.commandName, err }, 'no choices');
     return [];
   });
-  await interaction.respond([...given]);
+  await acknowledge(interaction, () => interaction.respond([...given]));
 }
 
 /** Answers an interaction of any kind that Ibid can get. */

@@ -2,7 +2,7 @@ import type { Desk } from '../data/desk.ts';
 import type { Reference } from '../data/reference.ts';
 import type { Choice, Suggest } from './command.ts';
 import { Refusal } from './command.ts';
-import { label, shorten } from './label.ts';
+import { shorten } from './label.ts';
 import { limits } from './limits.ts';
 import { pick } from './pick.ts';
 import { plainly } from './reply.ts';
@@ -37,12 +37,4 @@ export function suggestMore(suggest: Suggest): readonly Choice[] {
     if (done.includes(value) || all.length > limits.choice) return [];
     return [{ name: shorten(`${before}${name}`, limits.choice), value: all }];
   });
-}
-
-/** `Liapi et al. 2025 and 2 others`. */
-export function severalWords(works: readonly Reference[]): string {
-  const [first] = works;
-  const others = works.length - 1;
-  if (!first) return 'no works';
-  return `${label(first)}${others === 0 ? '' : ` and ${others} ${others === 1 ? 'other' : 'others'}`}`;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
+import { type DiscordParts, discordCommand } from './discord.ts';
 import { findCommand } from './find.ts';
 import type { Io } from './io.ts';
 import { libraryCommands } from './library/commands.ts';
@@ -15,7 +16,7 @@ import { type StartParts, startDesk } from './start.ts';
 export async function runTerminal(
   argv: readonly string[],
   io: Io,
-  parts: StartParts,
+  parts: StartParts & DiscordParts,
 ): Promise<number> {
   // A failed write is told to who wrote (see `print`); unheard, its event would end the process.
   for (const stream of [io.stdout, io.stderr]) stream.on('error', () => undefined);
@@ -50,6 +51,7 @@ export async function runTerminal(
     program.command('library').description('look after the libraries of a stopped bot'),
     own,
   );
+  discordCommand(program.command('discord'), parts, io, ended);
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;

@@ -11,6 +11,7 @@ function run(io: Io, ...argv: string[]): Promise<number> {
   return runTerminal(argv, io, {
     config: () => readConfig({}),
     start: () => Promise.reject(new Error('nothing is started here')),
+    discord: () => Promise.reject(new Error('nothing is opened here')),
     signals: new EventEmitter(),
   });
 }
@@ -35,6 +36,7 @@ describe('ibid', () => {
   it.each([
     [[], 'Usage: ibid'],
     [['reed'], `unknown command 'reed'`],
+    [['discord', '--port', '70000'], 'It must be a whole number from 0 to 65535.'],
     [['read'], `missing required argument 'file'`],
     [['read', '--to', 'pdf', 'x.ris'], 'Allowed choices are csl-json, ris'],
   ])(

@@ -20,6 +20,9 @@ export type OptionValue = string | number | boolean | LocalFile;
 /** The typed options of a command, by name. */
 export type Options = Readonly<Record<string, OptionValue>>;
 
+/** What is filled into a modal by `custom_id`: a text, chosen values, or files. */
+export type ModalFields = Readonly<Record<string, string | readonly (string | LocalFile)[]>>;
+
 /** What comes along with a message that a person writes. */
 export interface SayExtras {
   readonly files?: readonly LocalFile[];
@@ -103,7 +106,7 @@ export interface Actor {
   /** Right-click a message › Apps › the command. */
   messageMenu(command: string, message: MessageRef): Promise<Outcome>;
   /** Fills in the modal that `outcome` opened, by the `custom_id` of its inputs, and submits it. */
-  submitModal(outcome: Outcome, fields: Readonly<Record<string, string>>): Promise<Outcome>;
+  submitModal(outcome: Outcome, fields: ModalFields): Promise<Outcome>;
   /** Writes into the channel. */
   say(content: string, extras?: SayExtras): Promise<APIMessage>;
   /** Deletes a message: one's own, or any with Manage Messages. An ephemeral one is dismissed. */

@@ -1,4 +1,5 @@
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import { LIMITS } from './limits.ts';
 
 /** One thing wrong in a request body. */
 export interface Wrong {
@@ -90,6 +91,18 @@ export const refuse = {
       400,
       RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
       'Interaction has already been acknowledged.',
+    ),
+  tooManyCreates: () =>
+    new ApiError(
+      400,
+      RESTJSONErrorCodes.MaximumDailyApplicationCommandCreatesReached,
+      `Max number of daily application command creates has been reached (${LIMITS.commandCreates.max})`,
+    ),
+  tooManyCommands: (most: number) =>
+    new ApiError(
+      400,
+      RESTJSONErrorCodes.MaximumNumberOfApplicationCommandsReached,
+      `Maximum number of application commands reached (${most})`,
     ),
   tooManyFollowUps: () =>
     new ApiError(

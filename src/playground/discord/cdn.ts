@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import type { APIAttachment, APIMessage } from 'discord-api-types/v10';
 import { Hono } from 'hono';
 import type { LocalFile } from './actor.ts';
+import type { Clock } from './clock.ts';
 import { fileName } from './validate/messages.ts';
 
 /** What Discord makes of a file's name. It knows no type for `.ris` or `.bib`. */
@@ -24,13 +25,15 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 /** The uploaded files, behind signed addresses (Discord docs, reference#signed-attachment-cdn-urls). */
 export class Cdn {
   readonly #origin: () => string;
+  readonly #clock: Clock;
   readonly #lifeMs: number;
-  readonly #secret = randomBytes(32);
+  #secret = randomBytes(32);
   readonly #files = new Map<string, { readonly bytes: Uint8Array; readonly type: string }>();
 
   /** `origin` is asked late, because the port is known late. */
-  constructor(origin: () => string, lifeMs: number) {
+  constructor(origin: () => string, clock: Clock, lifeMs: number) {
     this.#origin = origin;
+    this.#clock = clock;
     this.#lifeMs = lifeMs;
   }
 
@@ -63,6 +66,11 @@ export class Cdn {
     return { ...message, attachments };
   }
 
+  /** Makes every address that was given out so far invalid. */
+  expireAll(): void {
+    this.#secret = randomBytes(32);
+  }
+
   /** Answers downloads: 404 for an address that is unknown, altered or no longer valid. */
   routes(): Hono {
     const app = new Hono();
@@ -71,7 +79,7 @@ export class Cdn {
       const file = this.#files.get(pathname);
       const { ex = '', is = '', hm = '' } = Object.fromEntries(searchParams);
       const valid = hm === this.#signature(pathname, ex, is);
-      if (!file || !valid || Number.parseInt(ex, 16) * 1_000 <= Date.now())
+      if (!file || !valid || Number.parseInt(ex, 16) * 1_000 <= this.#clock.now())
         return new Response('This content is no longer available.', { status: 404 });
       return new Response(new Uint8Array(file.bytes), { headers: headersOf(file.type) });
     };
@@ -82,7 +90,7 @@ export class Cdn {
 
   #sign(path: string): string {
     const hex = (ms: number) => Math.floor(ms / 1_000).toString(16);
-    const [ex, is] = [hex(Date.now() + this.#lifeMs), hex(Date.now())];
+    const [ex, is] = [hex(this.#clock.now() + this.#lifeMs), hex(this.#clock.now())];
     const hm = this.#signature(path, ex, is);
     return `${this.#origin()}${path}?ex=${ex}&is=${is}&hm=${hm}&`;
   }

@@ -29,7 +29,9 @@ export function control(parts: Parts, port: () => number, stop: () => Promise<vo
     get online() {
       return gateway.online;
     },
-    token: parts.token,
+    get token() {
+      return world.token;
+    },
     applicationId: world.app.id,
     app: world.app,
     guildId: guild.id,
@@ -52,14 +54,19 @@ export function control(parts: Parts, port: () => number, stop: () => Promise<vo
   };
 }
 
-function faultsOf({ restFaults, gateway }: Parts): Faults {
+function faultsOf({ restFaults, gateway, clock, cdn }: Parts): Faults {
   return {
     next: (route, fault, times) => restFaults.order(route, fault, times),
+    pass: (ms) => clock.pass(ms),
+    expireFiles: () => cdn.expireAll(),
+    revokeToken: () => gateway.revokeToken(),
     killGateway: () => gateway.killGateway(),
     closeGateway: (code) => gateway.closeGateway(code),
     reconnect: () => gateway.reconnect(),
     zombie: (on) => gateway.zombie(on),
     forgetSessions: () => gateway.forgetSessions(),
+    invalidate: () => gateway.invalidate(),
+    slowGateway: (ms) => gateway.slowGateway(ms),
   };
 }
 

@@ -21,12 +21,22 @@ export interface GatewayFaults {
   zombie(on: boolean): void;
   /** Forgets every session, so that the next resume is refused with op 9. */
   forgetSessions(): void;
+  /** Sends op 9 out of the blue: the session is no more, and the client has to identify again. */
+  invalidate(): void;
+  /** From now on events take this long to reach the client, in milliseconds; 0 ends that. */
+  slowGateway(ms: number): void;
+  /** Resets the token, as its owner or Discord may at any time: closes 4004, then answers 401. */
+  revokeToken(): void;
 }
 
 /** Trouble on order. */
 export interface Faults extends GatewayFaults {
   /** The next `times` (1) requests whose `METHOD /path` matches go wrong like this. */
   next(route: RegExp, fault: RestFault, times?: number): void;
+  /** Every address of a file that was given out so far is no longer valid; fresh ones are. */
+  expireFiles(): void;
+  /** Lets this much of the local Discord's time pass at once, in milliseconds: deadlines fall due. */
+  pass(ms: number): void;
 }
 
 /** The faults that are ordered for requests to come. */

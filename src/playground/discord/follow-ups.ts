@@ -3,7 +3,7 @@ import { ApplicationIntegrationType, MessageFlags } from 'discord-api-types/v10'
 import { refuse } from './api-error.ts';
 import { answerFields, type Interaction } from './interaction.ts';
 import type { Interactions } from './interactions.ts';
-import { INTERACTION } from './limits.ts';
+import { LIMITS } from './limits.ts';
 import type { MessageBody } from './message-payload.ts';
 import type { Messages, Upload } from './messages.ts';
 import type { LocalMessage, World } from './state.ts';
@@ -86,7 +86,7 @@ export class FollowUps {
 
   #count({ payload, followUps }: Interaction): void {
     const guild = payload.authorizing_integration_owners[ApplicationIntegrationType.GuildInstall];
-    if (guild === undefined && followUps.length >= INTERACTION.followUpsWhereNotInstalled)
+    if (guild === undefined && followUps.length >= LIMITS.strangerFollowUps.max)
       throw refuse.tooManyFollowUps();
   }
 

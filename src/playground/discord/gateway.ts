@@ -9,39 +9,39 @@ import {
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Feed } from './events.ts';
 import type { GatewayFaults } from './faults.ts';
-import { guildPayload } from './guilds.ts';
-import { type IdentifyRules, type Identity, readIdentify } from './identify.ts';
+import { readIdentify } from './identify.ts';
 import type { GatewayEvent } from './intents.ts';
-import type { Journal } from './journal.ts';
-import { GATEWAY } from './limits.ts';
-import { Line } from './line.ts';
-import { Session } from './session.ts';
-import { NO_FLAGS, type World } from './state.ts';
+import { LIMITS } from './limits.ts';
+import { Line, type LineSettings } from './line.ts';
+import { membersChunk } from './members.ts';
+import { Rate } from './rate.ts';
+import type { Session } from './session.ts';
+import { type SessionParts, Sessions } from './sessions.ts';
 
 /** What the gateway needs to know. */
-export interface GatewaySettings extends IdentifyRules {
+export interface GatewaySettings extends SessionParts {
+  readonly feed: Feed;
   readonly heartbeatMs: number;
-  /** `ws://127.0.0.1:PORT/gateway`; asked late, because the port is known late. */
-  readonly url: () => string;
+  /** The intents that are switched on for the app in the developer portal. */
+  readonly allowedIntents: number;
 }
 
 /** The WebSocket side (Discord docs, events/gateway). JSON, version 10, no compression. */
 export class Gateway implements GatewayFaults {
-  readonly #world: World;
-  readonly #feed: Feed;
-  readonly #journal: Journal;
   readonly #settings: GatewaySettings;
   readonly #server = new WebSocketServer({ noServer: true });
-  readonly #sessions = new Map<string, Session>();
+  readonly #sessions: Sessions;
   readonly #lines = new Set<Line>();
+  readonly #identifies: Rate;
+  readonly #lineSettings: LineSettings;
   #zombie = false;
-  #identifies = 0;
+  #delayMs = 0;
 
-  constructor(world: World, feed: Feed, journal: Journal, settings: GatewaySettings) {
-    this.#world = world;
-    this.#feed = feed;
-    this.#journal = journal;
+  constructor(settings: GatewaySettings) {
     this.#settings = settings;
+    this.#sessions = new Sessions(settings);
+    this.#identifies = new Rate(LIMITS.identifies, settings.clock);
+    this.#lineSettings = { ...settings, delayMs: () => this.#delayMs };
   }
 
   /** Whether a client is connected and READY. */
@@ -49,9 +49,9 @@ export class Gateway implements GatewayFaults {
     return [...this.#lines].some(({ session }) => session !== undefined);
   }
 
-  /** How many more times a client may identify today. */
-  get remaining(): number {
-    return GATEWAY.identifies - this.#identifies;
+  /** How many more times a client may identify today, and when that begins anew. */
+  get identifies(): Pick<Rate, 'remaining' | 'resetMs'> {
+    return this.#identifies;
   }
 
   /** Takes over a connection that the HTTP server is asked to upgrade. */
@@ -63,7 +63,7 @@ export class Gateway implements GatewayFaults {
 
   /** Sends an event to every client that is to have it. */
   dispatch(event: GatewayEvent): void {
-    for (const session of this.#sessions.values()) session.dispatch(event, this.#world.app.id);
+    this.#sessions.dispatch(event);
   }
 
   killGateway(): void {
@@ -75,7 +75,7 @@ export class Gateway implements GatewayFaults {
   }
 
   reconnect(): void {
-    this.#journal.gateway.push('reconnect');
+    this.#settings.journal.gateway.push('reconnect');
     for (const line of this.#lines) line.send(Op.Reconnect, null);
   }
 
@@ -84,7 +84,28 @@ export class Gateway implements GatewayFaults {
   }
 
   forgetSessions(): void {
-    this.#sessions.clear();
+    this.#sessions.forget();
+  }
+
+  invalidate(): void {
+    this.#settings.journal.gateway.push('invalid session');
+    this.forgetSessions();
+    for (const line of this.#lines) {
+      line.session = undefined;
+      line.send(Op.InvalidSession, false);
+    }
+  }
+
+  slowGateway(ms: number): void {
+    this.#delayMs = ms;
+  }
+
+  revokeToken(): void {
+    const { world } = this.#settings;
+    // Another one of the same shape, as the developer portal would show it.
+    world.token = `${world.token.split('.', 1)[0]}.local1.${randomBytes(20).toString('base64url')}`;
+    this.forgetSessions();
+    for (const line of this.#lines) line.close(Close.AuthenticationFailed, 'The token was reset.');
   }
 
   /** Cuts every connection. */
@@ -94,7 +115,7 @@ export class Gateway implements GatewayFaults {
   }
 
   #open(socket: WebSocket, query: URLSearchParams): void {
-    const line = new Line(socket, this.#journal);
+    const line = new Line(socket, this.#lineSettings);
     this.#lines.add(line);
     line.open({
       frame: (op, data) => this.#act(line, op, data),
@@ -106,90 +127,58 @@ export class Gateway implements GatewayFaults {
   }
 
   #closed(line: Line, code: number): void {
+    const { journal, feed } = this.#settings;
     this.#lines.delete(line);
-    const { session } = line;
-    if (!session || session.socket !== line.socket) return;
-    session.socket = undefined;
-    session.lostAt = Date.now();
-    // A client that closes with 1000 or 1001 ends its session (events/gateway#disconnecting).
-    if (code === 1_000 || code === 1_001) this.#sessions.delete(session.id);
-    this.#journal.gateway.push(code === 1_006 ? 'lost' : `closed ${code}`);
-    if (!this.online) this.#feed.tell({ kind: 'presence', online: false });
+    if (!this.#sessions.lost(line, code)) return;
+    journal.gateway.push(code === 1_006 ? 'lost' : `closed ${code}`);
+    if (!this.online) feed.tell({ kind: 'presence', online: false });
   }
 
   #act(line: Line, op: unknown, data: Record<string, unknown>): void {
     if (op === Op.Heartbeat) {
+      line.beat();
       if (!this.#zombie) line.send(Op.HeartbeatAck, null);
     } else if (op === Op.Identify) this.#identify(line, data);
     else if (op === Op.Resume) this.#resume(line, data);
     else if (!line.session) line.close(Close.NotAuthenticated, 'Identify first.');
-    else if (op !== Op.PresenceUpdate)
+    else if (op === Op.RequestGuildMembers) this.#members(line.session, data);
+    else if (op !== Op.PresenceUpdate && op !== Op.VoiceStateUpdate)
       line.close(Close.UnknownOpcode, `The local Discord does not know op ${op}.`);
   }
 
-  #identify(line: Line, data: Record<string, unknown>): void {
-    this.#journal.gateway.push('identify');
-    this.#identifies += 1;
-    this.#prune();
-    const identity = readIdentify(data, this.#settings);
-    if (line.session) line.close(Close.AlreadyAuthenticated, 'Identified already.');
-    else if ('code' in identity) line.close(identity.code, identity.reason);
-    else this.#ready(line, identity);
+  #members(session: Session, data: Record<string, unknown>): void {
+    const { world } = this.#settings;
+    const d = membersChunk(world, data);
+    if (d) session.dispatch({ t: Events.GuildMembersChunk, d }, world.app.id);
   }
 
-  #ready(line: Line, { intents, shard }: Identity): void {
-    const { app } = this.#world;
-    const session = new Session(randomBytes(16).toString('hex'), intents, shard);
-    this.#sessions.set(session.id, session);
-    this.#join(line, session);
-    const guilds = [...this.#world.guilds.values()].filter(
-      ({ id, installed }) => installed && session.serves(id),
-    );
-    const data = {
-      v: 10,
-      user: app,
-      guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
-      session_id: session.id,
-      resume_gateway_url: this.#settings.url(),
-      application: { id: app.id, flags: NO_FLAGS, flags_new: '0' },
-    };
-    session.dispatch({ t: Events.Ready, d: data }, app.id);
-    for (const guild of guilds)
-      session.dispatch({ t: Events.GuildCreate, d: guildPayload(this.#world, guild) }, app.id);
-    this.#journal.gateway.push('ready');
+  #identify(line: Line, data: Record<string, unknown>): void {
+    const { world, journal, allowedIntents } = this.#settings;
+    journal.gateway.push('identify');
+    // "all active sessions will be terminated, the bot token will be reset" (events/gateway).
+    if (!this.#identifies.take()) {
+      this.revokeToken();
+      return;
+    }
+    const guilds = [...world.guilds.values()].filter(({ installed }) => installed).length;
+    const identity = readIdentify(data, { token: world.token, allowedIntents, guilds });
+    if (line.session) line.close(Close.AlreadyAuthenticated, 'Identified already.');
+    else if ('code' in identity) line.close(identity.code, identity.reason);
+    else this.#join(() => this.#sessions.begin(line, identity));
   }
 
   #resume(line: Line, data: Record<string, unknown>): void {
-    this.#journal.gateway.push('resume');
-    this.#prune();
-    const session = this.#sessions.get(String(data['session_id']));
-    const seq = Number(data['seq']);
-    if (data['token'] !== this.#settings.token)
+    const { world, journal } = this.#settings;
+    journal.gateway.push('resume');
+    if (data['token'] !== world.token)
       line.close(Close.AuthenticationFailed, 'Authentication failed.');
-    else if (session?.remembers(seq)) {
-      this.#join(line, session);
-      session.replay(seq);
-      session.dispatch({ t: Events.Resumed, d: undefined }, this.#world.app.id);
-      this.#journal.gateway.push('resumed');
-    } else {
-      this.#journal.gateway.push('invalid session');
-      line.send(Op.InvalidSession, false);
-    }
+    else this.#join(() => this.#sessions.resume(line, data));
   }
 
-  #join(line: Line, session: Session): void {
-    const wasOnline = this.online;
-    session.socket?.terminate();
-    line.session = session;
-    session.socket = line.socket;
-    session.lostAt = undefined;
-    if (!wasOnline) this.#feed.tell({ kind: 'presence', online: true });
-  }
-
-  /** Drops the sessions that nobody came back to. */
-  #prune(): void {
-    for (const [id, { lostAt }] of this.#sessions)
-      if (lostAt !== undefined && lostAt < Date.now() - GATEWAY.resumableMs)
-        this.#sessions.delete(id);
+  /** Tells the page when the app comes online by that. */
+  #join(enter: () => void): void {
+    const before = this.online;
+    enter();
+    if (!before && this.online) this.#settings.feed.tell({ kind: 'presence', online: true });
   }
 }

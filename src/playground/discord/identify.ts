@@ -1,4 +1,5 @@
 import { GatewayCloseCodes as Close, GatewayIntentBits } from 'discord-api-types/v10';
+import { LIMITS } from './limits.ts';
 
 /** Every intent there is. */
 export const ALL_INTENTS: number = Object.values(GatewayIntentBits).reduce<number>(
@@ -12,6 +13,8 @@ export interface IdentifyRules {
   readonly token: string;
   /** The intents that are switched on for the app in the developer portal. */
   readonly allowedIntents: number;
+  /** How many guilds the app is in. */
+  readonly guilds: number;
 }
 
 /** An accepted identify. */
@@ -29,7 +32,7 @@ export interface Closing {
 /** Reads an identify (Discord docs, events/gateway-events#identify). */
 export function readIdentify(
   data: Record<string, unknown>,
-  { token, allowedIntents }: IdentifyRules,
+  { token, allowedIntents, guilds }: IdentifyRules,
 ): Identity | Closing {
   const intents = Number(data['intents']);
   const shard = readShard(data['shard'] ?? [0, 1]);
@@ -38,6 +41,9 @@ export function readIdentify(
   if (data['compress'] === true)
     return { code: Close.InvalidAPIVersion, reason: 'The local Discord does not compress.' };
   if (!shard) return { code: Close.InvalidShard, reason: 'Invalid shard.' };
+  // "Each shard can only support a maximum of 2500 guilds" (events/gateway#sharding).
+  if (guilds > LIMITS.guildsOfShard.max * shard[1])
+    return { code: Close.ShardingRequired, reason: 'Sharding required.' };
   if (!Number.isInteger(intents) || (intents & ~ALL_INTENTS) !== 0)
     return { code: Close.InvalidIntents, reason: 'Invalid intent(s).' };
   if ((intents & ~allowedIntents) !== 0)

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { GatewayDispatchEvents as Events, InteractionType } from 'discord-api-types/v10';
 import { refuse } from './api-error.ts';
+import type { Clock } from './clock.ts';
 import { DID_NOT_RESPOND, type Feed, type InteractionEvent } from './events.ts';
 import type { Gateway } from './gateway.ts';
 import { Interaction, type Opening } from './interaction.ts';
 import { interactionBase } from './interaction-payload.ts';
 import type { World } from './state.ts';
-import { Timers } from './timers.ts';
 
 /** The figures that a test may shorten. */
 export interface InteractionSettings {
@@ -21,11 +21,18 @@ export class Interactions {
   readonly #feed: Feed;
   readonly #gateway: Gateway;
   readonly #settings: InteractionSettings;
-  readonly #timers = new Timers();
+  readonly #clock: Clock;
   readonly #byToken = new Map<string, Interaction>();
 
-  constructor(world: World, feed: Feed, gateway: Gateway, settings: InteractionSettings) {
+  constructor(
+    world: World,
+    feed: Feed,
+    gateway: Gateway,
+    clock: Clock,
+    settings: InteractionSettings,
+  ) {
     this.#world = world;
+    this.#clock = clock;
     this.#feed = feed;
     this.#gateway = gateway;
     this.#settings = settings;
@@ -39,15 +46,10 @@ export class Interactions {
     const interaction = new Interaction(opening.build(base), opening);
     this.#byToken.set(token, interaction);
     this.tell(interaction, 'sent');
-    this.#timers.after(ackMs, () => this.#miss(interaction));
-    this.#timers.after(tokenMs, () => this.#expire(interaction));
+    this.#clock.after(ackMs, () => this.#miss(interaction));
+    this.#clock.after(tokenMs, () => this.#expire(interaction));
     this.#gateway.dispatch({ t: Events.InteractionCreate, d: interaction.payload });
     return interaction;
-  }
-
-  /** Cancels every clock. */
-  stop(): void {
-    this.#timers.stop();
   }
 
   /** The interaction with this id, whatever became of it. */

@@ -1,122 +1,169 @@
+/** One rule of Discord's that has a figure. Both ends are still allowed. */
+export interface Limit {
+  /** 0 where it is not given. */
+  readonly min?: number;
+  readonly max: number;
+  /** The span that `max` is counted over, in milliseconds, where there is one. */
+  readonly per?: number;
+  /** Page and anchor below docs.discord.com/developers, or an issue of discord/discord-api-docs. */
+  readonly docs: string;
+}
+
+const RESPONDING = 'interactions/receiving-and-responding';
+const COMMAND = 'interactions/application-commands';
+const OPTION = `${COMMAND}#application-command-object-application-command-option-structure`;
+const CHOICE = `${COMMAND}#application-command-object-application-command-option-choice-structure`;
+const REGISTERING = `${COMMAND}#registering-a-command`;
+const MESSAGE = 'resources/message';
+const EMBED = `${MESSAGE}#embed-object-embed-limits`;
+const PARTS = 'components/reference';
+const SELECT = `${PARTS}#string-select-string-select-structure`;
+const SELECT_OPTION = `${PARTS}#string-select-select-option-structure`;
+const INPUT = `${PARTS}#text-input-text-input-structure`;
+const FILE_UPLOAD = `${PARTS}#file-upload-file-upload-structure`;
+const MODAL = `${RESPONDING}#interaction-response-object-modal`;
+const GATEWAY_PAGE = 'events/gateway';
+const RATES = 'topics/rate-limits';
+
+const DAY = 24 * 60 * 60_000;
+
 /**
- * Discord's figures, each group with the page of its documentation (docs.discord.com/developers).
- * Lengths count Unicode code points, sizes bytes, times milliseconds.
+ * Every figure of Discord's, one row for each; the validators read them here, and a test makes of
+ * each row a request that is just refused and one that is just taken. Lengths count Unicode code
+ * points, sizes bytes, times milliseconds.
  */
-
-/** `interactions/receiving-and-responding#responding-to-an-interaction` and `#followup-messages`. */
-export const INTERACTION = {
+export const LIMITS = {
+  // Interactions
   /** "You must send an initial response within 3 seconds of receiving the event." */
-  ackMs: 3_000,
+  firstAnswerMs: { max: 3_000, docs: `${RESPONDING}#responding-to-an-interaction` },
   /** "Interaction tokens are valid for 15 minutes." */
-  tokenMs: 15 * 60_000,
+  tokenMs: { max: 15 * 60_000, docs: `${RESPONDING}#followup-messages` },
   /** For a user-installed app in a guild that did not install it. */
-  followUpsWhereNotInstalled: 5,
-} as const;
+  strangerFollowUps: { max: 5, docs: `${RESPONDING}#followup-messages` },
+  choices: { max: 25, docs: `${RESPONDING}#interaction-response-object-autocomplete` },
+  choiceName: { min: 1, max: 100, docs: CHOICE },
+  /** The OpenAPI document says 6000; the docs win. */
+  choiceValue: { min: 1, max: 100, docs: CHOICE },
 
-/** `interactions/application-commands#application-command-object-application-command-option-choice-structure` */
-export const CHOICES = { count: 25, name: 100, value: 100 } as const;
+  // Modals
+  modalTitle: { min: 1, max: 45, docs: MODAL },
+  modalId: { min: 1, max: 100, docs: MODAL },
+  /** The OpenAPI document says 40; the docs win. */
+  modalParts: { min: 1, max: 5, docs: MODAL },
+  labelText: { min: 1, max: 45, docs: `${PARTS}#label-label-structure` },
+  labelDescription: { max: 100, docs: `${PARTS}#label-label-structure` },
+  inputValue: { max: 4_000, docs: INPUT },
+  inputPlaceholder: { max: 100, docs: INPUT },
+  inputMinLength: { max: 4_000, docs: INPUT },
+  inputMaxLength: { min: 1, max: 4_000, docs: INPUT },
+  uploadMinValues: { max: 10, docs: FILE_UPLOAD },
+  uploadMaxValues: { min: 1, max: 10, docs: FILE_UPLOAD },
+  uploadFileTypes: { max: 10, docs: FILE_UPLOAD },
 
-/** `interactions/application-commands#application-command-object` and `#registering-a-command`. */
-export const COMMANDS = {
-  name: 32,
-  description: 100,
-  options: 25,
-  /** `min_length` and `max_length` of a string option. */
-  stringLength: 6_000,
-  /** Names, descriptions and values of one command, the longest translation counted. */
-  characters: 8_000,
-  chatInput: 100,
-  /** Raised from 5 by the change log of 2026-03-03. */
-  user: 15,
-  message: 15,
-  entryPoint: 1,
-  fileTypes: 10,
-} as const;
+  // Commands
+  commandName: { min: 1, max: 32, docs: `${COMMAND}#application-command-object` },
+  commandDescription: { min: 1, max: 100, docs: `${COMMAND}#application-command-object` },
+  commandOptions: { max: 25, docs: `${COMMAND}#application-command-object` },
+  /** Of a subcommand, or subcommands of a group. */
+  innerOptions: { max: 25, docs: OPTION },
+  optionName: { min: 1, max: 32, docs: OPTION },
+  optionDescription: { min: 1, max: 100, docs: OPTION },
+  optionChoices: { max: 25, docs: OPTION },
+  optionMinLength: { max: 6_000, docs: OPTION },
+  optionMaxLength: { min: 1, max: 6_000, docs: OPTION },
+  optionFileTypes: { max: 10, docs: OPTION },
+  /** Names, descriptions and values together, of each the longest translation. */
+  commandCharacters: { max: 8_000, docs: `${COMMAND}#application-command-object` },
+  chatCommands: { max: 100, docs: REGISTERING },
+  /** Raised from 5 in March 2026. */
+  userCommands: { max: 15, docs: 'change-log#2026-03-03' },
+  messageCommands: { max: 15, docs: 'change-log#2026-03-03' },
+  entryPoints: { max: 1, docs: `${COMMAND}#entry-point-commands` },
+  /** Names that are new there; it is answered by 30034. */
+  commandCreates: { max: 200, per: DAY, docs: `${COMMAND}#registering-a-command` },
 
-/** `resources/message#create-message` */
-export const MESSAGE = {
-  content: 2_000,
-  nonce: 25,
-  embeds: 10,
-  attachments: 10,
-  attachmentDescription: 1_024,
-  mentions: 100,
-} as const;
-
-/** `resources/message#embed-object-embed-limits` */
-export const EMBED = {
-  title: 256,
-  description: 4_096,
-  fields: 25,
-  fieldName: 256,
-  fieldValue: 1_024,
-  footer: 2_048,
-  author: 256,
+  // Messages
+  content: { max: 2_000, docs: `${MESSAGE}#create-message-jsonform-params` },
+  nonce: { max: 25, docs: `${MESSAGE}#create-message-jsonform-params` },
+  attachments: { max: 10, docs: `${MESSAGE}#create-message-jsonform-params` },
+  attachmentDescription: { max: 1_024, docs: `${MESSAGE}#attachment-object` },
+  mentionedUsers: { max: 100, docs: `${MESSAGE}#allowed-mentions-object` },
+  mentionedRoles: { max: 100, docs: `${MESSAGE}#allowed-mentions-object` },
+  embeds: { max: 10, docs: `${MESSAGE}#create-message-jsonform-params` },
+  embedTitle: { max: 256, docs: EMBED },
+  embedDescription: { max: 4_096, docs: EMBED },
+  embedFields: { max: 25, docs: EMBED },
+  embedFieldName: { max: 256, docs: EMBED },
+  embedFieldValue: { max: 1_024, docs: EMBED },
+  embedFooter: { max: 2_048, docs: EMBED },
+  embedAuthor: { max: 256, docs: EMBED },
+  embedUrl: { max: 2_048, docs: `${MESSAGE}#embed-object` },
+  embedColor: { max: 0xff_ff_ff, docs: `${MESSAGE}#embed-object` },
   /** Over all embeds of a message. */
-  sum: 6_000,
-} as const;
+  embedSum: { max: 6_000, docs: EMBED },
 
-/** `components/reference` */
-export const COMPONENTS = {
-  /** `#legacy-message-component-behavior` */
-  rows: 5,
-  /** `#action-row` */
-  buttonsInRow: 5,
-  /** `#anatomy-of-a-component-custom-id` */
-  customId: 100,
-  /** `#button-button-structure` */
-  label: 80,
-  buttonUrl: 512,
-  /** `#string-select` */
-  selectOptions: 25,
-  selectText: 100,
-  placeholder: 150,
-  /** `#section`: text displays in it. */
-  sectionTexts: 3,
-  /** `#media-gallery` */
-  galleryItems: 10,
-  mediaDescription: 1_024,
-  mediaUrl: 2_048,
-  /** `components/overview`: of a Components V2 message, nested ones counted. */
-  v2Count: 40,
-  v2Text: 4_000,
+  // Components
+  rows: { max: 5, docs: `${PARTS}#legacy-message-component-behavior` },
+  rowButtons: { min: 1, max: 5, docs: `${PARTS}#action-row` },
+  customId: { min: 1, max: 100, docs: `${PARTS}#anatomy-of-a-component-custom-id` },
+  componentId: { max: 2 ** 32 - 1, docs: `${PARTS}#anatomy-of-a-component` },
+  buttonLabel: { max: 80, docs: `${PARTS}#button-button-structure` },
+  buttonUrl: { max: 512, docs: `${PARTS}#button-button-structure` },
+  selectOptions: { min: 1, max: 25, docs: SELECT },
+  selectPlaceholder: { max: 150, docs: SELECT },
+  selectMinValues: { max: 25, docs: SELECT },
+  selectMaxValues: { min: 1, max: 25, docs: SELECT },
+  selectLabel: { min: 1, max: 100, docs: SELECT_OPTION },
+  selectValue: { min: 1, max: 100, docs: SELECT_OPTION },
+  selectDescription: { max: 100, docs: SELECT_OPTION },
+  sectionTexts: { min: 1, max: 3, docs: `${PARTS}#section-section-structure` },
+  galleryItems: { min: 1, max: 10, docs: `${PARTS}#media-gallery-media-gallery-structure` },
+  mediaDescription: { max: 1_024, docs: `${PARTS}#thumbnail-thumbnail-structure` },
+  mediaUrl: { max: 2_048, docs: `${PARTS}#unfurled-media-item-structure` },
+  spacing: { min: 1, max: 2, docs: `${PARTS}#separator-separator-structure` },
+  accentColor: { max: 0xff_ff_ff, docs: `${PARTS}#container-container-structure` },
+  /** Of a Components V2 message, nested ones counted. */
+  cardParts: { max: 40, docs: 'components/overview' },
+  cardText: { max: 4_000, docs: 'components/overview' },
   /**
-   * Not documented: beyond this many UTF-8 bytes, 12 more counted for each text display, Discord
-   * answers 500 (discord-api-docs issue 8554). It is reached by titles in Chinese or Japanese.
+   * Documented nowhere: beyond this many UTF-8 bytes, 12 more counted for each text display,
+   * Discord answers 500. It is reached by titles in Chinese or Japanese.
    */
-  v2Bytes: 10_170,
-  v2BytesPerText: 12,
-} as const;
+  cardBytes: { max: 10_170, docs: 'https://github.com/discord/discord-api-docs/issues/8554' },
 
-/** `interactions/receiving-and-responding#interaction-response-object-modal` and `components/reference#text-input`. */
-export const MODAL = {
-  title: 45,
-  components: 5,
-  textInput: 4_000,
-  placeholder: 100,
-  label: 45,
-  labelDescription: 100,
-} as const;
+  // Files
+  /** Of one file; for an interaction, its `attachment_size_limit` says it. */
+  fileBytes: { max: 10 * 2 ** 20, docs: 'reference#uploading-files' },
+  requestBytes: { max: 25 * 2 ** 20, docs: 'reference#uploading-files' },
+  /** Seen to be a day; the docs promise no figure, so a client must read `ex`. */
+  addressMs: { max: DAY, docs: 'reference#signed-attachment-cdn-urls' },
 
-/** `reference#uploading-files` */
-export const UPLOAD = {
-  /** Of one file; of an interaction, its `attachment_size_limit` says it. */
-  file: 10 * 1_024 * 1_024,
-  /** Of a whole request. */
-  request: 25 * 1_024 * 1_024,
-} as const;
+  // Gateway
+  sends: { max: 120, per: 60_000, docs: `${GATEWAY_PAGE}#rate-limiting` },
+  payload: { max: 4_096, docs: `${GATEWAY_PAGE}#sending-events` },
+  /** After these the token is reset. */
+  identifies: { max: 1_000, per: DAY, docs: `${GATEWAY_PAGE}#rate-limiting` },
+  guildsOfShard: { max: 2_500, docs: `${GATEWAY_PAGE}#sharding` },
 
-/** `reference#signed-attachment-cdn-urls`: seen to live for a day; the docs promise no figure. */
-export const CDN = { addressMs: 24 * 60 * 60_000 } as const;
+  // Rates
+  globalRequests: { max: 50, per: 1_000, docs: `${RATES}#global-rate-limit` },
+  /** Discord publishes no figure of a route; this is what is seen for messages of a channel. */
+  channelMessages: { max: 5, per: 5_000, docs: `${RATES}#header-format` },
+  /** 401, 403 and 429 of scope other than `shared`; then the address is banned for a while. */
+  invalidRequests: {
+    max: 10_000,
+    per: 600_000,
+    docs: `${RATES}#invalid-request-limit-aka-cloudflare-bans`,
+  },
+} as const satisfies Readonly<Record<string, Limit>>;
 
-/** `events/gateway#rate-limiting`, `#sending-events` and `#session-start-limit-object`. */
-export const GATEWAY = {
+/** Each text display counts for this many bytes more (`LIMITS.cardBytes`). */
+export const BYTES_PER_TEXT = 12;
+
+/** Our own figures, where Discord promises none. */
+export const OURS = {
   heartbeatMs: 41_250,
-  sends: 120,
-  sendsWindowMs: 60_000,
-  payload: 4_096,
-  identifies: 1_000,
-  /** Our own: how many events are kept for a resume, and for how long after the connection went. */
+  /** How many events are kept for a resume, and for how long after the connection went. */
   replay: 2_000,
   resumableMs: 120_000,
 } as const;

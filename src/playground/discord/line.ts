@@ -1,7 +1,9 @@
 import { GatewayCloseCodes as Close, type GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
+import type { Clock } from './clock.ts';
 import type { Journal } from './journal.ts';
-import { GATEWAY } from './limits.ts';
+import { LIMITS } from './limits.ts';
+import { Rate } from './rate.ts';
 import type { Session } from './session.ts';
 import { isRecord } from './validate.ts';
 
@@ -12,42 +14,82 @@ export interface LineEvents {
   readonly closed: (code: number) => void;
 }
 
+/** What lines have in common. */
+export interface LineSettings {
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly heartbeatMs: number;
+  /** How long events take to the client; asked for each. */
+  readonly delayMs: () => number;
+}
+
+/**
+ * How long a client may be silent, beyond two intervals, before its connection is taken for dead,
+ * in milliseconds. Discord does not say it.
+ */
+const PATIENCE_MS = 10_000;
+
 /** One open gateway connection, with the limits on what it may send (events/gateway#rate-limiting). */
 export class Line {
   readonly socket: WebSocket;
   /** The session that was identified or resumed on it. */
   session: Session | undefined;
-  readonly #journal: Journal;
-  #sends: number[] = [];
+  readonly #settings: LineSettings;
+  readonly #sends: Rate;
+  #beats = 0;
 
-  constructor(socket: WebSocket, journal: Journal) {
+  constructor(socket: WebSocket, settings: LineSettings) {
     this.socket = socket;
-    this.#journal = journal;
+    this.#settings = settings;
+    this.#sends = new Rate(LIMITS.sends, settings.clock);
   }
 
-  /** Begins to listen. */
+  /** Begins to listen, also to the heart of the client. */
   open({ frame, closed }: LineEvents): void {
+    const { journal } = this.#settings;
     this.socket.on('close', closed);
-    this.socket.on('error', ({ message }) => this.#journal.gateway.push(`error: ${message}`));
+    this.socket.on('error', ({ message }) => journal.gateway.push(`error: ${message}`));
     this.socket.on('message', (data: Buffer) => {
-      const now = Date.now();
-      this.#sends = [...this.#sends.filter((at) => at > now - GATEWAY.sendsWindowMs), now];
-      const read = data.length > GATEWAY.payload ? undefined : parse(data);
-      if (this.#sends.length > GATEWAY.sends)
-        this.close(Close.RateLimited, 'More than 120 events in 60 s.');
+      const read = data.length > LIMITS.payload.max ? undefined : parse(data);
+      if (!this.#sends.take()) this.close(Close.RateLimited, 'More than 120 events in 60 s.');
       else if (read) frame(read['op'], isRecord(read['d']) ? read['d'] : {});
       else this.close(Close.DecodeError, 'Not a JSON object of at most 4096 bytes.');
     });
+    this.#listen();
   }
 
   send(op: GatewayOpcodes, d: unknown): void {
     this.socket.send(JSON.stringify({ op, d, s: null, t: null }));
   }
 
+  /** Sends an event, after the delay that is ordered. */
+  deliver(frame: string): void {
+    const ms = this.#settings.delayMs();
+    if (ms === 0) this.socket.send(frame);
+    // Nobody waits for what comes after the connection is gone: it is replayed to the next one.
+    else this.#settings.clock.after(ms, () => this.socket.send(frame, () => undefined));
+  }
+
+  /** Notes a heartbeat. */
+  beat(): void {
+    this.#beats += 1;
+  }
+
   /** Closes it for a fault of the client. */
   close(code: Close, reason: string): void {
-    this.#journal.gatewayClose(code, reason);
+    this.#settings.journal.gatewayClose(code, reason);
     this.socket.close(code, reason);
+  }
+
+  /** Closes the connection of a client that sends no heartbeats, so that it can come back. */
+  #listen(): void {
+    const { clock, heartbeatMs } = this.#settings;
+    const before = this.#beats;
+    clock.after(heartbeatMs * 2 + PATIENCE_MS, () => {
+      if (this.socket.readyState !== this.socket.OPEN) return;
+      if (this.#beats === before) this.close(Close.SessionTimedOut, 'No heartbeat came.');
+      else this.#listen();
+    });
   }
 }
 

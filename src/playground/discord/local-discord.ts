@@ -27,6 +27,8 @@ export interface LocalDiscordOptions {
   readonly allowedIntents?: number;
   /** The time between heartbeats, in milliseconds (41,250 as Discord's own). */
   readonly heartbeatMs?: number;
+  /** Its clock stands still, but for `faults.pass` (`false`): for tests of deadlines and rates. */
+  readonly frozen?: boolean;
   /** The visible names. */
   readonly names?: Names;
   /** Serves more from the same port, e.g. a page. Called once, before the port is opened. */
@@ -103,7 +105,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const parts = assemble(options, () => port);
   const { server, app } = makeServer(parts);
   const stop = async () => {
-    parts.interactions.stop();
+    parts.clock.stop();
     parts.gateway.stop();
     await close(server);
   };

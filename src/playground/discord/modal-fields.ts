@@ -1,53 +1,114 @@
 import type {
+  APIAttachment,
+  APIFileUploadComponent,
   APIModalInteractionResponseCallbackData,
   APIModalSubmission,
   APIModalSubmissionComponent,
+  APIStringSelectComponent,
   APITextInputComponent,
+  ModalSubmitComponent,
 } from 'discord-api-types/v10';
 import { ComponentType } from 'discord-api-types/v10';
-import { Impossible } from './actor.ts';
-import { MODAL } from './limits.ts';
+import { Impossible, type LocalFile, type ModalFields } from './actor.ts';
+import { LIMITS } from './limits.ts';
+import { allowedFile } from './options.ts';
 
 type ModalPart = APIModalInteractionResponseCallbackData['components'][number];
+type Input = APITextInputComponent | APIStringSelectComponent | APIFileUploadComponent;
 
-/** The filled-in modal as it is submitted: text inputs only. Throws `Impossible`. */
+/** Puts a file of the person behind an address. Throws `Impossible` when it is too large. */
+type Upload = (file: LocalFile) => APIAttachment;
+
+/** The filled-in modal as it is submitted: texts, string selects and files. Throws `Impossible`. */
 export function submission(
   modal: APIModalInteractionResponseCallbackData,
-  fields: Readonly<Record<string, string>>,
+  fields: ModalFields,
+  upload: Upload,
 ): APIModalSubmission {
-  const known = modal.components.flatMap((part) => textInput(part)?.custom_id ?? []);
+  const known = modal.components.flatMap((part) => inputOf(part)?.custom_id ?? []);
   const stray = Object.keys(fields).find((name) => !known.includes(name));
   if (stray !== undefined)
     throw new Impossible(`The modal has no "${stray}"; it has: ${known.join(', ')}.`);
-  const components = modal.components.map((part) => submitted(part, fields));
-  return { custom_id: modal.custom_id, components };
+  const attachments: Record<string, APIAttachment> = {};
+  const keep: Upload = (file) => {
+    const attachment = upload(file);
+    attachments[attachment.id] = attachment;
+    return attachment;
+  };
+  const components = modal.components.map((part) => submitted(part, fields, keep));
+  return { custom_id: modal.custom_id, components, resolved: { attachments } };
 }
 
-function textInput(part: ModalPart): APITextInputComponent | undefined {
+function inputOf(part: ModalPart): Input | undefined {
   const input =
     part.type === ComponentType.ActionRow
       ? part.components[0]
       : part.type === ComponentType.Label
         ? part.component
         : undefined;
-  return input?.type === ComponentType.TextInput ? input : undefined;
+  const { TextInput, StringSelect, FileUpload } = ComponentType;
+  return input?.type === TextInput || input?.type === StringSelect || input?.type === FileUpload
+    ? input
+    : undefined;
 }
 
 function submitted(
   part: ModalPart,
-  fields: Readonly<Record<string, string>>,
+  fields: ModalFields,
+  upload: Upload,
 ): APIModalSubmissionComponent {
   const id = part.id ?? 0;
   if (part.type === ComponentType.TextDisplay) return { type: part.type, id };
-  const input = textInput(part);
-  if (!input) throw new Impossible('Here, only text inputs of modals can be filled in.');
-  const { custom_id, required = true, min_length = 0, max_length = MODAL.textInput } = input;
-  const value = fields[custom_id] ?? input.value ?? '';
+  const input = inputOf(part);
+  if (!input) throw new Impossible('Here, only texts, string selects and files can be filled in.');
+  const value = fields[input.custom_id];
+  if (part.type === ComponentType.ActionRow && input.type === ComponentType.TextInput)
+    return { type: part.type, id, components: [text(input, value)] };
+  return { type: ComponentType.Label, id, component: filledIn(input, value, upload) };
+}
+
+function filledIn(
+  input: Input,
+  value: ModalFields[string] | undefined,
+  upload: Upload,
+): ModalSubmitComponent {
+  if (input.type === ComponentType.TextInput) return text(input, value);
+  const { custom_id, id = 0 } = input;
+  const given = Array.isArray(value) ? value : [];
+  count(input, given.length);
+  if (input.type === ComponentType.FileUpload) {
+    const files = given.filter((file): file is LocalFile => typeof file === 'object');
+    const values = files.map((file) => upload(allowedFile(custom_id, input.file_types, file)).id);
+    return { type: input.type, id, custom_id, values };
+  }
+  const values = given.map(String);
+  const stray = values.find((one) => !input.options.some((option) => option.value === one));
+  if (stray !== undefined) throw new Impossible(`"${stray}" is not offered by "${custom_id}".`);
+  return { type: input.type, id, custom_id, values };
+}
+
+/** Throws `Impossible` for fewer or more than the input takes. */
+function count(input: APIStringSelectComponent | APIFileUploadComponent, given: number): void {
+  const { custom_id, required = true, min_values = 1, max_values = 1 } = input;
+  if (given === 0 && !required) return;
+  if (given < min_values || given > max_values)
+    throw new Impossible(`"${custom_id}" takes ${min_values} to ${max_values}, not ${given}.`);
+}
+
+function text(
+  {
+    custom_id,
+    id = 0,
+    required = true,
+    min_length = 0,
+    max_length = LIMITS.inputMaxLength.max,
+    value: before = '',
+  }: APITextInputComponent,
+  given: ModalFields[string] | undefined,
+) {
+  const value = typeof given === 'string' ? given : before;
   if (required && value === '') throw new Impossible(`The input "${custom_id}" is required.`);
   if (value !== '' && (value.length < min_length || value.length > max_length))
     throw new Impossible(`"${custom_id}" takes ${min_length} to ${max_length} characters.`);
-  const filled = { type: ComponentType.TextInput, id: input.id ?? 0, custom_id, value } as const;
-  return part.type === ComponentType.Label
-    ? { type: part.type, id, component: filled }
-    : { type: part.type, id, components: [filled] };
+  return { type: ComponentType.TextInput, id, custom_id, value } as const;
 }

@@ -135,12 +135,12 @@ function useComponent(source: LocalMessage, name: string, build: Opening['build'
 
 /** A filled-in modal. Throws `Impossible`. */
 export function submit(
-  { parts }: Seat,
+  { parts, upload }: Seat,
   opener: Interaction,
   modal: Parameters<typeof submission>[0],
   fields: Parameters<typeof submission>[1],
 ): Act {
-  const data = submission(modal, fields);
+  const data = submission(modal, fields, upload);
   const { source } = opener.opening;
   const message = source && parts.messages.fetch(source);
   return {

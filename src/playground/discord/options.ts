@@ -13,7 +13,7 @@ import type {
 import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
 import { Impossible, type LocalFile, type Options, type OptionValue } from './actor.ts';
 import { guildPayload, memberPayload } from './guilds.ts';
-import { COMMANDS } from './limits.ts';
+import { LIMITS } from './limits.ts';
 import type { World } from './state.ts';
 
 /** What the values are turned into payloads with. */
@@ -82,7 +82,7 @@ function fillOne(
       return { name, type, value };
     case Type.Attachment: {
       if (typeof value !== 'object') throw takes(name, 'a file');
-      const attachment = context.upload(allowedFile(option, value));
+      const attachment = context.upload(allowedFile(name, option.file_types, value));
       resolved.attachments = { ...resolved.attachments, [attachment.id]: attachment };
       return { name, type, value: attachment.id };
     }
@@ -98,7 +98,7 @@ function takes(name: string, what: string): Impossible {
 }
 
 function text(option: APIApplicationCommandStringOption, value: OptionValue): string {
-  const { name, choices, min_length = 0, max_length = COMMANDS.stringLength } = option;
+  const { name, choices, min_length = 0, max_length = LIMITS.optionMaxLength.max } = option;
   if (typeof value !== 'string' || value === '') throw takes(name, 'a text');
   const length = [...value].length;
   if (choices?.length && !choices.some((choice) => choice.value === value))
@@ -123,14 +123,15 @@ function number(
 }
 
 /** The client greys out files of other types ("file_types", August 2026). */
-function allowedFile(
-  { name, file_types }: APIApplicationCommandAttachmentOption,
+export function allowedFile(
+  name: string,
+  file_types: APIApplicationCommandAttachmentOption['file_types'],
   file: LocalFile,
 ): LocalFile {
   const extension = extname(file.name).toLowerCase();
   const fits = (type: string) => type === extension || file.type?.startsWith(`${type}/`) === true;
   if (file_types?.length && !file_types.some(fits))
-    throw new Impossible(`The option "${name}" takes only files of: ${file_types.join(', ')}.`);
+    throw new Impossible(`"${name}" takes only files of: ${file_types.join(', ')}.`);
   return file;
 }
 

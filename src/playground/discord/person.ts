@@ -12,11 +12,12 @@ import {
   Impossible,
   type LocalFile,
   type MessageRef,
+  type ModalFields,
   type Options,
   type Outcome,
   type SayExtras,
 } from './actor.ts';
-import { MESSAGE } from './limits.ts';
+import { LIMITS } from './limits.ts';
 import { offered } from './offered.ts';
 import {
   type Act,
@@ -81,10 +82,7 @@ export class Person implements Actor {
     return this.#act(pickFromMenu(this.#seat, command, this.#see(message)));
   }
 
-  async submitModal(
-    { interactionId, modal }: Outcome,
-    fields: Readonly<Record<string, string>>,
-  ): Promise<Outcome> {
+  async submitModal({ interactionId, modal }: Outcome, fields: ModalFields): Promise<Outcome> {
     const opener = this.#parts.interactions.find(interactionId);
     if (!modal || !opener) throw new Impossible('That action opened no modal.');
     return this.#act(submit(this.#seat, opener, modal, fields));
@@ -95,7 +93,7 @@ export class Person implements Actor {
     const words = mentionApp ? `<@${world.app.id}> ${content}`.trim() : content;
     if (words.trim() === '' && files.length === 0)
       throw new Impossible('There is nothing to send.');
-    if ([...words].length > MESSAGE.content || files.length > MESSAGE.attachments)
+    if ([...words].length > LIMITS.content.max || files.length > LIMITS.attachments.max)
       throw new Impossible('A message has at most 2000 characters and 10 files.');
     for (const file of files) this.#refuseLarge(file);
     return messages.post({

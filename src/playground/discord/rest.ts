@@ -4,6 +4,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { ApiError, refuse } from './api-error.ts';
 import type { RestFault } from './faults.ts';
 import type { Parts } from './parts.ts';
+import { tooMany } from './rate-limits.ts';
 import { appRoutes } from './routes/app.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { commandRoutes } from './routes/commands.ts';
@@ -19,6 +20,7 @@ export function restRoutes(parts: Parts): Hono<Env> {
   const app = new Hono<Env>();
   const log = logged(parts);
   for (const path of ['/api/*', '/attachments/*', '/ephemeral-attachments/*']) app.use(path, log);
+  app.use('/api/*', limited(parts));
   app.use('/api/*', authorized(parts));
   for (const routes of [appRoutes, commandRoutes, interactionRoutes, messageRoutes, channelRoutes])
     app.route('/api/v10', routes(parts));
@@ -35,12 +37,28 @@ export function errorResponse(error: Error): Response {
   return Response.json({ message: error.stack, code: 0 }, { status: 500 });
 }
 
-function authorized({ token, attachmentSizeLimit }: Parts): MiddlewareHandler<Env> {
+/** Answers 429 to what comes too fast. */
+function limited({ rateLimits }: Parts): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const { pathname } = new URL(c.req.url);
+    const early = rateLimits.refuse(c.req.method, pathname);
+    if (early) c.res = early;
+    else await next();
+    rateLimits.note(c.req.method, pathname, c.res);
+  };
+}
+
+function authorized({ world, attachmentSizeLimit }: Parts): MiddlewareHandler<Env> {
   return async (c, next) => {
     const open = OPEN_ROUTES.test(new URL(c.req.url).pathname);
-    if (!open && c.req.header('authorization') !== `Bot ${token}`) throw refuse.unauthorized();
+    if (!open && c.req.header('authorization') !== `Bot ${world.token}`)
+      throw refuse.unauthorized();
     const sent = await readRequest(c, attachmentSizeLimit);
     c.set('sent', sent);
+    // Before it is handled: whoever sees what came of it finds it in the journal already.
+    const noted = c.get('noted');
+    noted.body = sent.body;
+    noted.files = sent.files.map(({ name }) => name);
     await next();
   };
 }
@@ -50,6 +68,7 @@ function logged({ journal, restFaults }: Parts): MiddlewareHandler<Env> {
   return async (c, next) => {
     const { pathname, search } = new URL(c.req.url);
     const request = journal.open(c.req.method, pathname + search);
+    c.set('noted', request);
     const fault = restFaults.take(`${c.req.method} ${pathname}`);
     if (fault?.kind === 'reset') return cut(c);
     if (fault?.kind === 'status') {
@@ -58,9 +77,6 @@ function logged({ journal, restFaults }: Parts): MiddlewareHandler<Env> {
     }
     if (fault?.kind === 'late') await sleep(fault.ms);
     await next();
-    const sent = c.get('sent');
-    request.body = sent?.body;
-    request.files = sent?.files.map(({ name }) => name) ?? [];
     if (fault?.kind === 'slow') await sleep(fault.ms);
     journal.close(request, c.res.status, c.error ? bodyOf(c.error) : undefined);
     if (fault?.kind === 'lost') {
@@ -85,8 +101,6 @@ function cut(c: Context<Env>): Response {
 
 /** An answer of Discord's own: 429 by its rate limits, 5xx by an outage. */
 function faultResponse({ status, retryAfter = 1 }: RestFault & { kind: 'status' }): Response {
-  if (status !== 429) return Response.json({ message: `${status}: ordered`, code: 0 }, { status });
-  const body = { message: 'You are being rate limited.', retry_after: retryAfter, global: false };
-  const headers = { 'retry-after': String(retryAfter), 'x-ratelimit-scope': 'shared' };
-  return Response.json(body, { status, headers });
+  if (status === 429) return tooMany(retryAfter * 1_000, 'shared');
+  return Response.json({ message: `${status}: ordered`, code: 0 }, { status });
 }

@@ -1,7 +1,7 @@
 import { GatewayOpcodes } from 'discord-api-types/v10';
-import type { WebSocket } from 'ws';
 import { forIntents, type GatewayEvent, guildIdOf } from './intents.ts';
-import { GATEWAY } from './limits.ts';
+import { OURS } from './limits.ts';
+import type { Line } from './line.ts';
 
 /** One identified client. It outlives its connection, so that the client can resume. */
 export class Session {
@@ -12,7 +12,7 @@ export class Session {
   readonly #sent: string[] = [];
   #first = 1;
   /** The open connection, if there is one. */
-  socket: WebSocket | undefined;
+  line: Line | undefined;
   /** When the connection was lost, in milliseconds since 1970. */
   lostAt: number | undefined;
 
@@ -37,21 +37,26 @@ export class Session {
     if (!allowed) return;
     const frame = JSON.stringify({ ...allowed, op: GatewayOpcodes.Dispatch, s: this.#next });
     this.#sent.push(frame);
-    if (this.#sent.length > GATEWAY.replay) {
+    if (this.#sent.length > OURS.replay) {
       this.#sent.shift();
       this.#first += 1;
     }
-    this.socket?.send(frame);
+    this.line?.deliver(frame);
+  }
+
+  /** Whether an event of that number was ever sent. */
+  sent(seq: number): boolean {
+    return seq < this.#next;
   }
 
   /** Whether everything that came after `seq` is still kept. */
   remembers(seq: number): boolean {
-    return seq + 1 >= this.#first && seq < this.#next;
+    return seq + 1 >= this.#first && this.sent(seq);
   }
 
   /** Sends again what came after `seq`. */
   replay(seq: number): void {
-    for (const frame of this.#sent.slice(seq + 1 - this.#first)) this.socket?.send(frame);
+    for (const frame of this.#sent.slice(seq + 1 - this.#first)) this.line?.deliver(frame);
   }
 
   get #next(): number {

@@ -57,6 +57,8 @@ const DM_IDS = 16;
 /** Everything the local Discord knows: in memory, and changed only by its own parts. */
 export class World {
   readonly newId = snowflakes();
+  /** The only bot token that is accepted. */
+  token: string;
   /** The app as a user; the application has the same id. */
   readonly app: APIUser;
   readonly users: Readonly<Record<'owner' | 'moderator' | 'member', APIUser>>;
@@ -65,7 +67,11 @@ export class World {
   /** The registered commands by guild id; the global ones under `global`. */
   readonly commands = new Map<string, readonly APIApplicationCommand[]>();
 
-  constructor({ app = 'Ibid', guild = 'Integrated Care Lab', channels }: Names = {}) {
+  constructor(
+    { app = 'Ibid', guild = 'Integrated Care Lab', channels }: Names = {},
+    token = 'no.bot.token',
+  ) {
+    this.token = token;
     // An app keeps a name with capitals, and has no display name beside it.
     this.app = { ...user(1, app, app), bot: true, global_name: null };
     this.users = {

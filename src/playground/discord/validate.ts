@@ -7,6 +7,11 @@ export interface TextRule {
   readonly required?: boolean;
 }
 
+/** The same rule, for a text or list that must be there. */
+export function needed(rule: TextRule): TextRule {
+  return { ...rule, required: true };
+}
+
 /** A place in a request body. Its checks note what is wrong there, and go on. */
 export class Field {
   readonly value: unknown;

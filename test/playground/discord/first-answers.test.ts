@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   ActionRowBuilder,
+  type APIComponentInLabel,
+  type APIModalInteractionResponseCallbackData,
   ButtonBuilder,
   ButtonStyle,
+  ComponentType,
   ContainerBuilder,
   DiscordAPIError,
   type Interaction,
@@ -342,6 +345,52 @@ describe('a component', () => {
     await expect(member.submitModal(opened, { other: 'x' })).rejects.toThrow('has no "other"');
     await expect(member.submitModal(outcome, {})).rejects.toThrow('opened no modal');
   });
+});
+
+it('takes chosen values and files in a modal, of the types that it asks for', async () => {
+  const local = await start();
+  const label = (component: APIComponentInLabel) =>
+    ({ type: ComponentType.Label, label: 'x', component }) as const;
+  const modal: APIModalInteractionResponseCallbackData = {
+    custom_id: 'bring',
+    title: 'Bring',
+    components: [
+      label({
+        type: ComponentType.StringSelect,
+        custom_id: 'style',
+        options: [{ label: 'APA', value: 'apa' }],
+      }),
+      label({
+        type: ComponentType.FileUpload,
+        custom_id: 'files',
+        max_values: 2,
+        file_types: ['.ris'],
+      }),
+    ],
+  };
+  const seen: unknown[] = [];
+  await bot(local, [ask], async (interaction) => {
+    if (interaction.isChatInputCommand()) await interaction.showModal(modal);
+    if (!interaction.isModalSubmit()) return;
+    const files = interaction.fields.getUploadedFiles('files');
+    const text = await (await fetch(files?.first()?.url ?? '')).text();
+    seen.push(interaction.fields.getStringSelectValues('style'), files?.size, text);
+    await interaction.reply('Got it');
+  });
+  const member = local.as(local.users.member.id);
+  const opened = await member.slash('ask');
+  const file = { name: 'list.ris', bytes: new TextEncoder().encode('TY') };
+  const files = [file, file];
+
+  expect((await member.submitModal(opened, { style: ['apa'], files })).state).toBe('answered');
+  expect(seen).toEqual([['apa'], 2, 'TY']);
+  const refused = (fields: Parameters<typeof member.submitModal>[1]) =>
+    expect(member.submitModal(opened, fields)).rejects;
+  await refused({ style: ['mla'], files }).toThrow('"mla" is not offered');
+  await refused({ files }).toThrow('"style" takes 1 to 1, not 0');
+  await refused({ style: ['apa'], files: [...files, file] }).toThrow('takes 1 to 2, not 3');
+  const pdf = { ...file, name: 'list.pdf' };
+  await refused({ style: ['apa'], files: [pdf] }).toThrow('"files" takes only files of: .ris');
 });
 
 describe('a message menu', () => {

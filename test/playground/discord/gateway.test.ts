@@ -68,6 +68,30 @@ describe('an unmodified client', () => {
     await resumed;
   });
 
+  it('gets the members of a guild that it asks for', async () => {
+    const local = await start();
+    const client = await login(local);
+    const members = await client.guilds.cache.get(local.guildId)?.members.fetch();
+    const found = await client.guilds.cache.get(local.guildId)?.members.fetch({ query: 'priya' });
+
+    expect(members?.size).toBe(4);
+    expect(found?.map(({ id }) => id)).toEqual([local.users.member.id]);
+  });
+
+  it('begins a new session when its own is declared invalid, and hears everything again', async () => {
+    const local = await start();
+    const client = await login(local);
+    local.faults.invalidate();
+    await expect
+      .poll(() => local.gatewayLog.filter((line) => line === 'ready'), { timeout: 20_000 })
+      .toHaveLength(2);
+    const heard = new Promise((resolve) =>
+      client.once('messageCreate', ({ content }) => resolve(content)),
+    );
+    await local.as(local.users.member.id).say('Again');
+    expect(await heard).toBe('Again');
+  });
+
   it('ends its session when it is destroyed', async () => {
     const local = await start();
     const client = await login(local);
@@ -124,18 +148,91 @@ describe('a connection', () => {
     ]);
   });
 
-  it.each([
-    ['a session that it does not know', 'other', 1],
-    ['a number that was never sent', undefined, 99],
-  ])('refuses to resume %s', async (_what, session, seq) => {
+  it('refuses to resume a session that it does not know', async () => {
     const local = await start();
+    const client = await connect(local);
+    client.send(resume(local.token, 'other', 1));
+
+    expect((await client.frame(({ op }) => op === 9)).d).toBe(false);
+  });
+
+  it('closes on a resume from a number that was never sent', async () => {
+    const local = await start();
+    local.expectStatus(4007);
     const first = await connect(local);
     first.send(identify(local.token));
     const ready = await first.frame(({ t }) => t === 'READY');
     const second = await connect(local);
-    second.send(resume(local.token, session ?? ready.d?.['session_id'], seq));
+    second.send(resume(local.token, ready.d?.['session_id'], 99));
 
-    expect((await second.frame(({ op }) => op === 9)).d).toBe(false);
+    expect(await second.closed).toBe('4007 Invalid seq.');
+  });
+
+  it('closes when no heartbeat comes, and stays open while they come', async () => {
+    const local = await start({ heartbeatMs: 1_000, frozen: true });
+    const [silent, alive] = [await connect(local), await connect(local)];
+    await silent.frame(({ op }) => op === 10);
+    alive.send({ op: 1, d: null });
+    await alive.frame(({ op }) => op === 11);
+    local.expectStatus(4009);
+    local.faults.pass(12_000);
+
+    expect(await silent.closed).toBe('4009 No heartbeat came.');
+    alive.send({ op: 1, d: null });
+    await alive.frame(({ op }) => op === 11);
+  });
+
+  it('ends at once when its session is declared invalid, and may identify again', async () => {
+    const local = await start();
+    const client = await connect(local);
+    client.send(identify(local.token));
+    await client.frame(({ t }) => t === 'GUILD_CREATE');
+    local.faults.invalidate();
+    expect((await client.frame(({ op }) => op === 9)).d).toBe(false);
+    client.send(identify(local.token));
+
+    await expect
+      .poll(() => client.frames.filter(({ t }) => t === 'READY'), { timeout: 5_000 })
+      .toHaveLength(2);
+  });
+
+  it('is closed when the token is reset, and neither it nor a request gets in with the old one', async () => {
+    const local = await start();
+    const old = local.token;
+    const client = await connect(local);
+    client.send(identify(old));
+    await client.frame(({ t }) => t === 'READY');
+    local.expectStatus(4004);
+    local.faults.revokeToken();
+    expect(await client.closed).toBe('4004 The token was reset.');
+
+    local.expectStatus(4004);
+    const second = await connect(local);
+    second.send(identify(old));
+    expect(await second.closed).toContain('4004');
+    local.expectStatus(401);
+    const headers = { authorization: `Bot ${old}` };
+    expect((await fetch(`${local.apiBase}/v10/users/@me`, { headers })).status).toBe(401);
+    const third = await connect(local);
+    third.send(identify(local.token));
+    await third.frame(({ t }) => t === 'READY');
+  });
+
+  it('gets its events late when the network is slow, and in their order', async () => {
+    const local = await start({ frozen: true });
+    const client = await connect(local);
+    client.send(identify(local.token));
+    await client.frame(({ t }) => t === 'GUILD_CREATE');
+    local.faults.slowGateway(1_500);
+    const member = local.as(local.users.member.id);
+    for (const words of ['one', 'two']) await member.say(words);
+    client.send({ op: 1, d: null });
+    await client.frame(({ op }) => op === 11);
+    const said = () => client.frames.filter(({ t }) => t === 'MESSAGE_CREATE').map(({ s }) => s);
+    expect(said()).toEqual([]);
+    local.faults.pass(1_500);
+
+    await expect.poll(said, { timeout: 5_000 }).toEqual([3, 4]);
   });
 
   it('refuses to resume when the sessions are forgotten', async () => {
@@ -183,7 +280,7 @@ describe('a connection', () => {
     const local = await start();
     for (const [frame, code] of [
       [identify(local.token), 4005],
-      [{ op: 8, d: {} }, 4001],
+      [{ op: 99, d: {} }, 4001],
     ] as const) {
       local.expectStatus(code);
       const client = await connect(local);

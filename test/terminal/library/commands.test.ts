@@ -26,6 +26,7 @@ async function runWith(input: string, data: string, ...argv: string[]) {
   const code = await runTerminal(['library', ...argv], io, {
     config: () => readConfig({ DATA_DIR: data }),
     start: () => Promise.reject(new Error('nothing is started here')),
+    discord: () => Promise.reject(new Error('nothing is opened here')),
     signals: new EventEmitter(),
   });
   return { code, out: io.out(), err: io.err() };
@@ -331,6 +332,7 @@ describe('ibid library', () => {
     const parts = {
       config: () => readConfig({ LOG_LEVEL: 'loud' }),
       start: () => Promise.reject(new Error('nothing is started here')),
+      discord: () => Promise.reject(new Error('nothing is opened here')),
       signals: new EventEmitter(),
     };
     expect(await runTerminal(['library', 'list'], io, parts)).toBe(1);

@@ -1,17 +1,17 @@
 import type { APIApplication, APIGatewayBotInfo } from 'discord-api-types/v10';
 import { Hono } from 'hono';
+import { LIMITS } from '../limits.ts';
 import type { Parts } from '../parts.ts';
 import { NO_FLAGS } from '../state.ts';
 import type { Env } from './request.ts';
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /** The app itself, and where its gateway is (Discord docs, events/gateway#get-gateway-bot). */
 export function appRoutes({ world, gateway, gatewayUrl }: Parts): Hono<Env> {
   const app = new Hono<Env>();
   app.get('/gateway', (c) => c.json({ url: gatewayUrl() }));
   app.get('/gateway/bot', (c) => {
-    const limit = { total: 1_000, remaining: gateway.remaining, reset_after: DAY_MS };
+    const { remaining, resetMs: reset_after } = gateway.identifies;
+    const limit = { total: LIMITS.identifies.max, remaining, reset_after };
     const info: APIGatewayBotInfo = {
       url: gatewayUrl(),
       shards: 1,

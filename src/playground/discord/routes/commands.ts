@@ -5,15 +5,18 @@ import type {
 import { ApplicationCommandType, ApplicationIntegrationType } from 'discord-api-types/v10';
 import { type Context, Hono } from 'hono';
 import { refuse } from '../api-error.ts';
+import { LIMITS } from '../limits.ts';
 import type { Parts } from '../parts.ts';
+import { Rate } from '../rate.ts';
 import { GLOBAL } from '../state.ts';
-import { checkCommands } from '../validate/commands.ts';
-import { validate } from '../validate.ts';
+import { COUNTS, checkCommands } from '../validate/commands.ts';
+import { isRecord, validate } from '../validate.ts';
 import type { Env } from './request.ts';
 
 /** Registering commands (Discord docs, interactions/application-commands#endpoints). */
 export function commandRoutes(parts: Parts): Hono<Env> {
   const app = new Hono<Env>();
+  const creates = new Map<string, Rate>();
   for (const base of ['/applications/:app/commands', '/applications/:app/guilds/:guild/commands']) {
     app.get(base, (c) => {
       const { registered } = scopeOf(parts, c);
@@ -21,13 +24,15 @@ export function commandRoutes(parts: Parts): Hono<Env> {
       return c.json(full ? registered : registered.map(withoutLocalizations));
     });
     app.put(base, (c) => {
-      const made = register(parts, c, c.get('sent').body);
+      const made = register(parts, c, creates, c.get('sent').body);
       keep(parts, c, made);
       return c.json(made);
     });
     app.post(base, (c) => {
-      const made = register(parts, c, [c.get('sent').body]);
-      const others = scopeOf(parts, c).registered.filter(({ id }) => id !== made[0]?.id);
+      const { registered } = scopeOf(parts, c);
+      refuseMore(registered, c.get('sent').body);
+      const made = register(parts, c, creates, [c.get('sent').body]);
+      const others = registered.filter(({ id }) => id !== made[0]?.id);
       keep(parts, c, [...others, ...made]);
       return c.json(made[0], 201);
     });
@@ -65,26 +70,52 @@ function keep(parts: Parts, c: Context<Env>, commands: readonly APIApplicationCo
   parts.feed.tell({ kind: 'commands' });
 }
 
+type Body = RESTPostAPIApplicationCommandsJSONBody;
+
+/** The registered command that has the type and name of this one. */
+function sameAs(registered: readonly APIApplicationCommand[], body: Body) {
+  const type = body.type ?? ApplicationCommandType.ChatInput;
+  return registered.find((old) => old.name === body.name && old.type === type);
+}
+
+/** Refuses one more command of a type of which there are enough, by 30032. */
+function refuseMore(registered: readonly APIApplicationCommand[], body: unknown): void {
+  if (!isRecord(body) || sameAs(registered, body as unknown as Body)) return;
+  const type = Number(body['type'] ?? ApplicationCommandType.ChatInput);
+  const most = COUNTS.get(type) ?? 0;
+  if (COUNTS.has(type) && registered.filter((old) => old.type === type).length >= most)
+    throw refuse.tooManyCommands(most);
+}
+
 /** Checks commands, and makes them; one of the same type and name keeps its id. */
-function register(parts: Parts, c: Context<Env>, bodies: unknown): APIApplicationCommand[] {
+function register(
+  parts: Parts,
+  c: Context<Env>,
+  creates: Map<string, Rate>,
+  bodies: unknown,
+): APIApplicationCommand[] {
   validate(bodies, checkCommands);
   const { scope, registered } = scopeOf(parts, c);
-  const { world } = parts;
-  return (bodies as RESTPostAPIApplicationCommandsJSONBody[]).map((body) => {
-    const type = body.type ?? ApplicationCommandType.ChatInput;
-    const same = registered.find((old) => old.name === body.name && old.type === type);
-    return made(body, {
-      id: same?.id ?? world.newId(),
+  const { world, clock } = parts;
+  const all = bodies as Body[];
+  const today = creates.get(scope) ?? new Rate(LIMITS.commandCreates, clock);
+  creates.set(scope, today);
+  const fresh = all.filter((body) => !sameAs(registered, body)).length;
+  if (fresh > today.remaining) throw refuse.tooManyCreates();
+  today.take(fresh);
+  return all.map((body) =>
+    made(body, {
+      id: sameAs(registered, body)?.id ?? world.newId(),
       application_id: world.app.id,
       version: world.newId(),
       ...(scope === GLOBAL ? {} : { guild_id: scope }),
-    });
-  });
+    }),
+  );
 }
 
 /** The command as Discord gives it back: with its defaults, without `required: false`. */
 function made(
-  body: RESTPostAPIApplicationCommandsJSONBody,
+  body: Body,
   known: Pick<APIApplicationCommand, 'id' | 'application_id' | 'version' | 'guild_id'>,
 ): APIApplicationCommand {
   const text = JSON.stringify(body, (key, value: unknown) =>

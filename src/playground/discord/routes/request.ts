@@ -1,7 +1,8 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { refuse } from '../api-error.ts';
-import { UPLOAD } from '../limits.ts';
+import type { OpenRequest } from '../journal.ts';
+import { LIMITS } from '../limits.ts';
 import type { Upload } from '../messages.ts';
 
 /** What a request brought. */
@@ -14,12 +15,13 @@ export interface RequestBody {
 /** What the routes find in their context. */
 export interface Env {
   Bindings: HttpBindings;
-  Variables: { sent: RequestBody };
+  Variables: { sent: RequestBody; noted: OpenRequest };
 }
 
 /** Reads a JSON or multipart body (Discord docs, reference#uploading-files). Throws 50109 or 40005. */
 export async function readRequest(c: Context<Env>, sizeLimit: number): Promise<RequestBody> {
-  if (Number(c.req.header('content-length') ?? 0) > UPLOAD.request) throw refuse.tooLarge();
+  if (Number(c.req.header('content-length') ?? 0) > LIMITS.requestBytes.max)
+    throw refuse.tooLarge();
   if (!c.req.header('content-type')?.startsWith('multipart/form-data'))
     return { body: json(await c.req.text()), files: [] };
   const form = await c.req.formData();

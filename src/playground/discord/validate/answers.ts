@@ -4,17 +4,20 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import { CHOICES, MODAL } from '../limits.ts';
-import { type Field, unique } from '../validate.ts';
-import { checkCustomId, checkSelect } from './buttons.ts';
+import { LIMITS } from '../limits.ts';
+import { type Field, needed, unique } from '../validate.ts';
+import { checkCustomId, checkSelect, SELECTS } from './buttons.ts';
 import { checkMessage, type MessageRules } from './messages.ts';
-import { checkChoice } from './options.ts';
+import { checkChoice, checkFileType } from './options.ts';
 
 const { ChannelMessageWithSource, DeferredChannelMessageWithSource, Modal } =
   InteractionResponseType;
 const { DeferredMessageUpdate, UpdateMessage, ApplicationCommandAutocompleteResult } =
   InteractionResponseType;
-const { ActionRow, TextInput, TextDisplay, Label, StringSelect } = ComponentType;
+const { ActionRow, TextInput, TextDisplay, Label, FileUpload } = ComponentType;
+const { RadioGroup, CheckboxGroup, Checkbox } = ComponentType;
+
+const IN_LABEL = [TextInput, ...SELECTS, FileUpload, RadioGroup, CheckboxGroup, Checkbox];
 
 /** What an answer to an interaction is judged by. */
 export interface AnswerRules extends MessageRules {
@@ -33,7 +36,7 @@ export function checkAnswer(body: Field, rules: AnswerRules): void {
   if (type.value === DeferredChannelMessageWithSource) checkDefer(data);
   else if (type.value === ApplicationCommandAutocompleteResult) {
     const { focusedType } = rules;
-    for (const choice of data.required().at('choices').list({ max: CHOICES.count }))
+    for (const choice of data.required().at('choices').list(LIMITS.choices))
       checkChoice(choice, focusedType ?? 3);
   } else if (type.value === Modal) checkModal(data.required());
   else if (type.value === ChannelMessageWithSource) checkMessage(data.required(), rules);
@@ -59,10 +62,9 @@ function checkDefer(data: Field): void {
 }
 
 function checkModal(modal: Field): void {
-  checkCustomId(modal.at('custom_id'));
-  modal.at('title').text({ min: 1, max: MODAL.title, required: true });
-  const rule = { min: 1, max: MODAL.components, required: true };
-  const parts = modal.at('components').list(rule);
+  modal.at('custom_id').text(needed(LIMITS.modalId));
+  modal.at('title').text(needed(LIMITS.modalTitle));
+  const parts = modal.at('components').list(needed(LIMITS.modalParts));
   const inputs = parts.flatMap((part) => {
     const type = part.at('type').oneOf([ActionRow, TextDisplay, Label]);
     if (type === Label) return [checkLabel(part)];
@@ -78,20 +80,37 @@ function checkModal(modal: Field): void {
 }
 
 function checkLabel(label: Field): Field {
-  label.at('label').text({ min: 1, max: MODAL.label, required: true });
-  label.at('description').text({ max: MODAL.labelDescription });
-  return label.at('component').required();
+  label.at('label').text(needed(LIMITS.labelText));
+  label.at('description').text(LIMITS.labelDescription);
+  const component = label.at('component').required();
+  if (!component.empty) component.at('type').oneOf(IN_LABEL);
+  return component;
 }
 
 function checkInput(input: Field): void {
   const type = input.at('type').value;
-  if (type === StringSelect) checkSelect(input);
+  if (SELECTS.some((select) => select === type)) checkSelect(input);
   else checkCustomId(input.at('custom_id'));
-  if (type !== TextInput) return;
+  if (type === TextInput) checkTextInput(input);
+  else if (type === FileUpload) checkFileUpload(input);
+}
+
+function checkTextInput(input: Field): void {
   input.at('style').oneOf([1, 2]);
-  input.at('label').text({ max: MODAL.label });
-  input.at('placeholder').text({ max: MODAL.placeholder });
-  input.at('value').text({ max: MODAL.textInput });
-  input.at('min_length').integer({ max: MODAL.textInput });
-  input.at('max_length').integer({ min: 1, max: MODAL.textInput });
+  input.at('label').text({ max: LIMITS.labelText.max });
+  input.at('placeholder').text(LIMITS.inputPlaceholder);
+  input.at('value').text(LIMITS.inputValue);
+  const min = input.at('min_length').integer(LIMITS.inputMinLength) ?? 0;
+  const max = input.at('max_length').integer(LIMITS.inputMaxLength);
+  if (max !== undefined && min > max)
+    input.at('min_length').wrong('TEXT_INPUT_MIN_LENGTH', 'Must not exceed max_length');
+}
+
+/** A file upload of a modal (components/reference#file-upload); its `file_types` are of August 2026. */
+function checkFileUpload(input: Field): void {
+  const min = input.at('min_values').integer(LIMITS.uploadMinValues) ?? 1;
+  const max = input.at('max_values').integer(LIMITS.uploadMaxValues) ?? 1;
+  if (min > max)
+    input.at('min_values').wrong('FILE_UPLOAD_MIN_VALUES', 'Must not exceed max_values');
+  for (const type of input.at('file_types').list(LIMITS.uploadFileTypes)) checkFileType(type);
 }

@@ -1,6 +1,17 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
-import { COMPONENTS } from '../limits.ts';
-import { type Field, unique } from '../validate.ts';
+import { LIMITS } from '../limits.ts';
+import { type Field, needed, unique } from '../validate.ts';
+
+const { StringSelect, UserSelect, RoleSelect, MentionableSelect, ChannelSelect } = ComponentType;
+
+/** The kinds of select menus. */
+export const SELECTS: readonly ComponentType[] = [
+  StringSelect,
+  UserSelect,
+  RoleSelect,
+  MentionableSelect,
+  ChannelSelect,
+];
 
 /** A picture that can stand on a button: an emoji of Unicode, never `:smile:`. */
 const UNICODE_EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
@@ -9,10 +20,10 @@ const UNICODE_EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u
 export function checkButton(button: Field): void {
   const style = button.at('style').oneOf([1, 2, 3, 4, 5, 6]);
   const [id, url, sku] = [button.at('custom_id'), button.at('url'), button.at('sku_id')];
-  const label = button.at('label').text({ max: COMPONENTS.label });
+  const label = button.at('label').text(LIMITS.buttonLabel);
   checkEmoji(button.at('emoji'));
   button.at('disabled').boolean();
-  if (style === ButtonStyle.Link) url.url(['http', 'https', 'discord'], COMPONENTS.buttonUrl);
+  if (style === ButtonStyle.Link) url.url(['http', 'https', 'discord'], LIMITS.buttonUrl.max);
   else url.absent('Only a link button has a url');
   if (style === ButtonStyle.Premium) sku.required();
   else sku.absent('Only a premium button has an sku_id');
@@ -24,7 +35,7 @@ export function checkButton(button: Field): void {
 
 /** The `custom_id` of anything that can be used. */
 export function checkCustomId(id: Field): void {
-  id.text({ min: 1, max: COMPONENTS.customId, required: true });
+  id.text(needed(LIMITS.customId));
 }
 
 function checkEmoji(emoji: Field): void {
@@ -37,25 +48,22 @@ function checkEmoji(emoji: Field): void {
 /** A select menu of any kind (Discord docs, components/reference#string-select and following). */
 export function checkSelect(select: Field): void {
   checkCustomId(select.at('custom_id'));
-  select.at('placeholder').text({ max: COMPONENTS.placeholder });
+  select.at('placeholder').text(LIMITS.selectPlaceholder);
   select.at('disabled').boolean();
-  const most = COMPONENTS.selectOptions;
-  const min = select.at('min_values').integer({ max: most }) ?? 1;
-  const max = select.at('max_values').integer({ min: 1, max: most }) ?? 1;
+  const min = select.at('min_values').integer(LIMITS.selectMinValues) ?? 1;
+  const max = select.at('max_values').integer(LIMITS.selectMaxValues) ?? 1;
   if (min > max)
     select.at('min_values').wrong('SELECT_COMPONENT_MIN_VALUES', 'Must not exceed max_values');
-  if (select.at('type').value === ComponentType.StringSelect) checkOptions(select, max);
+  if (select.at('type').value === StringSelect) checkOptions(select, max);
   else select.at('options').absent('Only a string select has options');
 }
 
 function checkOptions(select: Field, max: number): void {
-  const rule = { min: 1, max: COMPONENTS.selectOptions, required: true };
-  const options = select.at('options').list(rule);
-  const text = COMPONENTS.selectText;
+  const options = select.at('options').list(needed(LIMITS.selectOptions));
   for (const option of options) {
-    option.at('label').text({ max: text, required: true });
-    option.at('value').text({ max: text, required: true });
-    option.at('description').text({ max: text });
+    option.at('label').text(needed(LIMITS.selectLabel));
+    option.at('value').text(needed(LIMITS.selectValue));
+    option.at('description').text(LIMITS.selectDescription);
     checkEmoji(option.at('emoji'));
   }
   const values = options.map((option) => option.at('value'));

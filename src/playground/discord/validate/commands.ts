@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import { COMMANDS } from '../limits.ts';
+import { LIMITS } from '../limits.ts';
 import { type Field, isRecord, unique } from '../validate.ts';
 import { checkDescription, checkNames } from './names.ts';
 import { checkOptions } from './options.ts';
@@ -7,11 +7,11 @@ import { checkOptions } from './options.ts';
 const { ChatInput, User, Message, PrimaryEntryPoint } = ApplicationCommandType;
 
 /** How many commands of a type an application may have, per scope. */
-const COUNTS = new Map<unknown, number>([
-  [ChatInput, COMMANDS.chatInput],
-  [User, COMMANDS.user],
-  [Message, COMMANDS.message],
-  [PrimaryEntryPoint, COMMANDS.entryPoint],
+export const COUNTS: ReadonlyMap<unknown, number> = new Map<unknown, number>([
+  [ChatInput, LIMITS.chatCommands.max],
+  [User, LIMITS.userCommands.max],
+  [Message, LIMITS.messageCommands.max],
+  [PrimaryEntryPoint, LIMITS.entryPoints.max],
 ]);
 
 /** All commands of a scope at once: the body of a bulk overwrite. */
@@ -38,9 +38,9 @@ function checkCommand(command: Field): void {
   const type = command.at('type');
   if (!type.empty && type.oneOf([...COUNTS.keys()].map(Number)) === undefined) return;
   const chat = typeOf(command) === ChatInput;
-  checkNames(command, chat);
+  checkNames(command, chat, LIMITS.commandName);
   if (chat) {
-    checkDescription(command);
+    checkDescription(command, LIMITS.commandDescription);
     checkOptions(command, 0);
   } else {
     command.at('options').absent('Context menu commands cannot have options');
@@ -50,10 +50,10 @@ function checkCommand(command: Field): void {
   command.at('default_member_permissions').integer();
   command.at('nsfw').boolean();
   checkPlaces(command);
-  if (longest(command.value) > COMMANDS.characters)
+  if (longest(command.value) > LIMITS.commandCharacters.max)
     command.wrong(
       'APPLICATION_COMMAND_TOO_LARGE',
-      `Command exceeds maximum size of ${COMMANDS.characters}`,
+      `Command exceeds maximum size of ${LIMITS.commandCharacters.max}`,
     );
 }
 

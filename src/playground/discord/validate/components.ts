@@ -1,14 +1,12 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { refuse } from '../api-error.ts';
-import { COMPONENTS } from '../limits.ts';
-import { type Field, unique } from '../validate.ts';
-import { checkButton, checkSelect } from './buttons.ts';
+import { BYTES_PER_TEXT, LIMITS } from '../limits.ts';
+import { type Field, needed, unique } from '../validate.ts';
+import { checkButton, checkSelect, SELECTS } from './buttons.ts';
 
-const { ActionRow, Button, StringSelect, UserSelect, RoleSelect } = ComponentType;
-const { MentionableSelect, ChannelSelect, Section, TextDisplay, Thumbnail } = ComponentType;
+const { ActionRow, Button, Section, TextDisplay, Thumbnail } = ComponentType;
 const { MediaGallery, File, Separator, Container } = ComponentType;
 
-const SELECTS = [StringSelect, UserSelect, RoleSelect, MentionableSelect, ChannelSelect];
 const IN_CONTAINER = [ActionRow, Section, TextDisplay, MediaGallery, File, Separator];
 const TOP_V2 = [...IN_CONTAINER, Container];
 
@@ -22,7 +20,7 @@ export interface ComponentRules {
 
 /** The components of a message (Discord docs, components/reference). */
 export function checkComponents(components: Field, rules: ComponentRules): void {
-  const list = components.list(rules.v2 ? {} : { max: COMPONENTS.rows });
+  const list = components.list(rules.v2 ? {} : LIMITS.rows);
   for (const component of list) checkOne(component, rules.v2 ? TOP_V2 : [ActionRow], rules);
   const all = list.flatMap(flatten);
   unique(
@@ -39,25 +37,22 @@ export function checkComponents(components: Field, rules: ComponentRules): void 
 }
 
 function checkTotals(components: Field, all: readonly Field[]): void {
-  if (all.length > COMPONENTS.v2Count)
+  if (all.length > LIMITS.cardParts.max)
     components.wrong(
       'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED',
-      `The total number of components cannot exceed ${COMPONENTS.v2Count}`,
+      `The total number of components cannot exceed ${LIMITS.cardParts.max}`,
     );
   const texts = all
     .filter((component) => component.at('type').value === TextDisplay)
     .map((component) => String(component.at('content').value ?? ''));
   const length = texts.reduce((sum, text) => sum + [...text].length, 0);
-  if (length > COMPONENTS.v2Text)
+  if (length > LIMITS.cardText.max)
     components.wrong(
       'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
-      `Component displayable text size exceeds maximum size of ${COMPONENTS.v2Text}`,
+      `Component displayable text size exceeds maximum size of ${LIMITS.cardText.max}`,
     );
-  const bytes = texts.reduce(
-    (sum, text) => sum + Buffer.byteLength(text) + COMPONENTS.v2BytesPerText,
-    0,
-  );
-  if (length <= COMPONENTS.v2Text && bytes > COMPONENTS.v2Bytes) throw refuse.internal();
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text) + BYTES_PER_TEXT, 0);
+  if (length <= LIMITS.cardText.max && bytes > LIMITS.cardBytes.max) throw refuse.internal();
 }
 
 /** A component and everything in it. */
@@ -69,12 +64,12 @@ function flatten(component: Field): Field[] {
 
 function checkOne(component: Field, allowed: readonly number[], rules: ComponentRules): void {
   const type = component.at('type').oneOf(allowed);
-  component.at('id').integer({ max: 2 ** 32 - 1 });
+  component.at('id').integer(LIMITS.componentId);
   if (type === Button) checkButton(component);
   else if (type === ActionRow) checkRow(component, rules);
   else if (type === Section) checkSection(component, rules);
   else if (type === TextDisplay)
-    component.at('content').text({ min: 1, max: COMPONENTS.v2Text, required: true });
+    component.at('content').text(needed({ min: 1, max: LIMITS.cardText.max }));
   else if (type === Thumbnail) checkMedia(component, 'media', rules);
   else if (type === MediaGallery) checkGallery(component, rules);
   else if (type === File) checkFile(component, rules);
@@ -84,7 +79,7 @@ function checkOne(component: Field, allowed: readonly number[], rules: Component
 }
 
 function checkRow(row: Field, rules: ComponentRules): void {
-  const parts = row.at('components').list({ min: 1, max: COMPONENTS.buttonsInRow, required: true });
+  const parts = row.at('components').list(needed(LIMITS.rowButtons));
   for (const part of parts) checkOne(part, [Button, ...SELECTS], rules);
   const select = parts.some((part) => SELECTS.some((type) => type === part.at('type').value));
   if (select && parts.length > 1)
@@ -97,15 +92,15 @@ function checkRow(row: Field, rules: ComponentRules): void {
 }
 
 function checkSection(section: Field, rules: ComponentRules): void {
-  const rule = { min: 1, max: COMPONENTS.sectionTexts, required: true };
-  for (const text of section.at('components').list(rule)) checkOne(text, [TextDisplay], rules);
+  const texts = section.at('components').list(needed(LIMITS.sectionTexts));
+  for (const text of texts) checkOne(text, [TextDisplay], rules);
   const accessory = section.at('accessory').required();
   if (!accessory.empty) checkOne(accessory, [Button, Thumbnail], rules);
 }
 
 function checkGallery(gallery: Field, rules: ComponentRules): void {
-  const rule = { min: 1, max: COMPONENTS.galleryItems, required: true };
-  for (const item of gallery.at('items').list(rule)) checkMedia(item, 'media', rules);
+  for (const item of gallery.at('items').list(needed(LIMITS.galleryItems)))
+    checkMedia(item, 'media', rules);
 }
 
 function checkFile(file: Field, rules: ComponentRules): void {
@@ -116,10 +111,10 @@ function checkFile(file: Field, rules: ComponentRules): void {
 }
 
 function checkMedia(part: Field, name: string, { files }: ComponentRules): void {
-  part.at('description').text({ max: COMPONENTS.mediaDescription });
+  part.at('description').text(LIMITS.mediaDescription);
   part.at('spoiler').boolean();
   const url = part.at(name).required().at('url');
-  url.url(['http', 'https', 'attachment'], COMPONENTS.mediaUrl);
+  url.url(['http', 'https', 'attachment'], LIMITS.mediaUrl.max);
   const file = /^attachment:\/\/(.*)$/.exec(String(url.value))?.[1];
   if (file !== undefined && !files.includes(file))
     url.wrong(
@@ -130,11 +125,11 @@ function checkMedia(part: Field, name: string, { files }: ComponentRules): void 
 
 function checkSeparator(separator: Field): void {
   separator.at('divider').boolean();
-  separator.at('spacing').integer({ min: 1, max: 2 });
+  separator.at('spacing').integer(LIMITS.spacing);
 }
 
 function checkContainer(container: Field, rules: ComponentRules): void {
-  container.at('accent_color').integer({ max: 0xff_ff_ff });
+  container.at('accent_color').integer(LIMITS.accentColor);
   container.at('spoiler').boolean();
   for (const part of container.at('components').list({ min: 1, required: true }))
     checkOne(part, IN_CONTAINER, rules);

@@ -1,36 +1,34 @@
-import { EMBED, MESSAGE } from '../limits.ts';
-import { type Field, isRecord } from '../validate.ts';
+import { LIMITS } from '../limits.ts';
+import { type Field, isRecord, needed } from '../validate.ts';
 
 const WEB = ['http', 'https'];
 const MEDIA = ['http', 'https', 'attachment'];
-const URL_LENGTH = 2_048;
 
 /** The embeds of a message (Discord docs, resources/message#embed-object-embed-limits). */
 export function checkEmbeds(embeds: Field): void {
   let sum = 0;
-  for (const embed of embeds.list({ max: MESSAGE.embeds })) {
+  for (const embed of embeds.list(LIMITS.embeds)) {
     if (!isRecord(embed.value))
       embed.wrong('DICT_TYPE_CONVERT', 'Only dictionaries may be used in a DictType');
     else sum += checkEmbed(embed);
   }
-  if (sum > EMBED.sum)
-    embeds.wrong('MAX_EMBED_SIZE_EXCEEDED', `Embed size exceeds maximum size of ${EMBED.sum}`);
+  if (sum > LIMITS.embedSum.max)
+    embeds.wrong(
+      'MAX_EMBED_SIZE_EXCEEDED',
+      `Embed size exceeds maximum size of ${LIMITS.embedSum.max}`,
+    );
 }
 
 /** Gives the length of the texts that count. */
 function checkEmbed(embed: Field): number {
   const texts = [
-    embed.at('title').text({ max: EMBED.title }),
-    embed.at('description').text({ max: EMBED.description }),
-    embed.at('footer').empty
-      ? ''
-      : embed.at('footer').at('text').text({ max: EMBED.footer, required: true }),
-    embed.at('author').empty
-      ? ''
-      : embed.at('author').at('name').text({ max: EMBED.author, required: true }),
-    ...embed.at('fields').list({ max: EMBED.fields }).flatMap(checkEmbedField),
+    embed.at('title').text(LIMITS.embedTitle),
+    embed.at('description').text(LIMITS.embedDescription),
+    embed.at('footer').empty ? '' : embed.at('footer').at('text').text(needed(LIMITS.embedFooter)),
+    embed.at('author').empty ? '' : embed.at('author').at('name').text(needed(LIMITS.embedAuthor)),
+    ...embed.at('fields').list(LIMITS.embedFields).flatMap(checkEmbedField),
   ];
-  embed.at('color').integer({ max: 0xff_ff_ff });
+  embed.at('color').integer(LIMITS.embedColor);
   checkTimestamp(embed.at('timestamp'));
   checkAddresses(embed);
   const media = ['image', 'thumbnail'].some((name) => !embed.at(name).empty);
@@ -41,8 +39,8 @@ function checkEmbed(embed: Field): number {
 function checkEmbedField(field: Field): string[] {
   field.at('inline').boolean();
   return [
-    field.at('name').text({ max: EMBED.fieldName, required: true }),
-    field.at('value').text({ max: EMBED.fieldValue, required: true }),
+    field.at('name').text(needed(LIMITS.embedFieldName)),
+    field.at('value').text(needed(LIMITS.embedFieldValue)),
   ];
 }
 
@@ -54,9 +52,9 @@ function checkTimestamp(field: Field): void {
 function checkAddresses(embed: Field): void {
   const author = embed.at('author');
   for (const address of [embed.at('url'), author.at('url')])
-    if (!address.empty) address.url(WEB, URL_LENGTH);
+    if (!address.empty) address.url(WEB, LIMITS.embedUrl.max);
   const icons = [author.at('icon_url'), embed.at('footer').at('icon_url')];
-  for (const address of icons) if (!address.empty) address.url(MEDIA, URL_LENGTH);
+  for (const address of icons) if (!address.empty) address.url(MEDIA, LIMITS.embedUrl.max);
   for (const name of ['image', 'thumbnail'])
-    if (!embed.at(name).empty) embed.at(name).at('url').url(MEDIA, URL_LENGTH);
+    if (!embed.at(name).empty) embed.at(name).at('url').url(MEDIA, LIMITS.embedUrl.max);
 }

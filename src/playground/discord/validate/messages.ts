@@ -1,6 +1,6 @@
 import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import { refuse } from '../api-error.ts';
-import { MESSAGE } from '../limits.ts';
+import { LIMITS } from '../limits.ts';
 import { type Field, isRecord } from '../validate.ts';
 import { checkComponents } from './components.ts';
 import { checkEmbeds } from './embeds.ts';
@@ -23,13 +23,13 @@ export function checkMessage(body: Field, rules: MessageRules): void {
   const flags = checkFlags(body.at('flags'), rules);
   const had = rules.existing?.flags ?? 0;
   const v2 = ((flags | had) & IsComponentsV2) !== 0;
-  const content = body.at('content').text({ max: MESSAGE.content });
+  const content = body.at('content').text(LIMITS.content);
   checkEmbeds(body.at('embeds'));
   checkComponents(body.at('components'), { v2, files: attachedNames(body, rules) });
   checkAttachments(body.at('attachments'), rules);
   checkMentions(body.at('allowed_mentions'));
   body.at('tts').boolean();
-  if (typeof body.at('nonce').value === 'string') body.at('nonce').text({ max: MESSAGE.nonce });
+  if (typeof body.at('nonce').value === 'string') body.at('nonce').text(LIMITS.nonce);
   if (v2) checkNoLegacy(body, content, rules.existing);
 }
 
@@ -75,21 +75,22 @@ function checkAttachments(list: Field, { files, existing }: MessageRules): void 
     ...files.map(({ n }) => n),
     ...(existing?.attachments ?? []).map(({ id }) => id),
   ]);
-  for (const attachment of list.list({ max: MESSAGE.attachments })) {
-    attachment.at('description').text({ max: MESSAGE.attachmentDescription });
+  for (const attachment of list.list(LIMITS.attachments)) {
+    attachment.at('description').text(LIMITS.attachmentDescription);
     const id = attachment.at('id').required();
     if (!id.empty && !known.has(String(id.value)))
       id.wrong('ATTACHMENT_NOT_FOUND', `There is no file or attachment "${id.value}"`);
   }
-  if (files.length > MESSAGE.attachments)
-    list.wrong('BASE_TYPE_MAX_LENGTH', `Must be ${MESSAGE.attachments} or fewer in length.`);
+  if (files.length > LIMITS.attachments.max)
+    list.wrong('BASE_TYPE_MAX_LENGTH', `Must be ${LIMITS.attachments.max} or fewer in length.`);
 }
 
 function checkMentions(mentions: Field): void {
   const parse = mentions.at('parse').list();
   for (const kind of parse) kind.oneOf(['everyone', 'roles', 'users']);
-  for (const kind of ['roles', 'users']) {
-    const ids = mentions.at(kind).list({ max: MESSAGE.mentions });
+  const kinds = { roles: LIMITS.mentionedRoles, users: LIMITS.mentionedUsers };
+  for (const [kind, limit] of Object.entries(kinds)) {
+    const ids = mentions.at(kind).list(limit);
     if (ids.length > 0 && parse.some((field) => field.value === kind))
       mentions.wrong(
         'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',

@@ -1,14 +1,14 @@
 import { Locale } from 'discord-api-types/v10';
-import { COMMANDS } from '../limits.ts';
-import { type Field, isRecord } from '../validate.ts';
+import type { Limit } from '../limits.ts';
+import { type Field, isRecord, needed } from '../validate.ts';
 
 /** Letters and digits of any language, `-`, `_` and `'` (application-commands#application-command-naming). */
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]+$/u;
 
 /** The name of a command or option, and its translations. */
-export function checkNames(named: Field, strict: boolean): void {
+export function checkNames(named: Field, strict: boolean, limit: Limit): void {
   const check = (field: Field) => {
-    const name = field.text({ min: 1, max: COMMANDS.name, required: true });
+    const name = field.text(needed(limit));
     if (strict && name !== '' && (!NAME.test(name) || name !== name.toLowerCase()))
       field.wrong('APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid');
   };
@@ -17,8 +17,8 @@ export function checkNames(named: Field, strict: boolean): void {
 }
 
 /** The description of a command or option, and its translations. */
-export function checkDescription(described: Field): void {
-  const rule = { min: 1, max: COMMANDS.description, required: true };
+export function checkDescription(described: Field, limit: Limit): void {
+  const rule = needed(limit);
   described.at('description').text(rule);
   for (const field of translations(described.at('description_localizations'))) field.text(rule);
 }

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { CHOICES, COMMANDS } from '../limits.ts';
-import { type Field, unique } from '../validate.ts';
+import { LIMITS } from '../limits.ts';
+import { type Field, needed, unique } from '../validate.ts';
 import { checkDescription, checkNames, translations } from './names.ts';
 
 const { Subcommand, SubcommandGroup, Integer, Channel, Attachment } = ApplicationCommandOptionType;
@@ -16,12 +16,14 @@ const FILE_TYPE = /^(audio|image|video|\.[\p{L}\p{N}.]+)$/u;
  * (Discord docs, interactions/application-commands#subcommands-and-subcommand-groups).
  */
 export function checkOptions(parent: Field, depth: 0 | 1 | 2): void {
-  const options = parent.at('options').list({ max: COMMANDS.options });
+  const options = parent
+    .at('options')
+    .list(depth === 0 ? LIMITS.commandOptions : LIMITS.innerOptions);
   const allowed = [[Subcommand, SubcommandGroup, ...BASIC], [Subcommand], BASIC][depth] ?? BASIC;
   for (const option of options) {
     const type = option.at('type').oneOf(allowed);
-    checkNames(option, true);
-    checkDescription(option);
+    checkNames(option, true, LIMITS.optionName);
+    checkDescription(option, LIMITS.optionDescription);
     if (type === SubcommandGroup) checkOptions(option, 1);
     else if (type === Subcommand) checkOptions(option, 2);
     else if (type !== undefined) checkBasic(option, type);
@@ -55,7 +57,7 @@ function checkOrder(options: readonly Field[]): void {
 function checkBasic(option: Field, type: number): void {
   const autocomplete = option.at('autocomplete').boolean();
   const choosable = [TEXT, Integer, DECIMAL].some((kind) => kind === type);
-  const choices = option.at('choices').list({ max: CHOICES.count });
+  const choices = option.at('choices').list(LIMITS.optionChoices);
   if (!choosable && (choices.length > 0 || autocomplete))
     option.wrong('APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'This type cannot have choices');
   if (choices.length > 0 && autocomplete)
@@ -73,18 +75,24 @@ function checkBasic(option: Field, type: number): void {
   );
   checkRange(option, type);
   if (type === Channel) for (const kind of option.at('channel_types').list()) kind.integer();
-  for (const kind of option.at('file_types').list({ max: COMMANDS.fileTypes }))
-    if (type !== Attachment || !FILE_TYPE.test(String(kind.value)))
-      kind.wrong('BASE_TYPE_CHOICES', 'Must be audio, image, video or an extension with its dot');
+  for (const kind of option.at('file_types').list(LIMITS.optionFileTypes))
+    if (type === Attachment) checkFileType(kind);
+    else kind.wrong('BASE_TYPE_CHOICES', 'Only an attachment has file_types');
+}
+
+/** One of the `file_types` of an attachment option or a file upload. */
+export function checkFileType(kind: Field): void {
+  if (!FILE_TYPE.test(String(kind.value)))
+    kind.wrong('BASE_TYPE_CHOICES', 'Must be audio, image, video or an extension with its dot');
 }
 
 /** A choice of an option or of autocomplete. The type of its value is that of the option. */
 export function checkChoice(choice: Field, type: number): void {
-  const rule = { min: 1, max: CHOICES.name, required: true };
+  const rule = needed(LIMITS.choiceName);
   choice.at('name').text(rule);
   for (const name of translations(choice.at('name_localizations'))) name.text(rule);
   const value = choice.at('value').required();
-  if (type === TEXT) value.text({ min: 1, max: CHOICES.value, required: !value.empty });
+  if (type === TEXT) value.text({ ...LIMITS.choiceValue, required: !value.empty });
   else if (type === Integer) value.integer({ min: Number.MIN_SAFE_INTEGER });
   else if (typeof value.value !== 'number')
     value.wrong('NUMBER_TYPE_COERCE', `Value "${value.value}" is not float.`);
@@ -102,8 +110,8 @@ function checkRange(option: Field, type: number): void {
     shortest.absent('Only strings have a min_length');
     longest.absent('Only strings have a max_length');
   }
-  const min = shortest.integer({ max: COMMANDS.stringLength }) ?? 0;
-  const max = longest.integer({ min: 1, max: COMMANDS.stringLength }) ?? COMMANDS.stringLength;
+  const min = shortest.integer(LIMITS.optionMinLength) ?? 0;
+  const max = longest.integer(LIMITS.optionMaxLength) ?? LIMITS.optionMaxLength.max;
   if (min > max)
     shortest.wrong('APPLICATION_COMMAND_OPTIONS_MIN_LENGTH', 'Must not exceed max_length');
 }

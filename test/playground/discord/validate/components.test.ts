@@ -147,12 +147,12 @@ describe('in a plain message, refuses', () => {
     [
       'an option label of 101',
       [row(select({ options: [option('a', { label: 'x'.repeat(101) })] }))],
-      `${at}.options[0].label[BASE_TYPE_MAX_LENGTH]`,
+      `${at}.options[0].label[BASE_TYPE_BAD_LENGTH]`,
     ],
     [
       'an option value of 101',
       [row(select({ options: [option('x'.repeat(101), { label: 'x' })] }))],
-      `${at}.options[0].value[BASE_TYPE_MAX_LENGTH]`,
+      `${at}.options[0].value[BASE_TYPE_BAD_LENGTH]`,
     ],
     [
       'an option description of 101',

@@ -1,0 +1,86 @@
+import type { Clock } from './clock.ts';
+import { LIMITS } from './limits.ts';
+import { Rate } from './rate.ts';
+
+/** "Interaction endpoints are not bound to the bot's Global Rate Limit" (topics/rate-limits). */
+const FREE = /^\/api\/v10\/(interactions|webhooks)\//;
+
+/** Which route has a bucket of its own: the messages of a channel, by the channel. */
+const POSTING = /^POST \/api\/v10\/(channels\/\d+)\/messages$/;
+
+/** What invalid requests are: 429 of the scope `shared` is nobody's own fault. */
+const INVALID = [401, 403, 429];
+
+/** How fast an app may ask (Discord docs, topics/rate-limits). */
+export class RateLimits {
+  readonly #clock: Clock;
+  readonly #global: Rate;
+  readonly #invalid: Rate;
+  readonly #channels = new Map<string, Rate>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+    this.#global = new Rate(LIMITS.globalRequests, clock);
+    this.#invalid = new Rate(LIMITS.invalidRequests, clock);
+  }
+
+  /** The 429 that a request gets instead of an answer, if it comes too soon. */
+  refuse(method: string, path: string): Response | undefined {
+    if (this.#invalid.remaining === 0) return banned(this.#invalid.resetMs);
+    if (!FREE.test(path) && !this.#global.take()) return tooMany(this.#global.resetMs, 'global');
+    const bucket = this.#bucket(method, path);
+    if (!bucket || bucket.take()) return undefined;
+    return tooMany(bucket.resetMs, 'user', this.#headers(bucket));
+  }
+
+  /** Puts the state of the bucket on an answer, and counts it where it is an invalid one. */
+  note(method: string, path: string, answer: Response): void {
+    const bucket = this.#bucket(method, path);
+    const told = bucket ? Object.entries(this.#headers(bucket)) : [];
+    for (const [name, value] of told) answer.headers.set(name, value);
+    const shared = answer.headers.get('x-ratelimit-scope') === 'shared';
+    if (INVALID.includes(answer.status) && !shared) this.#invalid.take();
+  }
+
+  #bucket(method: string, path: string): Rate | undefined {
+    const channel = POSTING.exec(`${method} ${path}`)?.[1];
+    if (channel === undefined) return undefined;
+    const known = this.#channels.get(channel) ?? new Rate(LIMITS.channelMessages, this.#clock);
+    this.#channels.set(channel, known);
+    return known;
+  }
+
+  #headers(bucket: Rate): Readonly<Record<string, string>> {
+    return {
+      'x-ratelimit-limit': String(bucket.max),
+      'x-ratelimit-remaining': String(bucket.remaining),
+      'x-ratelimit-reset': String((this.#clock.now() + bucket.resetMs) / 1_000),
+      'x-ratelimit-reset-after': String(bucket.resetMs / 1_000),
+      'x-ratelimit-bucket': 'channel-messages',
+    };
+  }
+}
+
+/** A 429 of Discord's own (topics/rate-limits#exceeding-a-rate-limit-rate-limit-response-structure). */
+export function tooMany(
+  waitMs: number,
+  scope: 'user' | 'global' | 'shared',
+  more: Readonly<Record<string, string>> = {},
+): Response {
+  const global = scope === 'global';
+  const what = scope === 'shared' ? 'The resource is' : 'You are';
+  const body = { message: `${what} being rate limited.`, retry_after: waitMs / 1_000, global };
+  const headers = {
+    'retry-after': String(Math.ceil(waitMs / 1_000)),
+    'x-ratelimit-scope': scope,
+    ...(global ? { 'x-ratelimit-global': 'true' } : {}),
+    ...more,
+  };
+  return Response.json(body, { status: 429, headers });
+}
+
+/** After too many invalid requests Cloudflare answers, not Discord: without JSON, without scope. */
+function banned(waitMs: number): Response {
+  const headers = { 'retry-after': String(Math.ceil(waitMs / 1_000)) };
+  return new Response('error code: 1015', { status: 429, headers });
+}

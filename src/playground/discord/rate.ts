@@ -1,0 +1,41 @@
+import type { Clock } from './clock.ts';
+import type { Limit } from './limits.ts';
+
+/** Counts what may happen only so often in a span of time, which begins with the first of it. */
+export class Rate {
+  readonly max: number;
+  readonly #per: number;
+  readonly #clock: Clock;
+  #count = 0;
+  #until = 0;
+
+  constructor({ max, per = 0 }: Limit, clock: Clock) {
+    this.max = max;
+    this.#per = per;
+    this.#clock = clock;
+  }
+
+  /** How many more are allowed in this span. */
+  get remaining(): number {
+    this.#renew();
+    return Math.max(0, this.max - this.#count);
+  }
+
+  /** How long the span still takes, in milliseconds. */
+  get resetMs(): number {
+    this.#renew();
+    return this.#count === 0 ? this.#per : this.#until - this.#clock.now();
+  }
+
+  /** Counts one more, or `many`. Gives whether it was still allowed. */
+  take(many = 1): boolean {
+    this.#renew();
+    if (this.#count === 0) this.#until = this.#clock.now() + this.#per;
+    this.#count += many;
+    return this.#count <= this.max;
+  }
+
+  #renew(): void {
+    if (this.#clock.now() >= this.#until) this.#count = 0;
+  }
+}

@@ -1,0 +1,24 @@
+import { expect, it, onTestFinished } from 'vitest';
+import {
+  type LocalDiscord,
+  startLocalDiscord,
+} from '../../../src/playground/discord/local-discord.ts';
+import { answerRules } from './rules/answers.ts';
+import { commandRules } from './rules/commands.ts';
+import { messageRules } from './rules/messages.ts';
+import type { Pair } from './rules/pair.ts';
+import { placeRules } from './rules/places.ts';
+
+const pairs: readonly Pair[] = [...messageRules, ...commandRules, ...answerRules, ...placeRules];
+
+async function fresh(): Promise<LocalDiscord> {
+  const local = await startLocalDiscord({ frozen: true });
+  onTestFinished(() => local.stop());
+  return local;
+}
+
+/** The rules that are no figures: each with a request that keeps it and one that breaks it. */
+it.each(pairs)('$rule ($docs)', async ({ keeps, breaks, code = 50035 }) => {
+  expect(await keeps(await fresh())).toBeOneOf([200, 201, 204]);
+  expect(await breaks(await fresh())).toBe(code);
+});

@@ -1,0 +1,225 @@
+import { post } from '../wire.ts';
+import { pair } from './pair.ts';
+
+const message = pair(post);
+const PARTS = 'components/reference';
+const MESSAGE = 'resources/message';
+const V2 = 1 << 15;
+
+const row = (...components: object[]) => ({ type: 1, components });
+const button = (more: object = {}) => ({
+  type: 2,
+  style: 1,
+  label: 'Go',
+  custom_id: 'go',
+  ...more,
+});
+const link = (more: object = {}) => ({
+  type: 2,
+  style: 5,
+  label: 'DOI',
+  url: 'https://doi.org',
+  ...more,
+});
+const option = (value: string, more: object = {}) => ({ label: value, value, ...more });
+const select = (more: object = {}) => ({
+  type: 3,
+  custom_id: 'which',
+  options: [option('a'), option('b')],
+  ...more,
+});
+const text = (content = 'x') => ({ type: 10, content });
+const plain = (...parts: object[]) => ({ content: 'x', components: parts });
+const card = (...parts: object[]) => ({ flags: V2, components: parts });
+const embed = (more: object) => ({ embeds: [{ title: 't', ...more }] });
+const section = (more: object = {}) => ({
+  type: 9,
+  components: [text()],
+  accessory: button(),
+  ...more,
+});
+
+const BUTTON = `${PARTS}#button-button-structure`;
+const SELECT = `${PARTS}#string-select-string-select-structure`;
+const MENTIONS = `${MESSAGE}#allowed-mentions-object`;
+
+/** What a message may hold. */
+export const messageRules = [
+  message(
+    'a message has something in it',
+    'topics/opcodes-and-status-codes#json',
+    { content: 'x' },
+    { content: ' ' },
+    50006,
+  ),
+  message('content is a text', `${MESSAGE}#create-message`, { content: 'x' }, { content: 7 }),
+  message(
+    'only an answer to an interaction is ephemeral',
+    `${MESSAGE}#message-object-message-flags`,
+    { content: 'x', flags: 4 },
+    { content: 'x', flags: 64 },
+  ),
+  message(
+    'kinds of mentions are known ones',
+    MENTIONS,
+    { content: 'x', allowed_mentions: { parse: ['users'] } },
+    { content: 'x', allowed_mentions: { parse: ['people'] } },
+  ),
+  message(
+    'users are parsed or named, not both',
+    MENTIONS,
+    { content: 'x', allowed_mentions: { parse: ['roles'], users: ['1'] } },
+    { content: 'x', allowed_mentions: { parse: ['users'], users: ['1'] } },
+  ),
+  message('an embed has something in it', `${MESSAGE}#embed-object`, embed({}), { embeds: [{}] }),
+  message(
+    'a field has a value',
+    `${MESSAGE}#embed-object-embed-field-structure`,
+    embed({ fields: [{ name: 'n', value: 'v' }] }),
+    embed({ fields: [{ name: 'n', value: ' ' }] }),
+  ),
+  message(
+    'a link of an embed is of the web',
+    `${MESSAGE}#embed-object`,
+    embed({ url: 'https://a.b' }),
+    embed({ url: 'file:///etc/hosts' }),
+  ),
+  message(
+    'a time is one',
+    `${MESSAGE}#embed-object`,
+    embed({ timestamp: '2025-07-10T00:00:00Z' }),
+    embed({ timestamp: 'soon' }),
+  ),
+  message('a button stands in a row', `${PARTS}#action-row`, plain(row(button())), plain(button())),
+  message(
+    'a select has its row for itself',
+    `${PARTS}#action-row`,
+    plain(row(select()), row(button())),
+    plain(row(select(), button())),
+  ),
+  message(
+    'a custom_id is there once, disabled or not',
+    `${PARTS}#anatomy-of-a-component-custom-id`,
+    plain(row(button(), button({ custom_id: 'b' }))),
+    plain(row(button(), button({ disabled: true }))),
+  ),
+  message(
+    'a button has a label or an emoji',
+    BUTTON,
+    plain(row(button({ label: undefined, emoji: { name: '📋' } }))),
+    plain(row(button({ label: undefined }))),
+  ),
+  message(
+    'a button has a style',
+    BUTTON,
+    plain(row(button({ style: 4 }))),
+    plain(row(button({ style: undefined }))),
+  ),
+  message(
+    'an emoji is a picture',
+    BUTTON,
+    plain(row(button({ emoji: { name: '📚' } }))),
+    plain(row(button({ emoji: { name: ':books:' } }))),
+  ),
+  message(
+    'a link has no custom_id',
+    BUTTON,
+    plain(row(link())),
+    plain(row(link({ custom_id: 'go' }))),
+  ),
+  message(
+    'a button that is no link has a custom_id',
+    BUTTON,
+    plain(row(button())),
+    plain(row(button({ custom_id: undefined }))),
+  ),
+  message(
+    'a button that is no link has no url',
+    BUTTON,
+    plain(row(button())),
+    plain(row(button({ url: 'https://a.b' }))),
+  ),
+  message(
+    'values of a select differ',
+    SELECT,
+    plain(row(select())),
+    plain(row(select({ options: [option('a'), option('a')] }))),
+  ),
+  message(
+    'a select takes no more values than it has',
+    SELECT,
+    plain(row(select({ max_values: 2 }))),
+    plain(row(select({ max_values: 3 }))),
+  ),
+  message(
+    'a select takes at least what it takes at most',
+    SELECT,
+    plain(row(select({ min_values: 1 }))),
+    plain(row(select({ min_values: 2 }))),
+  ),
+  message(
+    'no more options are chosen beforehand than may be',
+    SELECT,
+    plain(row(select({ options: [option('a', { default: true }), option('b')] }))),
+    plain(
+      row(select({ options: [option('a', { default: true }), option('b', { default: true })] })),
+    ),
+  ),
+  message(
+    'only a string select has options',
+    `${PARTS}#user-select`,
+    plain(row({ type: 5, custom_id: 'who' })),
+    plain(row(select({ type: 5 }))),
+  ),
+  message('a card needs its flag', 'components/overview', card(text()), plain(text())),
+  message('a card has no content', 'components/overview', card(text()), {
+    ...card(text()),
+    content: 'x',
+  }),
+  message('a card has no embeds', 'components/overview', card(text()), {
+    ...card(text()),
+    ...embed({}),
+  }),
+  message(
+    'a section has an accessory',
+    `${PARTS}#section`,
+    card(section()),
+    card(section({ accessory: undefined })),
+  ),
+  message(
+    'a section has only texts',
+    `${PARTS}#section`,
+    card(section()),
+    card(section({ components: [button({ custom_id: 'b' })] })),
+  ),
+  message(
+    'a container stands in no container',
+    `${PARTS}#container`,
+    card({ type: 17, components: [text()] }),
+    card({ type: 17, components: [{ type: 17, components: [text()] }] }),
+  ),
+  message(
+    'ids of components differ',
+    `${PARTS}#anatomy-of-a-component`,
+    card({ ...text(), id: 1 }, { ...text(), id: 2 }),
+    card({ ...text(), id: 1 }, { ...text(), id: 1 }),
+  ),
+  message(
+    'a picture is of the web, or was uploaded',
+    `${PARTS}#unfurled-media-item`,
+    card({ type: 12, items: [{ media: { url: 'https://a.b/c.png' } }] }),
+    card({ type: 12, items: [{ media: { url: 'attachment://c.png' } }] }),
+  ),
+  message(
+    'an attachment that is described was sent',
+    'reference#uploading-files',
+    { content: 'x', attachments: [] },
+    { content: 'x', attachments: [{ id: '0', description: 'x' }] },
+  ),
+  message(
+    'a reply replies to something',
+    `${MESSAGE}#message-reference`,
+    { content: 'x', message_reference: { message_id: '1', fail_if_not_exists: false } },
+    { content: 'x', message_reference: { message_id: '1' } },
+  ),
+];

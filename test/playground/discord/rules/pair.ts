@@ -1,0 +1,28 @@
+import type { LocalDiscord } from '../../../../src/playground/discord/local-discord.ts';
+import type { Answered } from '../wire.ts';
+
+type Request = (local: LocalDiscord) => Promise<Answered>;
+
+/** A rule of Discord's that is no figure. */
+export interface Pair {
+  readonly rule: string;
+  /** Page and anchor below docs.discord.com/developers, or where else it was seen. */
+  readonly docs: string;
+  readonly keeps: Request;
+  readonly breaks: Request;
+  /** The main code of the refusal; 50035 where it is not given. */
+  readonly code?: number;
+}
+
+/** A pair of bodies, sent the same way. */
+export function pair(
+  send: (local: LocalDiscord, body: unknown) => Promise<Answered>,
+): (rule: string, docs: string, good: unknown, bad: unknown, code?: number) => Pair {
+  return (rule, docs, good, bad, code) => ({
+    rule,
+    docs,
+    keeps: (local) => send(local, good),
+    breaks: (local) => send(local, bad),
+    ...(code === undefined ? {} : { code }),
+  });
+}
