@@ -1,9 +1,9 @@
 import type { CslItem } from '../data/csl.ts';
-import { buildPrinter, type Item, type Printer } from './engine.ts';
+import { buildPrinter, type Item, makeBibliography, type Printer } from './engine.ts';
 import { toItem } from './item.ts';
 import { type Mention, preview, printed, printMention, toCite } from './mention.ts';
 import { recent } from './recent.ts';
-import { type Run, readHtml } from './runs.ts';
+import { labelOf, type Run, readHtml } from './runs.ts';
 import { printedAs, type Style } from './styles/style.ts';
 
 /** Works to be printed together: sorted, numbered and told apart by the rules of the style. */
@@ -84,7 +84,7 @@ function bibliography(
   style: Style,
   items: Items,
 ): Pick<List, 'entries' | 'unprinted'> {
-  const made = engine.makeBibliography();
+  const made = makeBibliography(engine);
   const byId = new Map([...items].map(([key, { id }]) => [id, key]));
   const entries = made
     ? made[1].map((html, at): [string, string] => [made[0].entry_ids[at]?.[0] ?? '', html])
@@ -122,6 +122,6 @@ function citation({ engine }: Printer, style: Style, items: Items, cites: readon
 }
 
 function readEntry(html: string): { label?: string; runs: readonly Run[] } {
-  const label = /csl-left-margin">(.*?)<\/div>/.exec(html)?.[1];
+  const label = labelOf(html);
   return { ...(label === undefined ? {} : { label }), runs: readHtml(html) };
 }
