@@ -11,6 +11,8 @@ for (const name of [
   'store-speed',
   'mutations',
   'find',
+  'styles',
+  'pandoc',
 ]) {
   const file = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
   const { status } = spawnSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' });
