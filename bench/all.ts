@@ -15,6 +15,8 @@ for (const line of [
   'open',
   'find --size 10000 --no-peers',
   'cite',
+  'list',
+  'styles-memory',
 ]) {
   const [name, ...options] = line.split(' ');
   const file = fileURLToPath(new URL(`${name}.ts`, import.meta.url));

@@ -1,6 +1,6 @@
 import type { CslItem } from '../data/csl.ts';
 import { buildPrinter, type Item, makeBibliography, type Printer } from './engine.ts';
-import { type Mention, printed, printMention } from './mention.ts';
+import { type Mention, printAlone, printed } from './mention.ts';
 import { recent } from './recent.ts';
 import { printedAs, type Style } from './styles/style.ts';
 
@@ -50,9 +50,9 @@ export function printOn(
   items.set(item.id, item);
   engine.updateItems([item.id]);
   const bibliography = makeBibliography(engine);
-  const inText = printMention(engine, item, mention, style);
+  const inText = printAlone(engine, item, mention, style);
   // A style without a bibliography cites the whole work in its notes.
-  const reference = bibliography ? bibliography[1].join('') : printMention(engine, item, {}, style);
+  const reference = bibliography ? bibliography[1].join('') : printAlone(engine, item, {}, style);
   items.delete(item.id);
   return { reference: printed(reference), inText };
 }

@@ -152,11 +152,6 @@ export const silentStyles: Readonly<Record<string, Silent>> = {
     reference: 'thesis report webpage conference dataset software newspaper case patent preprint',
     inText: '',
   },
-  'universitetet-i-oslo-rettsvitenskap': {
-    reason: 'list',
-    reference: 'report webpage dataset software patent preprint',
-    inText: '',
-  },
   'wirtschaftsuniversitat-wien-unternehmensrechnung-und-controlling': {
     reason: 'list',
     reference: 'webpage',
