@@ -16,6 +16,8 @@ for (const line of [
   'find --size 10000 --no-peers',
   'cite',
   'crowd',
+  'list',
+  'styles-memory',
 ]) {
   const [name, ...options] = line.split(' ');
   const file = fileURLToPath(new URL(`${name}.ts`, import.meta.url));

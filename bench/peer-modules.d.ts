@@ -14,6 +14,8 @@ declare module '@iebh/reflib' {
 declare module '@citation-js/core' {
   export const plugins: {
     readonly input: { chain(text: string, options: object): readonly object[] };
+    readonly output: { format(name: string, data: readonly object[], options: object): string };
   };
 }
 declare module '@citation-js/plugin-ris';
+declare module '@citation-js/plugin-csl';

@@ -14,6 +14,8 @@ for (const name of [
   'csl-files',
   'scenarios',
   'soak',
+  'styles',
+  'pandoc',
 ]) {
   const file = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
   const { status } = spawnSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' });

@@ -59,7 +59,8 @@ function answer(ask: Ask): Answer | Promise<Answer> {
   const said: Said = { form, page, before, after };
   mentioned(said);
   // What was typed beside the work may be too long for a menu: then the plain mention is given.
-  const exact = [style.id, '', ...toArguments(said)];
+  const typed = toArguments(said);
+  const exact = typed.length > 0 ? [style.id, '', ...typed] : [style.id];
   const kept = fitsCustomId('cite', ...exact) ? exact : [style.id];
   const picked = pick(desk, options['work'] ?? '', 'cite', ...kept);
   if (!('work' in picked)) return picked.question;

@@ -43,6 +43,8 @@ declare module 'citeproc' {
       language: string,
       forceLanguage?: boolean,
     );
+    /** Where it writes; `checkNestedBrace` counts the brackets that are open. */
+    readonly output: { checkNestedBrace?: unknown };
     readonly opt: { readonly development_extensions: Record<string, boolean | number> };
     /** The items of the bibliography from now on, all others forgotten. */
     updateItems(ids: readonly string[]): void;

@@ -1,5 +1,6 @@
-import CSL, { type CiteprocNode, type Engine } from 'citeproc';
-import { localeNode, type StyleNode } from './styles/shelf.ts';
+import CSL, { type Engine } from 'citeproc';
+import { citeprocNode, type Extent } from './citeproc-node.ts';
+import { localeNode } from './styles/shelf.ts';
 import { nodeOf, type Style } from './styles/style.ts';
 
 /** A work as citeproc takes it: a CSL-JSON item whose id stands for exactly this content. */
@@ -12,13 +13,6 @@ export interface Printer {
   readonly engine: Engine;
   readonly items: Map<string, Item>;
 }
-
-/** What of a style an engine is built of. */
-export type Extent =
-  /** All of it: sorts, and tells works of one author and year apart. Up to 3 s and 150 MB. */
-  | 'whole'
-  /** All but `<sort>`, for one work at a time. */
-  | 'unsorted';
 
 // citeproc's own HTML turns ², ™ and º into <sup>2</sup>, <sup>TM</sup> and <sup>o</sup>. They are
 // the very characters that we want to show, so nothing shall match.
@@ -47,12 +41,12 @@ export function buildPrinter(style: Style, locale: string | undefined, extent: E
     },
     retrieveLocale: (tag: string) => {
       const node = localeNode(tag);
-      return node ? expand(node, 'whole') : false;
+      return node ? citeprocNode(node, 'whole') : false;
     },
   };
   // The language is a wish that the style's own default-locale overrules, unless it is forced.
   const language = locale ?? languageOf(style);
-  const node = expand(nodeOf(style), extent);
+  const node = citeprocNode(nodeOf(style), extent);
   const engine = new CSL.Engine(system, node, language ?? 'en-US', language !== undefined);
   // Addresses come as links, so that a DOI with <, >, ( or ; stays whole.
   engine.opt.development_extensions['wrap_url_and_doi'] = true;
@@ -61,20 +55,16 @@ export function buildPrinter(style: Style, locale: string | undefined, extent: E
   return { engine, items };
 }
 
+/**
+ * The entries of the bibliography. Without what citeproc remembers of the brackets in the citation
+ * before: an odd one turned every `(` here into `[`.
+ */
+export function makeBibliography(engine: Engine): ReturnType<Engine['makeBibliography']> {
+  engine.output.checkNestedBrace = undefined;
+  return engine.makeBibliography();
+}
+
 /** The language that a journal prints in, where it says so and there is a locale for it. */
 function languageOf({ locale }: Style): string | undefined {
   return locale !== undefined && localeNode(locale) ? locale : undefined;
-}
-
-/**
- * Our compact node as citeproc's. The order of one work needs no sorting, and the sort macros are what
- * makes an engine dear: apa builds in 70 ms instead of 460 without them.
- */
-function expand(node: StyleNode, extent: Extent): CiteprocNode {
-  const children = (node.c ?? [])
-    .filter((child) => extent === 'whole' || typeof child === 'string' || child.n !== 'sort')
-    .map((child) => (typeof child === 'string' ? child : expand(child, extent)));
-  // citeproc reads the text of a term without looking whether it has one.
-  const empty = node.n === 'term' && children.length === 0;
-  return { name: node.n, attrs: { ...node.a }, children: empty ? [''] : children };
 }

@@ -1,5 +1,5 @@
 import { toPlain } from './plain.ts';
-import { type Run, readHtml } from './runs.ts';
+import { labelOf, type Run, readHtml } from './runs.ts';
 
 /** An entry of a reference list. */
 export interface Entry {
@@ -14,6 +14,7 @@ const LEFT_MARGIN = /<div class="csl-left-margin">([\s\S]*?)<\/div>/;
 /** Reads an entry of citeproc's bibliography, with the label that `readHtml` leaves out. */
 export function readEntry(html: string): Entry {
   const runs = readHtml(html);
-  const label = toPlain(readHtml(LEFT_MARGIN.exec(html)?.[1] ?? ''));
-  return label === '' ? { runs } : { label, runs };
+  // In the first column of some styles stands the author, which is a part of the entry.
+  if (labelOf(html) === undefined) return { runs };
+  return { label: toPlain(readHtml(LEFT_MARGIN.exec(html)?.[1] ?? '')), runs };
 }

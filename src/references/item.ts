@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CslItem } from '../data/csl.ts';
+import type { CslItem, CslName } from '../data/csl.ts';
 import { unmarked } from '../data/unmarked.ts';
 import type { Item } from './engine.ts';
 
@@ -31,7 +31,7 @@ const LONGEST_MARKED = 2000;
 export function toItem(csl: CslItem): CslItem & Item {
   // Affiliations are printed by no style, abstracts by a few annotated ones that nobody asked for.
   const { abstract: _, custom: __, ...printed } = csl;
-  const item = { ...printed, ...protectedTitles(csl) };
+  const item = { ...printed, ...protectedTitles(csl), ...joinedNames(csl), ...neutral(csl) };
   const id = createHash('sha256').update(JSON.stringify(item)).digest('base64url');
   return { ...item, id };
 }
@@ -49,4 +49,35 @@ function protectedTitles(csl: CslItem): Readonly<Record<string, string>> {
     return [[variable, title.replaceAll(ITALICS, '<span class="nocase">$&</span>')]];
   });
   return Object.fromEntries(found);
+}
+
+/**
+ * An institution among persons is one more name. citeproc, which sets institutions apart, joins them as
+ * no style says: "Ng, W.-K. & The SST Consortium" in APA, "Emberton, M., & Alf-One" in Nature.
+ */
+function joinedNames(csl: CslItem): Readonly<Record<string, readonly CslName[]>> {
+  const found = Object.entries(csl).flatMap(([variable, names]): [string, CslName[]][] => {
+    if (!isNames(names) || new Set(names.map(isInstitution)).size < 2) return [];
+    return [[variable, names.map((name) => (isInstitution(name) ? alone(name.literal) : name))]];
+  });
+  return Object.fromEntries(found);
+}
+
+const isNames = (value: unknown): value is readonly CslName[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'object' && each !== null);
+
+const isInstitution = (name: CslName): name is CslName & { readonly literal: string } =>
+  name.literal !== undefined;
+
+const alone = (family: string): CslName => ({ family });
+
+/** In these languages citeproc puts the family first everywhere: "Smith J. A., & 村上春樹" in APA. */
+const FAMILY_FIRST = /^(?:ja|zh|vi|hu)(?![a-z])/i;
+
+/**
+ * A language, undetermined, that has no rule of its own: what citeproc needs to know is that the title
+ * is not in English, and it sees by itself that 村上春樹 is written so.
+ */
+function neutral({ language }: CslItem): { readonly language?: string } {
+  return language !== undefined && FAMILY_FIRST.test(language) ? { language: 'und' } : {};
 }

@@ -1,5 +1,5 @@
 import type { CslItem } from '../data/csl.ts';
-import { buildPrinter, type Item, type Printer } from './engine.ts';
+import { buildPrinter, type Item, makeBibliography, type Printer } from './engine.ts';
 import { type Entry, readEntry } from './entry.ts';
 import { toItem } from './item.ts';
 import { type Mention, preview, printed, printMention, toCite } from './mention.ts';
@@ -87,7 +87,7 @@ function bibliography(
   style: Style,
   items: Items,
 ): Pick<List, 'entries' | 'unprinted'> {
-  const made = engine.makeBibliography();
+  const made = makeBibliography(engine);
   const byId = new Map([...items].map(([key, { id }]) => [id, key]));
   const entries = made
     ? made[1].map((html, at): [string, string] => [made[0].entry_ids[at]?.[0] ?? '', html])

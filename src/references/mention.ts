@@ -33,6 +33,19 @@ export function toCite(id: string, { locator, label, prefix, suffix }: Mention):
   };
 }
 
+/** The mention of a work that is alone in its engine: what `printMention` prints, in half of the time. */
+export function printAlone(
+  engine: Engine,
+  item: CslItem & { readonly id: string },
+  mention: Mention,
+  style: Style,
+): string {
+  const { form = 'parenthetical' } = mention;
+  return form === 'parenthetical'
+    ? printed(engine.makeCitationCluster([{ ...toCite(item.id, mention), position: 0 }]))
+    : printMention(engine, item, mention, style);
+}
+
 /** The mention of one work as HTML; empty where the style has no words for it. */
 export function printMention(
   engine: Engine,

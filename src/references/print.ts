@@ -1,6 +1,6 @@
 import type { CslItem } from '../data/csl.ts';
-import { buildPrinter, type Item, type Printer } from './engine.ts';
-import { type Mention, printed, printMention } from './mention.ts';
+import { buildPrinter, type Item, makeBibliography, type Printer } from './engine.ts';
+import { type Mention, printAlone, printed } from './mention.ts';
 import { recent } from './recent.ts';
 import { printedAs, type Style } from './styles/style.ts';
 
@@ -40,7 +40,8 @@ export function print(
   }
 }
 
-function printOn(
+/** Prints one work, alone, on an engine of that style. */
+export function printOn(
   { engine, items }: Printer,
   item: Item & CslItem,
   style: Style,
@@ -48,10 +49,10 @@ function printOn(
 ): Printed {
   items.set(item.id, item);
   engine.updateItems([item.id]);
-  const bibliography = engine.makeBibliography();
-  const inText = printMention(engine, item, mention, style);
+  const bibliography = makeBibliography(engine);
+  const inText = printAlone(engine, item, mention, style);
   // A style without a bibliography cites the whole work in its notes.
-  const reference = bibliography ? bibliography[1].join('') : printMention(engine, item, {}, style);
+  const reference = bibliography ? bibliography[1].join('') : printAlone(engine, item, {}, style);
   items.delete(item.id);
   return { reference: printed(reference), inText };
 }

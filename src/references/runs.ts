@@ -39,12 +39,29 @@ type Inside = Look | undefined;
 /** A tag, or the text up to the next one: citeproc escapes every < and > of its texts. */
 const TOKEN = /<(\/?)(\w+)([^>]*)>|[^<]+/g;
 
+/** The first of two columns. */
+const MARGIN = /csl-left-margin">(.*?)<\/div>/s;
+
+/** `1.`, `[1]`, `(1) `, `1 _`, and the `[Nati17]` of a style with labels; no name of an author. */
+const LABEL = /^[[(〔]?(?:\d+|[\p{L}+]+\d{2}[a-z]?)[\])〕]?\s?[-_.)\]]*$/u;
+
+/**
+ * The number that a style prints before an entry; nothing where there is none, or where the author
+ * stands in that column (cultural-geographies).
+ */
+export function labelOf(html: string): string | undefined {
+  const column = MARGIN.exec(html)?.[1] ?? '';
+  const text = decode(column.replaceAll(/<[^>]*>/g, '')).trim();
+  return LABEL.test(text) ? text : undefined;
+}
+
 /**
  * Reads citeproc's HTML. Of the two columns of a numbered entry, `1.` and the text, the first is
  * left out: a work that is shown alone has no number. White space is single, and there is none at
  * the ends; a block of its own (an annotation) starts a new line.
  */
 export function readHtml(html: string): readonly Run[] {
+  const numbered = labelOf(html) !== undefined;
   const open: Inside[] = [];
   const line: Line = { runs: [], gap: '' };
   for (const [token, close, tag, attributes = ''] of html.matchAll(TOKEN)) {
@@ -53,14 +70,14 @@ export function readHtml(html: string): readonly Run[] {
     else if (tag === undefined) write(line, inside, decode(token));
     else {
       if (/"csl-(?:block|indent)"/.test(attributes)) line.gap = '\n';
-      open.push(inside && lookWithin(inside, tag, attributes));
+      const number = numbered && attributes.includes('"csl-left-margin"');
+      open.push(number || !inside ? undefined : lookWithin(inside, tag, attributes));
     }
   }
   return line.runs.map(withLink);
 }
 
-function lookWithin(look: Look, tag: string, attributes: string): Inside {
-  if (attributes.includes('"csl-left-margin"')) return undefined;
+function lookWithin(look: Look, tag: string, attributes: string): Look {
   // Only tells the linked text from its neighbours: `withLink` works out where it leads.
   if (tag === 'a') return { ...look, href: '' };
   const style = /style="([^"]*)"/.exec(attributes)?.[1];

@@ -4,6 +4,7 @@ import type {
   LocalDiscord,
   LocalDiscordOptions,
 } from '../../src/playground/discord/local-discord.ts';
+import { houseStyle } from '../references/styles/csl-style.ts';
 
 /** What came of one thing that a person asked. */
 export type Ending =
@@ -78,6 +79,12 @@ export async function questions(discord: LocalDiscord): Promise<readonly Questio
   });
   return [
     sent(general, 'cite', { work: 'alder' }),
+    sent(general, 'bibliography', { collection: 'Trees' }),
+    sent(general, 'style show'),
+    sent(general, 'style use', { style: 'nature' }),
+    sent(general, 'style language', { language: 'de-DE' }),
+    sent(general, 'style add', { file: { name: 'house.csl', bytes: Buffer.from(houseStyle) } }),
+    sent(general, 'style remove', { style: 'house-style' }),
     sent(general, 'abstract', { work: 'alder' }),
     sent(general, 'find', { words: 'notes' }),
     sent(general, 'import', { file: fileOf('typed.ris', brought[0] ?? []), collection: 'New' }),

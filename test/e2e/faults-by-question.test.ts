@@ -15,7 +15,7 @@ const callback = /POST .*\/callback/;
 const files = /GET \/(ephemeral-)?attachments/;
 const always = 1_000;
 /** Once for each question. */
-const each = 23;
+const each = 29;
 
 /** Announces whatever answers of Discord may come of trouble. */
 function expectTrouble(discord: LocalDiscord): void {

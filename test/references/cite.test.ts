@@ -183,6 +183,26 @@ describe('works of other kinds', () => {
     expect(inText(works[work], styleId)).toBe(citation);
   });
 
+  it('joins an institution to persons as the style joins persons', () => {
+    const both = [{ family: 'Ng', given: 'W.' }, { literal: 'The SST Consortium' }];
+    const csl = { ...works.book, author: both };
+    const three = { ...works.book, author: [{ family: 'Ito', given: 'A.' }, ...both] };
+    expect(reference(csl, 'apa')).toMatch(/^Ng, W\., & The SST Consortium\. /);
+    expect(reference(csl, 'modern-language-association')).toMatch(/^Ng, W\., and The SST /);
+    expect(reference(three, 'nature')).toMatch(/^Ito, A\., Ng, W\. & The SST Consortium\. /);
+    expect(inText(three, 'harvard-cite-them-right')).toBe('(Ito, Ng and The SST Consortium, 2011)');
+  });
+
+  it('inverts names in Latin letters in a Japanese work as in any other', () => {
+    const author = [
+      { family: 'Smith', given: 'J. A.' },
+      { family: '村上', given: '春樹' },
+    ];
+    const csl = { ...works.japanese, author };
+    expect(reference(csl, 'apa')).toMatch(/^Smith, J\. A\., & 村上春樹\. /);
+    expect(reference(csl, 'ieee')).toMatch(/^J\. A\. Smith and 村上春樹, /);
+  });
+
   it('shows in Discord exactly the plain text, in every style', () => {
     for (const id of eight) {
       for (const csl of [seed, ...Object.values(works)]) {

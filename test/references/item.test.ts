@@ -29,4 +29,28 @@ describe('toItem', () => {
     const title = '<i>E. coli</i> '.repeat(1000);
     expect(toItem({ type: 'book', title })).toMatchObject({ title: 'E. coli '.repeat(1000) });
   });
+
+  it('takes an institution among persons for one more name', () => {
+    const person = { family: 'Ng', given: 'W.-K.' };
+    const group = { literal: 'The SST Consortium' };
+    expect(toItem({ ...seed, author: [person, group] }).author).toEqual([
+      person,
+      { family: 'The SST Consortium' },
+    ]);
+    expect(toItem({ ...seed, author: [group] }).author).toEqual([group]);
+    expect(toItem({ ...seed, author: [person] }).author).toEqual([person]);
+  });
+
+  it('says of Japanese, Chinese, Vietnamese and Hungarian only that they are not English', () => {
+    const language = (tag: string): string | undefined =>
+      toItem({ ...seed, language: tag }).language;
+    expect(['ja', 'zh-Hans', 'vi', 'hu', 'zho'].map(language)).toEqual([
+      'und',
+      'und',
+      'und',
+      'und',
+      'zho',
+    ]);
+    expect(['en', 'de', 'en-GB'].map(language)).toEqual(['en', 'de', 'en-GB']);
+  });
 });

@@ -11,5 +11,5 @@ it('prints runs without their look, and raises and lowers what it can', () => {
       { text: '1,2', sup: true },
       { text: ' 10.1/x', href: 'https://doi.org/10.1/x' },
     ]),
-  ).toBe('The CO₂ of *1,2 10.1/x');
+  ).toBe('The CO₂ of *¹,² 10.1/x');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHtml } from '../../src/references/runs.ts';
+import { labelOf, readHtml } from '../../src/references/runs.ts';
 
 const entry = (inner: string): string => `  <div class="csl-entry">${inner}</div>\n`;
 
@@ -64,6 +64,20 @@ describe('readHtml', () => {
       { text: 'b ', italic: true },
       { text: 'c\u00a0:' },
     ]);
+  });
+
+  it('leaves out a column that holds a number, and no other', () => {
+    const columns = (first: string): string =>
+      entry(`<div class="csl-left-margin">${first}</div><div class="csl-right-inline">Title</div>`);
+    for (const label of ['1.', '[1]', '(1) ', '1 _', '[1]. ', '〔1〕', '[Nati17] ', '[Li+09a]']) {
+      expect(readHtml(columns(label))).toEqual([{ text: 'Title' }]);
+      expect(labelOf(columns(label))).toBe(label.trim());
+    }
+    expect(labelOf(columns('[<span style="baseline">12</span>]'))).toBe('[12]');
+    for (const author of ['B. A, ', 'Health &#38; Care ', 'Li ', '1. Li. Title ']) {
+      expect(labelOf(columns(author))).toBeUndefined();
+    }
+    expect(readHtml(columns('B. A, '))).toEqual([{ text: 'B. A, Title' }]);
   });
 
   it('decodes once', () => {
