@@ -51,3 +51,8 @@ export function named(style: Style): Named {
   const names = [...own, ...initials(folded(title))];
   return { style, names, words: new Set(names.flatMap((name) => name.split(' '))) };
 }
+
+/** Has it all of these words, or words that begin so? */
+export function hasAll({ words }: Named, typed: string): boolean {
+  return typed.split(' ').every((start) => [...words].some((word) => word.startsWith(start)));
+}
