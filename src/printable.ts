@@ -5,3 +5,8 @@ const controls = /[\p{Cc}\u2028\u2029]+/gu;
 export function printable(text: string): string {
   return text.replace(controls, ' ').trim();
 }
+
+/** The same for text that has lines, as a file has. */
+export function printableLines(text: string): string {
+  return text.replace(/(?!\n)[\p{Cc}\u2028\u2029]/gu, ' ');
+}

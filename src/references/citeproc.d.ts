@@ -53,7 +53,13 @@ declare module 'citeproc' {
     /** `false` where the style has no bibliography; otherwise the entries as HTML. */
     makeBibliography():
       | false
-      | [parameters: { readonly entry_ids: readonly (readonly string[])[] }, entries: string[]];
+      | [
+          parameters: {
+            readonly entry_ids: readonly (readonly string[])[];
+            readonly bibliography_errors: readonly { readonly itemID: string }[];
+          },
+          entries: string[],
+        ];
     /** The HTML of a citation that is not kept. */
     previewCitationCluster(
       citation: CiteprocCitation,

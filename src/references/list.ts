@@ -80,6 +80,7 @@ export function list({ style, locale, works, citations = [] }: Order): List {
   }
 }
 
+type Bibliography = ReturnType<Printer['engine']['makeBibliography']>;
 type Items = ReadonlyMap<string, Item & CslItem>;
 
 function bibliography(
@@ -90,7 +91,7 @@ function bibliography(
   const made = makeBibliography(engine);
   const byId = new Map([...items].map(([key, { id }]) => [id, key]));
   const entries = made
-    ? made[1].map((html, at): [string, string] => [made[0].entry_ids[at]?.[0] ?? '', html])
+    ? pairs(made)
     : // A style without a bibliography cites whole works in its notes.
       [...items.values()].map((item): [string, string] => [
         item.id,
@@ -104,6 +105,17 @@ function bibliography(
     entries: all.filter(({ key }) => shown.has(key)),
     unprinted: [...new Set(byId.values())].filter((key) => !shown.has(key)),
   };
+}
+
+/**
+ * The entries with the ids of their works. citeproc leaves an entry of nothing out, but not its id: all
+ * behind it would be taken for the work before.
+ */
+function pairs([about, entries]: Exclude<Bibliography, false>): readonly [string, string][] {
+  const all = about.entry_ids.map(([id = '']) => id);
+  const empty = new Set(about.bibliography_errors.map(({ itemID }) => itemID));
+  const ids = all.length === entries.length ? all : all.filter((id) => !empty.has(id));
+  return entries.map((html, at) => [ids[at] ?? '', html]);
 }
 
 /** A citation as HTML; in the sentence, each work has its own. */

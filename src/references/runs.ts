@@ -43,7 +43,7 @@ const TOKEN = /<(\/?)(\w+)([^>]*)>|[^<]+/g;
 const MARGIN = /csl-left-margin">(.*?)<\/div>/s;
 
 /** `1.`, `[1]`, `(1) `, `1 _`, and the `[Nati17]` of a style with labels; no name of an author. */
-const LABEL = /^[[(〔]?(?:\d+|[\p{L}+]+\d{2}[a-z]?)[\])〕]?\s?[-_.)\]]*$/u;
+const LABEL = /^[[(〔<]?(?:\d+|[\p{L}+]+\d{2}[a-z]?)[\])〕>]?\s?[-_.)\]]*$/u;
 
 /**
  * The number that a style prints before an entry; nothing where there is none, or where the author

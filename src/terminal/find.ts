@@ -1,12 +1,11 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
 import { apart } from './find/apart.ts';
 import { findIn, type Search } from './find/find-in.ts';
+import { asCount, noSources, type SaidSources, takeSources } from './options.ts';
 import type { Parts } from './parts.ts';
 
 /** What stands behind `ibid find`, but for the words. */
-interface Options extends Omit<Search, 'files' | 'words'> {
-  readonly from?: readonly string[];
-}
+interface Options extends Omit<Search, 'files' | 'words'>, SaidSources {}
 
 const examples = `
 Examples:
@@ -16,11 +15,8 @@ Examples:
 
 /** `ibid find`: what `/cite` would offer, from files or from the library of a stopped bot. */
 export function findCommand(find: Command, parts: Parts): void {
-  const from = new Option('--from <file...>', 'what `ibid read` reads; - is standard input');
-  find
+  takeSources(find)
     .argument('[words...]', 'author, year, words, a DOI, "a phrase", author: year: journal: has: …')
-    .addOption(from.conflicts('library'))
-    .option('--library <dir>', 'a library (guild-123…), or a folder with one in it')
     .option('--limit <count>', 'so many works at most', asCount, 10)
     .option('--json', 'write an object on one line: query, ms, keys, csl')
     .option('--queries <file>', 'one query a line, each answered that way; - is standard input')
@@ -32,15 +28,10 @@ export function findCommand(find: Command, parts: Parts): void {
     });
 }
 
-function asCount(text: string): number {
-  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('It is no whole number from 1 on.');
-}
-
 /** What is asked for, or what is wrong with the command line. */
 function understood(said: readonly string[], { from, ...options }: Options): Search | string {
   const { library, queries } = options;
-  if (from === undefined && library === undefined) return 'say --from FILE or --library DIR';
+  if (from === undefined && library === undefined) return noSources;
   // Words that stand elsewhere, or none, leave no doubt about what follows `--from`.
   const isPlain = from === undefined || said.length > 0 || queries !== undefined;
   const { files, words } = isPlain ? { files: from ?? [], words: said } : apart(from);

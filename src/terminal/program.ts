@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
+import { citeCommand } from './cite.ts';
 import { type DiscordParts, discordCommand } from './discord.ts';
+
 import { findCommand } from './find.ts';
 import type { Io } from './io.ts';
 import { libraryCommands } from './library/commands.ts';
 import type { Parts } from './parts.ts';
 import { type ReadForm, readFiles, readForms } from './read.ts';
 import { type StartParts, startDesk } from './start.ts';
+import { stylesCommand } from './styles.ts';
 
 /**
  * Runs one command line, given without `node` and the script. Returns the exit code: 0; 1 when the
@@ -47,6 +50,8 @@ export async function runTerminal(
   };
   const own: Parts = { io, config: parts.config, ended };
   findCommand(program.command('find').description('find works as /cite does'), own);
+  citeCommand(program.command('cite').description('print works in a citation style'), own);
+  stylesCommand(program.command('styles').description('list the citation styles'), own);
   libraryCommands(
     program.command('library').description('look after the libraries of a stopped bot'),
     own,

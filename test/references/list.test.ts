@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { CslItem } from '../../src/data/csl.ts';
 import { list, type Order } from '../../src/references/list.ts';
 import { toPlain } from '../../src/references/plain.ts';
+import { ownStyles } from '../../src/references/styles/own.ts';
 import { Overdue, Typesetter } from '../../src/references/typesetter.ts';
+import { csl } from './styles/csl-style.ts';
 import { stockShelf, style } from './styles/stock.ts';
 
 beforeAll(stockShelf);
@@ -42,6 +44,17 @@ describe('a list of works', () => {
       'Smith, A., & Müller, B. (2025a). One. Journal.',
       'Smith, A., & Müller, B. (2025b). Two. Journal.',
     ]);
+  });
+
+  it('names the works for which the style prints nothing, and not their neighbours', () => {
+    const layout = '<layout><text variable="container-title"/></layout>';
+    const body = `<citation>${layout}</citation><bibliography>${layout}</bibliography>`;
+    const [own] = ownStyles([Buffer.from(csl({ body }))]);
+    if (!own) throw new Error('the style of the test is not read');
+    const bare = { key: 'bare', csl: { type: 'book', title: 'Bare' } as const };
+    const printed = list({ style: own, works: [bare, ...works] });
+    expect(printed.unprinted).toEqual(['bare']);
+    expect(printed.entries.map(({ key }) => key)).toEqual(['one', 'two', 'brown']);
   });
 
   it('is numbered in the order of citation, where the style numbers', () => {

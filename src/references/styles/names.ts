@@ -58,3 +58,8 @@ export function named(style: Style): Named {
   ];
   return { style, names, words: new Set(names.join(' ').split(' ')) };
 }
+
+/** Has it all of these words, or words that begin so? */
+export function hasAll({ words }: Named, typed: string): boolean {
+  return typed.split(' ').every((start) => [...words].some((word) => word.startsWith(start)));
+}

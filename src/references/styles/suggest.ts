@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import { catalogue } from './catalogue.ts';
-import { folded, type Named, named } from './names.ts';
+import { folded, hasAll, type Named, named } from './names.ts';
 import { resolveStyle } from './resolve.ts';
 import { type Style, styleById, styles, wanted } from './style.ts';
 
@@ -37,9 +37,6 @@ export function suggestStyles(words: string, limit: number, liked: Liked = {}): 
   const likely = best.length >= limit ? [] : byLikeness(found, typed);
   return [...new Set([...best, ...likely])].slice(0, limit);
 }
-
-const hasAll = ({ words }: Named, typed: string): boolean =>
-  typed.split(' ').every((start) => [...words].some((word) => word.startsWith(start)));
 
 /** Those that have most of the words, or words that begin so, or are spelt like them. */
 function covering(typed: string): readonly Named[] {

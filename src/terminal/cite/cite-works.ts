@@ -1,0 +1,49 @@
+import { Refusal } from '../../commands/command.ts';
+import type { ListForm } from '../../references/document.ts';
+import { type Sources, worksIn } from '../find/works-in.ts';
+import type { Parts } from '../parts.ts';
+import { orRefused } from '../told.ts';
+import { citeEach } from './each.ts';
+import { localeMeant } from './locale-meant.ts';
+import { styleMeant } from './style-meant.ts';
+import { citeTogether } from './together.ts';
+import { worksMeant } from './works-meant.ts';
+
+/** What can be printed of works, by the names that `--form` takes. */
+export const citeForms = ['reference', 'in-text', 'bibliography'] as const;
+
+/** How it can be written, by the names that `--format` takes. */
+export const formats = ['text', 'markdown', 'html', 'rtf'] as const satisfies readonly ListForm[];
+
+/** Which works, and how they are to be cited. */
+export interface Citing extends Sources {
+  /** In the order in which they are printed; none for all works. */
+  readonly keys: readonly string[];
+  readonly style: string;
+  readonly locale?: string;
+  readonly form: (typeof citeForms)[number];
+  readonly format: ListForm;
+}
+
+/**
+ * `ibid cite`. Returns 0; 1 when nothing was printed, or for what a person can put right; 2 when nothing
+ * could be read.
+ */
+export function citeWorks(citing: Citing, parts: Parts): Promise<number> {
+  const { io } = parts;
+  return orRefused(io, async () => {
+    // What can be wrong with the command line is told before thousands of works are read.
+    const style = await styleMeant(citing.style, io);
+    const locale = citing.locale === undefined ? {} : { locale: localeMeant(citing.locale) };
+    const all = await worksIn(citing, parts);
+    if (all.length === 0 && citing.library === undefined) return 2;
+    if (all.length === 0) throw new Refusal('There are no works in this library.');
+    const works = await worksMeant(all, citing.keys);
+    const { form, format } = citing;
+    const wanted = { works, style, format, ...locale };
+    const count = await (form === 'bibliography'
+      ? citeTogether(wanted, io)
+      : citeEach({ ...wanted, form }, io));
+    return count > 0 ? 0 : 1;
+  });
+}
