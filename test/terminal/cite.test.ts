@@ -20,6 +20,7 @@ function start(io: Io, argv: readonly string[]): Promise<number> {
   return runTerminal(['cite', ...argv], io, {
     config: () => readConfig({}),
     start: () => Promise.reject(new Error('nothing is started here')),
+    discord: () => Promise.reject(new Error('nothing is opened here')),
     signals: new EventEmitter(),
   });
 }

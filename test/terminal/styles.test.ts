@@ -11,6 +11,7 @@ async function run(...argv: string[]) {
   const code = await runTerminal(['styles', ...argv], io, {
     config: () => readConfig({}),
     start: () => Promise.reject(new Error('nothing is started here')),
+    discord: () => Promise.reject(new Error('nothing is opened here')),
     signals: new EventEmitter(),
   });
   return { code, out: io.out(), err: io.err() };
