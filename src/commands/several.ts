@@ -1,21 +1,36 @@
 import type { Desk } from '../data/desk.ts';
+import { parse } from '../data/finder/question.ts';
 import type { Reference } from '../data/reference.ts';
-import type { Choice, Suggest } from './command.ts';
-import { Refusal } from './command.ts';
+import { type Choice, Refusal, type Suggest } from './command.ts';
 import { shorten } from './label.ts';
 import { limits } from './limits.ts';
-import { pick } from './pick.ts';
+import { nothingFound, pick } from './pick.ts';
 import { plainly } from './reply.ts';
 import { suggestWorks } from './suggest.ts';
 
 /** Keys hold neither; words between them are read as one work. */
 const separator = /[,;]/;
 
-/** The works that are named one after another: `liapi2025factors, smith 2020`. Each of them once. */
+/** So many works at most are meant by one filter: as many as a list has. */
+const most = 2000;
+
+/**
+ * The works that are named one after another: `liapi2025factors, smith 2020, tag:included`. Each of them
+ * once; a filter means all that it lets through.
+ */
 export function worksNamed(desk: Desk, words: string): readonly Reference[] {
   const named = words.split(separator).map((each) => each.trim());
-  const works = named.filter((each) => each !== '').map((each) => workNamed(desk, each));
+  const works = named.filter((each) => each !== '').flatMap((each) => meantBy(desk, each));
   return [...new Map(works.map((work) => [work.key, work])).values()];
+}
+
+function meantBy(desk: Desk, words: string): readonly Reference[] {
+  const { filters, tokens } = parse(words, false);
+  const isFilter = filters.length > 0 || tokens.some(({ only }) => only !== undefined);
+  if (!isFilter) return [workNamed(desk, words)];
+  const matches = desk.finder.find(words, { limit: most }).filter(({ by }) => by !== 'some');
+  if (matches.length === 0) throw nothingFound(desk, words);
+  return matches.map(({ reference }) => reference);
 }
 
 function workNamed(desk: Desk, words: string): Reference {

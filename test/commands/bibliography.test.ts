@@ -49,6 +49,14 @@ describe('/bibliography', () => {
     await expect(list(desk, { collection: 'none' })).rejects.toThrow(/nothing in a collection/);
   });
 
+  test('gives all works that a filter lets through', async () => {
+    const desk = await deskWith(seedFound(), ...two);
+    expect((await list(desk, { works: 'author:smith' })).content).toContain('2 works ·');
+    expect((await list(desk, { works: 'liapi, author:smith' })).content).toContain('3 works ·');
+    expect((await list(desk, { works: 'year:2025' })).content).toContain('3 works ·');
+    await expect(list(desk, { works: 'tag:none' })).rejects.toThrow(/No work here matches/);
+  });
+
   test.each([
     ['rtf', /^\{\\rtf1/],
     ['html', /^<!doctype html>/i],
