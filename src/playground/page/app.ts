@@ -2,12 +2,14 @@ import { goTo, placeInAddress } from './address.ts';
 import { takeDrops, typeAnywhere } from './anywhere.ts';
 import { messageCommands } from './commands.ts';
 import { Composer, type Files } from './composer.ts';
+import { Drawer } from './drawer.ts';
 import { byId } from './element.ts';
 import { greet, offerTries } from './greeting.ts';
 import { showHeader, showStatus, showTyping } from './header.ts';
 import { Log } from './log.ts';
 import { surroundings } from './message-actions.ts';
 import { commandNote, messageView } from './message-view.ts';
+import { openModal } from './modal-view.ts';
 import { drawRail, toggleSide } from './rail.ts';
 import { Room } from './room.ts';
 import { act, listen, look } from './server.ts';
@@ -18,6 +20,7 @@ import type { Action, PageEvent, Place, Reaction, Sight } from './wire.ts';
 class App {
   readonly #room = new Room();
   readonly #log = new Log();
+  readonly #drawer = new Drawer();
   readonly #unread = new Set<string>();
   readonly #composer: Composer;
   #sight: Sight;
@@ -96,16 +99,26 @@ class App {
   }
 
   #takeIn(event: PageEvent): void {
-    if (event.kind === 'presence' || event.kind === 'commands') this.#appChanged();
+    if (event.kind === 'request') this.#drawer.told();
+    else if (event.kind === 'presence' || event.kind === 'commands') this.#appChanged();
     else if (event.channelId === this.#sight.channel) {
       showTyping(event.kind === 'typing' ? this.#sight.app.name : undefined);
       this.#room.apply(event);
+      if (event.kind === 'interaction') this.#openModal(event);
       this.#drawLog();
       if (isMine(event, this.#sight.me)) this.#log.toEnd();
     } else if (event.kind === 'messageCreate') {
       this.#unread.add(event.channelId);
       this.#drawRail();
     }
+  }
+
+  #openModal({ modal, interactionId: opener }: InteractionNews): void {
+    if (modal === undefined) return;
+    openModal(modal, async ({ fields, files }) => {
+      const reaction = await act(this.#place, { kind: 'submit', opener, fields }, files);
+      return reaction.refused;
+    });
   }
 
   #appChanged(): void {
@@ -149,6 +162,8 @@ class App {
     );
   }
 }
+
+type InteractionNews = Extract<PageEvent, { kind: 'interaction' }>;
 
 /** Whether one did this oneself just now: then one wants to see what comes of it. */
 function isMine(event: PageEvent, me: string): boolean {
