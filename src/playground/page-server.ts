@@ -3,6 +3,7 @@ import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { Impossible } from './discord/actor.ts';
 import type { LocalDiscord } from './discord/local-discord.ts';
+import type { PageEvent } from './page/wire.ts';
 import { perform, readAction } from './page-action.ts';
 import { exchangesAfter } from './page-exchanges.ts';
 import { pageFile } from './page-files.ts';
@@ -63,13 +64,16 @@ function events(context: Context, local: LocalDiscord): Response {
   const { place } = standpoint(local, context.req.query());
   return streamSSE(context, async (stream) => {
     const word = () => void stream.write(': still here\n\n');
+    const tell = (event: PageEvent) => void stream.writeSSE({ data: JSON.stringify(event) });
     const hangUp = local.on((event) => {
-      if (sees(local, place.as, event)) void stream.writeSSE({ data: JSON.stringify(event) });
+      if (sees(local, place.as, event)) tell(event);
     });
+    const look = local.onAnswer(() => tell({ kind: 'request' }));
     const clock = setInterval(word, silence);
     word();
     await new Promise<void>((resolve) => stream.onAbort(resolve));
     hangUp();
+    look();
     // A clock that goes on would keep the whole program from ending.
     clearInterval(clock);
   });

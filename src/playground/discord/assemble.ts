@@ -32,8 +32,7 @@ export function assemble(options: LocalDiscordOptions, port: () => number): Part
   } = options;
   const gatewayUrl = () => `ws://127.0.0.1:${port()}/gateway`;
   const world = new World(options.names, token);
-  const [feed, clock] = [new Feed(), new Clock(options.frozen)];
-  const journal = new Journal(() => feed.tell({ kind: 'request' }));
+  const [feed, journal, clock] = [new Feed(), new Journal(), new Clock(options.frozen)];
   const cdn = new Cdn(() => `http://127.0.0.1:${port()}`, clock, cdnMs);
   const gateway = new Gateway({
     world,

@@ -47,6 +47,7 @@ export function control(parts: Parts, port: () => number, stop: () => Promise<vo
     commands: () => [...world.commands.values()].flat(),
     requests: journal.requests,
     answered: journal.answered,
+    onAnswer: (listener) => journal.onAnswer(listener),
     unexpected: journal.unexpected,
     expectStatus: (status, route) => journal.expect(status, route),
     gatewayLog: journal.gateway,

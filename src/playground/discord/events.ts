@@ -58,11 +58,6 @@ export interface PresenceEvent {
   readonly online: boolean;
 }
 
-/** The app's request was answered: ask `answered` what it was. */
-export interface RequestEvent {
-  readonly kind: 'request';
-}
-
 /** What the local Discord tells the page and the actors. Plain JSON, ready to be sent on. */
 export type LocalEvent =
   | MessageEvent
@@ -70,8 +65,7 @@ export type LocalEvent =
   | InteractionEvent
   | TypingEvent
   | CommandsEvent
-  | PresenceEvent
-  | RequestEvent;
+  | PresenceEvent;
 
 /** Everyone who listens to one local Discord. */
 export class Feed {

@@ -33,12 +33,13 @@ export class Journal {
   readonly answered: LoggedRequest[] = [];
   readonly unexpected: string[] = [];
   readonly gateway: string[] = [];
-  readonly #told: () => void;
+  readonly #listeners = new Set<() => void>();
   readonly #announced: { readonly status: number; readonly route: RegExp }[] = [];
 
-  /** `told` is called whenever there is one more answer. */
-  constructor(told: () => void) {
-    this.#told = told;
+  /** Calls `listener` whenever there is one more answer; the returned function ends that. */
+  onAnswer(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** Announces one answer with this status, or one gateway close with this code. */
@@ -57,7 +58,7 @@ export class Journal {
   done(request: OpenRequest): void {
     request.took = Date.now() - request.at;
     this.answered.push(request);
-    this.#told();
+    for (const listener of this.#listeners) listener();
   }
 
   /** Notes its answer. A 4xx or 5xx that nobody announced is unexpected. */

@@ -20,6 +20,7 @@ export function exchangeView(exchange: Exchange): HTMLElement {
     ...broken.map(ruleView),
     broken.length === 0 ? element('p', { class: 'rule' }, verdict(exchange)) : undefined,
     files.length === 0 ? undefined : element('p', {}, `With ${files.join(', ')}`),
+    element('p', { class: 'whole-path' }, path),
     ...part('Request', exchange.body === undefined ? '' : pretty(exchange.body)),
     ...part('Answer', readable(exchange.answer)),
   );
@@ -69,7 +70,11 @@ function readable(answer: string): string {
   }
 }
 
-/** The version says nothing, and a token is longer than the window is wide. */
+/** The version says nothing; ids and tokens are recognised by their ends. The whole stands within. */
 function shortened(path: string): string {
-  return path.replace(/^\/api\/v10/, '').replace(/[\w-]{60,}/g, (token) => `${token.slice(0, 6)}…`);
+  return path
+    .replace(/^\/api\/v10/, '')
+    .replace(/\?.*/, '')
+    .replace(/[\w-]{60,}/g, (token) => `${token.slice(0, 4)}…`)
+    .replace(/\d{16,}/g, (id) => `…${id.slice(-4)}`);
 }
