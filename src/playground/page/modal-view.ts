@@ -1,9 +1,23 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import { button, element } from './element.ts';
 import { fieldOf, type ModalField } from './modal-field.ts';
+import { act } from './server.ts';
+import type { PageEvent, Place } from './wire.ts';
+
+/** Opens the dialogue that an interaction opened, if it did, and sends what was filled in. */
+export function answerModal(
+  { modal, interactionId: opener }: Extract<PageEvent, { kind: 'interaction' }>,
+  place: Place,
+): void {
+  if (modal === undefined) return;
+  openModal(modal, async ({ fields, files }) => {
+    const { refused } = await act(place, { kind: 'submit', opener, fields }, files);
+    return refused;
+  });
+}
 
 /** What was filled in: words and choices, and files, both by `custom_id`. */
-export interface Submitted {
+interface Submitted {
   readonly fields: Readonly<Record<string, string | readonly string[]>>;
   readonly files: readonly (readonly [name: string, file: File])[];
 }
@@ -12,7 +26,7 @@ export interface Submitted {
  * Opens a dialogue of the app. `submit` resolves with why it could not be sent, which is said in
  * the dialogue; with `undefined` the dialogue closes. Escape closes it, as in Discord.
  */
-export function openModal(
+function openModal(
   modal: APIModalInteractionResponseCallbackData,
   submit: (filled: Submitted) => Promise<string | undefined>,
 ): void {

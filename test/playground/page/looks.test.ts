@@ -34,7 +34,7 @@ describe.skipIf(findChromium() === undefined)('how the page looks, in Chromium',
   const slip = async () => {
     stage.playground.discord.expectStatus(400, /callback/);
     await send('/slip ');
-    await page.getByText('Too long, Discord says.').last().waitFor();
+    await page.getByRole('log').getByText('Too long, Discord says.').last().waitFor();
   };
 
   it('comes with at most 300 kB', async () => {
@@ -88,7 +88,7 @@ describe.skipIf(findChromium() === undefined)('how the page looks, in Chromium',
     await page.getByLabel('Message', { exact: true }).click();
     await page.keyboard.type('/cite <img src=x onerror=alert(1)>');
     await page.keyboard.press('Enter');
-    await page.getByText('in apa').waitFor();
+    await page.getByRole('log').getByText('onerror').waitFor();
     await expect.poll(() => lines().first().textContent()).toContain('<img src=x');
     expect(await view().locator('img').count()).toBe(0);
   });
