@@ -127,7 +127,6 @@ describe.skipIf(findChromium() === undefined)('how the page looks, in Chromium',
       ...(await page.evaluate<string[]>(faint)),
       ...(await page.evaluate<string[]>(tooWide)),
     ];
-    await picture('greeting');
     await page.getByLabel('Message', { exact: true }).click();
     await page.keyboard.type('/cite li');
     await page.getByRole('listbox').getByRole('option').first().waitFor();
