@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { type Actor, Impossible, type LocalFile, type Options } from './discord/actor.ts';
+import {
+  type Actor,
+  Impossible,
+  type LocalFile,
+  type ModalFields,
+  type Options,
+} from './discord/actor.ts';
 import type { Action, Filled, Reaction } from './page/wire.ts';
+import type { Modals } from './page-modals.ts';
 
 const filled = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
@@ -21,6 +28,11 @@ const actionForm = z.discriminatedUnion('kind', [
     values: z.array(z.string()),
   }),
   z.object({ kind: z.literal('menu'), command: z.string(), message: z.string() }),
+  z.object({
+    kind: z.literal('submit'),
+    opener: z.string(),
+    fields: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  }),
   z.object({ kind: z.literal('say'), content: z.string() }),
   z.object({ kind: z.literal('dismiss'), message: z.string() }),
 ]) satisfies z.ZodType<Action>;
@@ -46,6 +58,7 @@ export async function perform(
   actor: Actor,
   action: Action,
   parts: readonly Part[],
+  modals: Modals,
 ): Promise<Reaction> {
   switch (action.kind) {
     case 'type': {
@@ -68,6 +81,11 @@ export async function perform(
     case 'menu':
       await actor.messageMenu(action.command, action.message);
       return {};
+    case 'submit': {
+      const opened = modals.find(action.opener, actor.user.id);
+      await actor.submitModal(opened, fieldsWith(action.fields, parts));
+      return {};
+    }
     case 'say':
       await actor.say(action.content, { files: parts.map(([, file]) => file) });
       return {};
@@ -79,6 +97,15 @@ export async function perform(
 
 function optionsWith(options: Filled, parts: readonly Part[]): Options {
   return { ...options, ...Object.fromEntries(parts) };
+}
+
+/** An input for files takes several: all parts of its name. */
+function fieldsWith(fields: ModalFields, parts: readonly Part[]): ModalFields {
+  const filled: Record<string, ModalFields[string]> = { ...fields };
+  for (const [name] of parts) {
+    filled[name] = parts.filter(([other]) => other === name).map(([, file]) => file);
+  }
+  return filled;
 }
 
 function parse(text: unknown): unknown {

@@ -3,8 +3,11 @@ import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { Impossible } from './discord/actor.ts';
 import type { LocalDiscord } from './discord/local-discord.ts';
+import type { PageEvent } from './page/wire.ts';
 import { perform, readAction } from './page-action.ts';
+import { exchangesAfter } from './page-exchanges.ts';
 import { pageFile } from './page-files.ts';
+import { Modals } from './page-modals.ts';
 import { sees, sightFrom, standpoint } from './page-sight.ts';
 
 /** How long the page waits for the end of an action before it goes on, in milliseconds. */
@@ -16,7 +19,8 @@ const silence = 20_000;
 /**
  * Serves the page of a local Discord from its own port: `/` and its files, `/playground/state`
  * (what one person sees in one channel), `/playground/events` (what happens, as server-sent
- * events), `/playground/act` (what this person does). The query `as` and `channel` says who and
+ * events), `/playground/act` (what this person does), `/playground/requests` (what the app asked of
+ * Discord, and the answers). The query `as` and `channel` says who and
  * where. Only pages of this very origin are answered; others get 403.
  */
 export function mountPage(app: Hono, local: LocalDiscord): void {
@@ -28,7 +32,11 @@ export function mountPage(app: Hono, local: LocalDiscord): void {
     context.json(sightFrom(local, standpoint(local, context.req.query()))),
   );
   app.get('/playground/events', (context) => events(context, local));
-  app.post('/playground/act', (context) => act(context, local));
+  app.get('/playground/requests', (context) =>
+    context.json(exchangesAfter(local, Number(context.req.query('after')) || 0)),
+  );
+  const modals = new Modals(local);
+  app.post('/playground/act', (context) => act(context, local, modals));
   app.get('/playground/:file', (context) => file(context, context.req.param('file')));
 }
 
@@ -56,24 +64,27 @@ function events(context: Context, local: LocalDiscord): Response {
   const { place } = standpoint(local, context.req.query());
   return streamSSE(context, async (stream) => {
     const word = () => void stream.write(': still here\n\n');
+    const tell = (event: PageEvent) => void stream.writeSSE({ data: JSON.stringify(event) });
     const hangUp = local.on((event) => {
-      if (sees(local, place.as, event)) void stream.writeSSE({ data: JSON.stringify(event) });
+      if (sees(local, place.as, event)) tell(event);
     });
+    const look = local.onAnswer(() => tell({ kind: 'request' }));
     const clock = setInterval(word, silence);
     word();
     await new Promise<void>((resolve) => stream.onAbort(resolve));
     hangUp();
+    look();
     // A clock that goes on would keep the whole program from ending.
     clearInterval(clock);
   });
 }
 
 /** A refusal of the client is answered 422 with its sentence; what follows later comes as events. */
-async function act(context: Context, local: LocalDiscord): Promise<Response> {
+async function act(context: Context, local: LocalDiscord, modals: Modals): Promise<Response> {
   const { actor } = standpoint(local, context.req.query());
   try {
     const [action, parts] = await readAction(await context.req.formData());
-    const outcome = perform(actor, action, parts);
+    const outcome = perform(actor, action, parts, modals);
     if (action.kind === 'type') return context.json(await outcome);
     // What ends later is told by the events; so is what never ends.
     return context.json(await Promise.race([outcome, delay(patience, {}, { ref: false })]));

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Sight } from '../../src/playground/page/wire.ts';
+import type { Exchanges, Sight } from '../../src/playground/page/wire.ts';
 import { type Playground, startPlayground } from '../../src/playground/playground.ts';
 
 describe('the server of the page', () => {
@@ -100,6 +100,39 @@ describe('the server of the page', () => {
     expect(await unknown.text()).toContain('nope');
     expect((await act({ kind: 'dance' })).status).toBe(422);
     expect((await act('{')).status).toBe(422);
+  });
+
+  it('tells what the app asked, what was answered, and which rule refused it', async () => {
+    const { discord } = playground;
+    const token = { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' };
+    const send = (content: string) =>
+      fetch(`${discord.apiBase}/v10/channels/${discord.channelId}/messages`, {
+        method: 'POST',
+        headers: token,
+        body: JSON.stringify({ content }),
+      });
+    const since = async (after: number) =>
+      (await (await fetch(url(`/playground/requests?after=${after}`))).json()) as Exchanges;
+    const { next } = await since(0);
+    discord.expectStatus(400);
+    await send('well said');
+    await send('x'.repeat(2001));
+    const { exchanges } = await since(next);
+    expect(exchanges).toMatchObject([
+      { method: 'POST', status: 200, body: { content: 'well said' }, broken: [] },
+      {
+        status: 400,
+        broken: [{ where: 'content', docs: 'resources/message#create-message-jsonform-params' }],
+      },
+    ]);
+    expect(exchanges[0]?.answer).toContain('"content":"well said"');
+    expect((await since(next + 2)).exchanges).toEqual([]);
+  });
+
+  it('refuses what is submitted to no dialogue', async () => {
+    const lost = await act({ kind: 'submit', opener: '1', fields: { words: 'a' } });
+    expect(lost.status).toBe(422);
+    expect(await lost.text()).toBe('That dialogue is not open.');
   });
 
   it('tells what happens in a direct message to nobody else', async () => {

@@ -106,7 +106,10 @@ export interface Actor {
   /** Right-click a message › Apps › the command. */
   messageMenu(command: string, message: MessageRef): Promise<Outcome>;
   /** Fills in the modal that `outcome` opened, by the `custom_id` of its inputs, and submits it. */
-  submitModal(outcome: Outcome, fields: ModalFields): Promise<Outcome>;
+  submitModal(
+    outcome: Pick<Outcome, 'interactionId' | 'modal'>,
+    fields: ModalFields,
+  ): Promise<Outcome>;
   /** Writes into the channel. */
   say(content: string, extras?: SayExtras): Promise<APIMessage>;
   /** Deletes a message: one's own, or any with Manage Messages. An ephemeral one is dismissed. */

@@ -8,6 +8,8 @@ export interface Wrong {
   /** Discord's inner code, e.g. `BASE_TYPE_MAX_LENGTH`. Not all of them are documented. */
   readonly code: string;
   readonly message: string;
+  /** The rule in Discord's documentation, as in the table of limits, where it has a figure. */
+  readonly docs?: string;
 }
 
 /** The body of an answer that refuses a request (Discord docs, reference#error-messages). */
@@ -16,6 +18,9 @@ export interface ErrorBody {
   readonly code: number;
   readonly errors?: ErrorTree;
 }
+
+/** Where codes without a figure of their own are listed. */
+const CODES = 'topics/opcodes-and-status-codes#json-json-error-codes';
 
 type Leaf = Pick<Wrong, 'code' | 'message'>;
 
@@ -29,9 +34,18 @@ export class ApiError extends Error {
   /** The HTTP status. */
   readonly status: number;
   readonly body: ErrorBody;
+  /** The broken rules one by one; more than the answer has: it does not name the documentation. */
+  readonly wrongs: readonly Wrong[];
 
-  constructor(status: number, code: number, message: string, wrongs: readonly Wrong[] = []) {
+  constructor(
+    status: number,
+    code: number,
+    message: string,
+    wrongs: readonly Wrong[] = [],
+    docs = CODES,
+  ) {
     super(message);
+    this.wrongs = wrongs.length > 0 ? wrongs : [{ path: [], code: String(code), message, docs }];
     this.status = status;
     this.body = wrongs.length === 0 ? { message, code } : { message, code, errors: tree(wrongs) };
   }
@@ -84,7 +98,8 @@ export const refuse = {
   unknownWebhook: () => new ApiError(404, UnknownWebhook, 'Unknown Webhook'),
   unknownCommand: () => new ApiError(404, UnknownApplicationCommand, 'Unknown application command'),
   /** The 3 seconds are over, or there never was such an interaction. */
-  unknownInteraction: () => new ApiError(404, UnknownInteraction, 'Unknown interaction'),
+  unknownInteraction: () =>
+    new ApiError(404, UnknownInteraction, 'Unknown interaction', [], LIMITS.firstAnswerMs.docs),
   /** The status is not documented; 400 is what bots report. */
   alreadyAcknowledged: () =>
     new ApiError(
@@ -112,7 +127,13 @@ export const refuse = {
     ),
   /** The 15 minutes are over. */
   invalidWebhookToken: () =>
-    new ApiError(401, RESTJSONErrorCodes.InvalidWebhookToken, 'Invalid Webhook Token'),
+    new ApiError(
+      401,
+      RESTJSONErrorCodes.InvalidWebhookToken,
+      'Invalid Webhook Token',
+      [],
+      LIMITS.tokenMs.docs,
+    ),
   missingAccess: () => new ApiError(403, RESTJSONErrorCodes.MissingAccess, 'Missing Access'),
   missingPermissions: () =>
     new ApiError(403, RESTJSONErrorCodes.MissingPermissions, 'Missing Permissions'),

@@ -46,6 +46,8 @@ export function control(parts: Parts, port: () => number, stop: () => Promise<vo
     messages: (channelId) => [...world.channel(channelId).messages],
     commands: () => [...world.commands.values()].flat(),
     requests: journal.requests,
+    answered: journal.answered,
+    onAnswer: (listener) => journal.onAnswer(listener),
     unexpected: journal.unexpected,
     expectStatus: (status, route) => journal.expect(status, route),
     gatewayLog: journal.gateway,

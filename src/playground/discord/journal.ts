@@ -1,4 +1,4 @@
-import type { ErrorBody } from './api-error.ts';
+import type { ErrorBody, Wrong } from './api-error.ts';
 
 /** One request that reached the REST API or the CDN. */
 export interface LoggedRequest {
@@ -15,6 +15,12 @@ export interface LoggedRequest {
   readonly code?: number;
   /** When it arrived, in milliseconds since 1970. */
   readonly at: number;
+  /** The text of the answer, where it is JSON; of a long one only the beginning. */
+  readonly answer?: string;
+  /** The rules that refused it. */
+  readonly wrongs?: readonly Wrong[];
+  /** From its arrival to its answer, in milliseconds. */
+  readonly took?: number;
 }
 
 /** A request that is being answered. */
@@ -23,9 +29,18 @@ export type OpenRequest = { -readonly [key in keyof LoggedRequest]: LoggedReques
 /** What came in, and what of it should not have. */
 export class Journal {
   readonly requests: LoggedRequest[] = [];
+  /** The same requests in the order of their answers; one without an answer is not among them. */
+  readonly answered: LoggedRequest[] = [];
   readonly unexpected: string[] = [];
   readonly gateway: string[] = [];
+  readonly #listeners = new Set<() => void>();
   readonly #announced: { readonly status: number; readonly route: RegExp }[] = [];
+
+  /** Calls `listener` whenever there is one more answer; the returned function ends that. */
+  onAnswer(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
 
   /** Announces one answer with this status, or one gateway close with this code. */
   expect(status: number, route: RegExp = /^/): void {
@@ -37,6 +52,13 @@ export class Journal {
     const request = { method, path, body: undefined, files: [], status: 0, at: Date.now() };
     this.requests.push(request);
     return request;
+  }
+
+  /** Puts it among the answered ones, as it stands. */
+  done(request: OpenRequest): void {
+    request.took = Date.now() - request.at;
+    this.answered.push(request);
+    for (const listener of this.#listeners) listener();
   }
 
   /** Notes its answer. A 4xx or 5xx that nobody announced is unexpected. */

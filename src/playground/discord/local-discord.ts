@@ -77,6 +77,10 @@ export interface LocalDiscord {
   commands(): readonly APIApplicationCommand[];
   /** Every REST and CDN request so far. */
   readonly requests: readonly LoggedRequest[];
+  /** The same in the order of their answers, each with the rules that refused it. */
+  readonly answered: readonly LoggedRequest[];
+  /** Calls `listener` whenever there is one more of them; the returned function ends that. */
+  onAnswer(listener: () => void): () => void;
   /**
    * What should not have happened: unknown routes, 4xx and 5xx answers, and gateway closes that
    * nobody announced, one sentence each. A test ends red unless it is empty.

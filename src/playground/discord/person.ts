@@ -82,7 +82,10 @@ export class Person implements Actor {
     return this.#act(pickFromMenu(this.#seat, command, this.#see(message)));
   }
 
-  async submitModal({ interactionId, modal }: Outcome, fields: ModalFields): Promise<Outcome> {
+  async submitModal(
+    { interactionId, modal }: Pick<Outcome, 'interactionId' | 'modal'>,
+    fields: ModalFields,
+  ): Promise<Outcome> {
     const opener = this.#parts.interactions.find(interactionId);
     if (!modal || !opener) throw new Impossible('That action opened no modal.');
     return this.#act(submit(this.#seat, opener, modal, fields));

@@ -70,21 +70,34 @@ function logged({ journal, restFaults }: Parts): MiddlewareHandler<Env> {
     const request = journal.open(c.req.method, pathname + search);
     c.set('noted', request);
     const fault = restFaults.take(`${c.req.method} ${pathname}`);
-    if (fault?.kind === 'reset') return cut(c);
+    if (fault?.kind === 'reset') {
+      journal.done(request);
+      return cut(c);
+    }
     if (fault?.kind === 'status') {
       request.status = fault.status;
+      journal.done(request);
       return faultResponse(fault);
     }
     if (fault?.kind === 'late') await sleep(fault.ms);
     await next();
     if (fault?.kind === 'slow') await sleep(fault.ms);
     journal.close(request, c.res.status, c.error ? bodyOf(c.error) : undefined);
+    if (c.error instanceof ApiError) request.wrongs = c.error.wrongs;
+    request.answer = await answerText(c.res);
     if (fault?.kind === 'lost') {
       request.status = 0;
       c.res = cut(c);
     }
+    journal.done(request);
     return undefined;
   };
+}
+
+/** What was answered, for whoever looks at the journal: the beginning tells what it is. */
+async function answerText(response: Response): Promise<string> {
+  if (!response.headers.get('content-type')?.includes('json')) return '';
+  return (await response.clone().text()).slice(0, 8_000);
 }
 
 function bodyOf(error: Error) {

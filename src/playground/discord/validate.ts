@@ -5,6 +5,8 @@ export interface TextRule {
   readonly min?: number;
   readonly max?: number;
   readonly required?: boolean;
+  /** Where Discord says so, as in the table of limits. */
+  readonly docs?: string;
 }
 
 /** The same rule, for a text or list that must be there. */
@@ -42,8 +44,8 @@ export class Field {
   }
 
   /** Notes something wrong here. */
-  wrong(code: string, message: string): void {
-    this.#wrongs.push({ path: this.path, code, message });
+  wrong(code: string, message: string, docs?: string): void {
+    this.#wrongs.push({ path: this.path, code, message, ...(docs === undefined ? {} : { docs }) });
   }
 
   /** Notes a missing value. */
@@ -58,7 +60,8 @@ export class Field {
   }
 
   /** A text. Discord trims it before it counts (docs, embed limits), and counts code points. */
-  text({ min = 0, max = Number.POSITIVE_INFINITY, required = false }: TextRule = {}): string {
+  text(rule: TextRule = {}): string {
+    const { required = false } = rule;
     if (required) this.required();
     if (this.empty) return '';
     if (typeof this.value !== 'string') {
@@ -67,21 +70,21 @@ export class Field {
     }
     const text = this.value.trim();
     if (required && text === '') this.wrong('BASE_TYPE_REQUIRED', 'This field is required');
-    else this.#length([...text].length, min, max);
+    else this.#length([...text].length, rule);
     return text;
   }
 
   /** A list. Gives its elements. */
-  list({ min = 0, max = Number.POSITIVE_INFINITY, required = false }: TextRule = {}) {
-    if (required) this.required();
+  list(rule: TextRule = {}) {
+    if (rule.required) this.required();
     if (this.empty) return [];
-    if (Array.isArray(this.value)) this.#length(this.value.length, min, max);
+    if (Array.isArray(this.value)) this.#length(this.value.length, rule);
     else this.wrong('LIST_TYPE_CONVERT', 'Only iterables may be used in a ListType');
     return this.each();
   }
 
   /** A whole number in a range. Discord takes digits in a string too. */
-  integer({ min = 0, max = Number.MAX_SAFE_INTEGER, required = false }: TextRule = {}) {
+  integer({ min = 0, max = Number.MAX_SAFE_INTEGER, required = false, docs }: TextRule = {}) {
     if (required) this.required();
     if (this.empty) return undefined;
     const number = typeof this.value === 'string' ? Number(this.value) : this.value;
@@ -90,9 +93,9 @@ export class Field {
       return undefined;
     }
     if (number < min)
-      this.wrong('NUMBER_TYPE_MIN', `int value should be greater than or equal to ${min}.`);
+      this.wrong('NUMBER_TYPE_MIN', `int value should be greater than or equal to ${min}.`, docs);
     if (number > max)
-      this.wrong('NUMBER_TYPE_MAX', `int value should be less than or equal to ${max}.`);
+      this.wrong('NUMBER_TYPE_MAX', `int value should be less than or equal to ${max}.`, docs);
     return number;
   }
 
@@ -126,12 +129,12 @@ export class Field {
       );
   }
 
-  #length(length: number, min: number, max: number): void {
+  #length(length: number, { min = 0, max = Number.POSITIVE_INFINITY, docs }: TextRule): void {
     if (length >= min && length <= max) return;
-    if (min === 0) this.wrong('BASE_TYPE_MAX_LENGTH', `Must be ${max} or fewer in length.`);
+    if (min === 0) this.wrong('BASE_TYPE_MAX_LENGTH', `Must be ${max} or fewer in length.`, docs);
     else if (max === Number.POSITIVE_INFINITY)
-      this.wrong('BASE_TYPE_MIN_LENGTH', `Must be ${min} or more in length.`);
-    else this.wrong('BASE_TYPE_BAD_LENGTH', `Must be between ${min} and ${max} in length.`);
+      this.wrong('BASE_TYPE_MIN_LENGTH', `Must be ${min} or more in length.`, docs);
+    else this.wrong('BASE_TYPE_BAD_LENGTH', `Must be between ${min} and ${max} in length.`, docs);
   }
 }
 

@@ -37,7 +37,7 @@ export function typeAnywhere(focus: () => void): void {
   document.addEventListener('keydown', (event) => {
     const plain = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
     const target = event.target instanceof Element ? event.target : document.body;
-    const taken = target.closest('input, textarea, select, .menu') !== null;
+    const taken = target.closest('input, textarea, select, .menu, dialog') !== null;
     // The space bar presses a button, and scrolls everything else.
     if (plain && event.key !== ' ' && !taken) focus();
   });

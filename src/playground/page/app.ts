@@ -1,15 +1,17 @@
 import { goTo, placeInAddress } from './address.ts';
 import { takeDrops, typeAnywhere } from './anywhere.ts';
-import { messageCommands } from './commands.ts';
+import { shownName } from './commands.ts';
 import { Composer, type Files } from './composer.ts';
+import { Drawer } from './drawer.ts';
 import { byId } from './element.ts';
 import { greet, offerTries } from './greeting.ts';
 import { showHeader, showStatus, showTyping } from './header.ts';
 import { Log } from './log.ts';
 import { surroundings } from './message-actions.ts';
 import { commandNote, messageView } from './message-view.ts';
+import { answerModal } from './modal-view.ts';
 import { drawRail, toggleSide } from './rail.ts';
-import { Room } from './room.ts';
+import { isMine, Room } from './room.ts';
 import { act, listen, look } from './server.ts';
 import { toast } from './toast.ts';
 import type { Action, PageEvent, Place, Reaction, Sight } from './wire.ts';
@@ -18,6 +20,7 @@ import type { Action, PageEvent, Place, Reaction, Sight } from './wire.ts';
 class App {
   readonly #room = new Room();
   readonly #log = new Log();
+  readonly #drawer = new Drawer();
   readonly #unread = new Set<string>();
   readonly #composer: Composer;
   #sight: Sight;
@@ -96,10 +99,12 @@ class App {
   }
 
   #takeIn(event: PageEvent): void {
-    if (event.kind === 'presence' || event.kind === 'commands') this.#appChanged();
+    if (event.kind === 'request') this.#drawer.told();
+    else if (event.kind === 'presence' || event.kind === 'commands') this.#appChanged();
     else if (event.channelId === this.#sight.channel) {
       showTyping(event.kind === 'typing' ? this.#sight.app.name : undefined);
       this.#room.apply(event);
+      if (event.kind === 'interaction') answerModal(event, this.#place);
       this.#drawLog();
       if (isMine(event, this.#sight.me)) this.#log.toEnd();
     } else if (event.kind === 'messageCreate') {
@@ -140,20 +145,13 @@ class App {
   #drawSent(): readonly HTMLElement[] {
     const { app, people, me, commands } = this.#sight;
     const person = people.find(({ id }) => id === me) ?? app;
-    const inMenus = messageCommands(commands);
     return this.#room.sent.map(({ interactionId, name, reason }) =>
-      commandNote(person, app, inMenus.includes(name) ? name : `/${name}`, reason, () => {
+      commandNote(person, app, shownName(commands, name), reason, () => {
         this.#room.forget(interactionId);
         this.#drawLog();
       }),
     );
   }
-}
-
-/** Whether one did this oneself just now: then one wants to see what comes of it. */
-function isMine(event: PageEvent, me: string): boolean {
-  if (event.kind === 'messageCreate') return event.message.author.id === me;
-  return event.kind === 'interaction' && event.state === 'sent' && event.messageId === undefined;
 }
 
 const app = new App(await look(placeInAddress()));

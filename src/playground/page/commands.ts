@@ -31,6 +31,12 @@ export function messageCommands(commands: readonly APIApplicationCommand[]): rea
     .map((command) => command.name);
 }
 
+/** What an interaction is called where someone `used` it; a dialogue has an id, and no name. */
+export function shownName(commands: readonly APIApplicationCommand[], name: string): string {
+  if (messageCommands(commands).includes(name)) return name;
+  return slashEntries(commands).some((entry) => entry.name === name) ? `/${name}` : 'a dialogue';
+}
+
 /** The entries for what stands behind the slash: names that begin so, then names that hold it. */
 export function matching(entries: readonly Entry[], typed: string): readonly Entry[] {
   const words = typed.toLowerCase();

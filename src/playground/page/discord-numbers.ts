@@ -21,6 +21,7 @@ export const componentType = {
   row: 1,
   button: 2,
   stringSelect: 3,
+  textInput: 4,
   section: 9,
   text: 10,
   thumbnail: 11,
@@ -28,6 +29,8 @@ export const componentType = {
   file: 13,
   separator: 14,
   container: 17,
+  label: 18,
+  fileUpload: 19,
 } as const;
 
 /** The style of a button that opens an address (Button Styles). */

@@ -72,3 +72,9 @@ export class Room {
     else this.#sent.delete(interactionId);
   }
 }
+
+/** Whether one did this oneself just now: then one wants to see what comes of it. */
+export function isMine(event: PageEvent, me: string): boolean {
+  if (event.kind === 'messageCreate') return event.message.author.id === me;
+  return event.kind === 'interaction' && event.state === 'sent' && event.messageId === undefined;
+}

@@ -1,8 +1,15 @@
-import type { Action, PageEvent, Place, Reaction, Sight } from './wire.ts';
+import type { Action, Exchanges, PageEvent, Place, Reaction, Sight } from './wire.ts';
 
 /** Everything that the acting person sees in the channel now. */
 export async function look(place: Partial<Place>): Promise<Sight> {
   const response = await fetch(`/playground/state?${new URLSearchParams(place)}`);
+  if (!response.ok) throw new Error(await response.text());
+  return response.json();
+}
+
+/** The app's requests that were answered behind the first `after` ones. */
+export async function exchangesAfter(after: number): Promise<Exchanges> {
+  const response = await fetch(`/playground/requests?after=${after}`);
   if (!response.ok) throw new Error(await response.text());
   return response.json();
 }

@@ -2,6 +2,7 @@ import type {
   APIApplicationCommand,
   APIApplicationCommandOptionChoice,
   APIMessage,
+  APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
 
 /** What the page and its server say to each other. Types only: both sides import this file. */
@@ -61,9 +62,13 @@ export type PageEvent =
       readonly messageId?: string;
       /** What the client shows when it failed. */
       readonly reason?: string;
+      /** The dialogue that opened. */
+      readonly modal?: APIModalInteractionResponseCallbackData;
     }
   | { readonly kind: 'typing'; readonly channelId: string }
   | { readonly kind: 'commands' }
+  /** The app's request was answered: `GET …/requests` has it. */
+  | { readonly kind: 'request' }
   | { readonly kind: 'presence'; readonly online: boolean };
 
 /** The value of a filled-in option; a file travels beside the action, under the option's name. */
@@ -87,6 +92,13 @@ export type Action =
       readonly values: readonly string[];
     }
   | { readonly kind: 'menu'; readonly command: string; readonly message: string }
+  | {
+      readonly kind: 'submit';
+      /** The interaction that opened the dialogue. */
+      readonly opener: string;
+      /** By `custom_id`; files travel beside, under theirs. */
+      readonly fields: Readonly<Record<string, string | readonly string[]>>;
+    }
   | { readonly kind: 'say'; readonly content: string }
   | { readonly kind: 'dismiss'; readonly message: string };
 
@@ -100,4 +112,34 @@ export interface Place {
 export interface Reaction {
   readonly choices?: readonly APIApplicationCommandOptionChoice[];
   readonly refused?: string;
+}
+
+/** One rule that refused a request. */
+export interface BrokenRule {
+  /** The place in the body, as `data.content`; empty for the whole request. */
+  readonly where: string;
+  readonly code: string;
+  readonly message: string;
+  /** The page and anchor of Discord's documentation. */
+  readonly docs?: string;
+}
+
+/** One request of the app, and what Discord answered. */
+export interface Exchange {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: unknown;
+  readonly files: readonly string[];
+  /** 0 where the connection was cut. */
+  readonly status: number;
+  readonly answer: string;
+  readonly took: number;
+  readonly broken: readonly BrokenRule[];
+}
+
+/** The answer to `GET …/requests?after=`: what was answered since, oldest first. */
+export interface Exchanges {
+  /** What to ask `after` the next time. */
+  readonly next: number;
+  readonly exchanges: readonly Exchange[];
 }

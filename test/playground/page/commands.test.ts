@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   matching,
   messageCommands,
+  shownName,
   slashEntries,
   typedCommand,
 } from '../../../src/playground/page/commands.ts';
@@ -65,5 +66,11 @@ describe('the commands to choose from', () => {
     expect(typedCommand(entries, '/cite')).toBeUndefined();
     expect(typedCommand(entries, '/cited ')).toBeUndefined();
     expect(typedCommand(entries, 'about /cite li')).toBeUndefined();
+  });
+
+  it('names commands as they are typed or chosen, and a dialogue as one', () => {
+    expect(shownName(commands, 'library export')).toBe('/library export');
+    expect(shownName(commands, 'note-1')).toBe('a dialogue');
+    for (const name of messageCommands(commands)) expect(shownName(commands, name)).toBe(name);
   });
 });

@@ -1,57 +1,27 @@
-import type { Client } from 'discord.js';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Playground, startPlayground } from '../../../src/playground/playground.ts';
-import { compilePage, findChromium, startChromium } from './chromium.ts';
-import { startTinyBot } from './tiny-bot.ts';
+import { findChromium } from './chromium.ts';
+import { type Stage, startStage } from './stage.ts';
 
-const executable = findChromium();
-
-describe.skipIf(executable === undefined)('the page, in Chromium', () => {
-  let browser: Browser;
-  let playground: Playground;
-  let bot: Client;
+describe.skipIf(findChromium() === undefined)('the page, in Chromium', () => {
+  let stage: Stage;
+  let playground: Stage['playground'];
   let page: Page;
-  /** What the page asked for outside this computer, and what it complained about. */
-  const trouble: string[] = [];
 
   beforeAll(async () => {
-    await compilePage();
-    playground = await startPlayground({ port: 0 });
-    bot = await startTinyBot(playground.discord);
-    browser = await startChromium(executable ?? '');
+    stage = await startStage();
+    playground = stage.playground;
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await bot?.destroy();
-    await playground?.stop();
-  });
-
-  /** Opens the page in a window of its own, as someone else where `hash` says so. */
-  const open = async (hash = '') => {
-    const opened = await browser.newPage();
-    opened.setDefaultTimeout(10_000);
-    opened.on('request', (request) => {
-      const { protocol, hostname } = new URL(request.url());
-      if (protocol !== 'data:' && hostname !== '127.0.0.1') trouble.push(request.url());
-    });
-    opened.on('console', (message) => {
-      if (message.type() === 'error') trouble.push(message.text());
-    });
-    opened.on('pageerror', (error) => trouble.push(String(error)));
-    await opened.goto(playground.pageUrl + hash);
-    await opened.getByText('Ibid is online').waitFor();
-    return opened;
-  };
+  afterAll(() => stage?.stop());
 
   beforeEach(async () => {
-    page = await open();
+    page = await stage.open();
   });
 
   afterEach(async () => {
     await page.close();
-    expect(trouble.splice(0)).toEqual([]);
+    expect(stage.trouble.splice(0)).toEqual([]);
     expect(playground.discord.unexpected).toEqual([]);
   });
 
@@ -94,7 +64,9 @@ describe.skipIf(executable === undefined)('the page, in Chromium', () => {
     expect(names.map((name) => name.split(/(?<=\/[a-z]+)(?=[A-Z])/)[0])).toEqual([
       '/cite',
       '/import',
+      '/note',
       '/sleep',
+      '/slip',
     ]);
     await page.keyboard.press('Tab');
     await page.keyboard.type('watson');
@@ -166,7 +138,7 @@ describe.skipIf(executable === undefined)('the page, in Chromium', () => {
   });
 
   it('keeps what is ephemeral from everybody else, now and after a reload', async () => {
-    const other = await open(`#${playground.discord.users.member.id}/`);
+    const other = await stage.open(`#${playground.discord.users.member.id}/`);
     await page.keyboard.type('to be seen by all');
     await page.keyboard.press('Enter');
     await last('to be seen by all').click({ button: 'right', position: { x: 200, y: 10 } });

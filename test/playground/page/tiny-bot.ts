@@ -10,9 +10,14 @@ import {
   Events,
   GatewayIntentBits,
   type Interaction,
+  LabelBuilder,
   type Message,
   MessageFlags,
+  ModalBuilder,
   SlashCommandBuilder,
+  StringSelectMenuBuilder,
+  TextInputBuilder,
+  TextInputStyle,
 } from 'discord.js';
 import type { LocalDiscord } from '../../../src/playground/discord/local-discord.ts';
 
@@ -39,7 +44,9 @@ const commands = [
     .addAttachmentOption((option) =>
       option.setName('file').setDescription('An .ris file').setRequired(true),
     ),
+  new SlashCommandBuilder().setName('note').setDescription('Opens a dialogue'),
   new SlashCommandBuilder().setName('sleep').setDescription('Never answers'),
+  new SlashCommandBuilder().setName('slip').setDescription('Breaks a rule, then says so'),
   new ContextMenuCommandBuilder().setName('Import references').setType(3),
 ].map((builder) => builder.toJSON());
 
@@ -68,6 +75,10 @@ async function answer(interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) await suggest(interaction);
   else if (interaction.isButton()) {
     await interaction.update({ content: `Pressed ${interaction.customId}`, components: [] });
+  } else if (interaction.isModalSubmit()) {
+    const [kind] = interaction.fields.getStringSelectValues('kind');
+    const content = `Noted ${interaction.fields.getTextInputValue('words')} (${kind})`;
+    await interaction.reply({ content, flags: MessageFlags.Ephemeral });
   } else if (interaction.isMessageContextMenuCommand()) {
     const names = interaction.targetMessage.attachments.map(({ name }) => name).join(', ');
     const content = `Imported ${names || 'nothing'}`;
@@ -91,6 +102,10 @@ async function reply(interaction: ChatInputCommandInteraction): Promise<void> {
   if (interaction.commandName === 'import') {
     const { name } = interaction.options.getAttachment('file', true);
     await interaction.reply({ content: `Read ${name}`, flags: MessageFlags.Ephemeral });
+  } else if (interaction.commandName === 'note') await interaction.showModal(noteForm());
+  else if (interaction.commandName === 'slip') {
+    const tooLong = 'x'.repeat(2001);
+    await interaction.reply(tooLong).catch(() => interaction.reply('Too long, Discord says.'));
   } else if (interaction.commandName === 'cite') {
     const work = interaction.options.getString('work', true);
     const style = interaction.options.getString('style') ?? 'apa';
@@ -107,6 +122,26 @@ async function reply(interaction: ChatInputCommandInteraction): Promise<void> {
     const content = `${work} in ${style}: *BMC Health*, <https://doi.org/10.1/x>`;
     await interaction.reply({ content, components: [row] });
   }
+}
+
+function noteForm(): ModalBuilder {
+  const words = new TextInputBuilder()
+    .setCustomId('words')
+    .setStyle(TextInputStyle.Paragraph)
+    .setMaxLength(100);
+  const kind = new StringSelectMenuBuilder()
+    .setCustomId('kind')
+    .addOptions({ label: 'A question', value: 'question' }, { label: 'A find', value: 'find' });
+  return new ModalBuilder()
+    .setCustomId('note')
+    .setTitle('A note on this work')
+    .addLabelComponents(
+      new LabelBuilder()
+        .setLabel('Your words')
+        .setDescription('The team reads them.')
+        .setTextInputComponent(words),
+      new LabelBuilder().setLabel('Kind').setStringSelectMenuComponent(kind),
+    );
 }
 
 async function receive(message: Message): Promise<void> {

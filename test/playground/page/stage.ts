@@ -1,0 +1,56 @@
+import type { Client } from 'discord.js';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { type Playground, startPlayground } from '../../../src/playground/playground.ts';
+import { compilePage, findChromium, startChromium } from './chromium.ts';
+import { startTinyBot } from './tiny-bot.ts';
+
+/** A playground with a small bot, and a browser to look at it. */
+export interface Stage {
+  readonly playground: Playground;
+  /** What pages asked for outside this computer, and what they complained about. */
+  readonly trouble: string[];
+  /** How many bytes the pages took so far, headers aside. */
+  readonly taken: () => number;
+  /** Opens the page in a window of its own, and waits until it can be used. */
+  open(hash?: string, options?: BrowserContextOptions): Promise<Page>;
+  stop(): Promise<void>;
+}
+
+/** Sets the stage. Stop it in the end. */
+export async function startStage(): Promise<Stage> {
+  await compilePage();
+  const playground = await startPlayground({ port: 0 });
+  const bot: Client = await startTinyBot(playground.discord);
+  const browser: Browser = await startChromium(findChromium() ?? '');
+  const trouble: string[] = [];
+  let taken = 0;
+  return {
+    playground,
+    trouble,
+    taken: () => taken,
+    async open(hash = '', options = {}) {
+      const page = await browser.newPage(options);
+      page.setDefaultTimeout(10_000);
+      page.on('request', (request) => {
+        const { protocol, hostname } = new URL(request.url());
+        if (protocol !== 'data:' && hostname !== '127.0.0.1') trouble.push(request.url());
+      });
+      page.on('console', (message) => {
+        if (message.type() === 'error') trouble.push(message.text());
+      });
+      page.on('pageerror', (error) => trouble.push(String(error)));
+      page.on('requestfinished', async (request) => {
+        if (request.url().includes('/events')) return;
+        taken += (await request.sizes().catch(() => undefined))?.responseBodySize ?? 0;
+      });
+      await page.goto(playground.pageUrl + hash);
+      await page.getByText('Ibid is online').waitFor();
+      return page;
+    },
+    async stop() {
+      await browser.close();
+      await bot.destroy();
+      await playground.stop();
+    },
+  };
+}
