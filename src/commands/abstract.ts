@@ -8,7 +8,7 @@ import { pick, work } from './pick.ts';
 import { button, card, fitsCard, plainly, row, text } from './reply.ts';
 import { slash, workOption } from './slash.ts';
 import { suggestWorks } from './suggest.ts';
-import { teamStyle } from './team-style.ts';
+import { idInButton, teamStyle } from './team-style.ts';
 
 /** The abstract, whole: on a card where it fits, else as a file. Only the asker needs it. */
 function abstract(desk: Desk, reference: Reference): Answer {
@@ -20,7 +20,11 @@ function abstract(desk: Desk, reference: Reference): Answer {
   }
   const head = `### ${plainly(shorten(titleOf(reference), longestTitle))}\n-# ${plainly(label(reference))} · \`${reference.key}\``;
   const cite = row(
-    button('Cite', customId('cite', teamStyle(desk), reference.key), ButtonStyle.Primary),
+    button(
+      'Cite',
+      customId('cite', idInButton(teamStyle(desk)), reference.key),
+      ButtonStyle.Primary,
+    ),
   );
   if (fitsCard(head + plainly(words))) {
     return { to: 'asker', card: true, components: card(text(head), text(plainly(words)), cite) };

@@ -12,7 +12,7 @@ import { mentioned, type Said, toArguments } from './mentioned.ts';
 import { type OtherForm, otherForm, otherFormWords } from './other-form.ts';
 import { button, row } from './reply.ts';
 import { setList } from './set-list.ts';
-import { teamLocale } from './team-style.ts';
+import { idInButton, teamLocale } from './team-style.ts';
 
 /** The buttons under a citation: what one may want next of the same work. */
 function buttons(
@@ -23,15 +23,16 @@ function buttons(
 ): ReturnType<typeof row> {
   const abstract =
     csl.abstract === undefined ? [] : [button('Abstract', customId('abstract', key))];
-  const exact = ['copy', key, style.id, ...toArguments(said)] as const;
+  const id = idInButton(style.id);
+  const exact = ['copy', key, id, ...toArguments(said)] as const;
   // What was typed beside the work may be too long for a button: then the plain mention is copied.
-  const copied = fitsCustomId(...exact) ? customId(...exact) : customId('copy', key, style.id);
+  const copied = fitsCustomId(...exact) ? customId(...exact) : customId('copy', key, id);
   const others = [button('Copy', copied), button('RIS', customId('ris', key))];
   const form = other
     ? [
         button(
           other.is === 'published' ? 'Cite published' : 'Cite preprint',
-          customId('cite', style.id, other.reference.key),
+          customId('cite', id, other.reference.key),
         ),
       ]
     : [];

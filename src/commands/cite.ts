@@ -18,7 +18,7 @@ import { entryLines, setList } from './set-list.ts';
 import { suggestMore, worksNamed } from './several.ts';
 import { slash, workOption } from './slash.ts';
 import { suggestWorks } from './suggest.ts';
-import { styleNamed, styleOption, suggestStyle } from './team-style.ts';
+import { idInButton, styleNamed, styleOption, suggestStyle } from './team-style.ts';
 
 /** The record as it came, as a file that any reference manager reads. */
 function ris(reference: Reference): Answer {
@@ -60,8 +60,9 @@ function answer(ask: Ask): Answer | Promise<Answer> {
   mentioned(said);
   // What was typed beside the work may be too long for a menu: then the plain mention is given.
   const typed = toArguments(said);
-  const exact = typed.length > 0 ? [style.id, '', ...typed] : [style.id];
-  const kept = fitsCustomId('cite', ...exact) ? exact : [style.id];
+  const id = idInButton(style.id);
+  const exact = typed.length > 0 ? [id, '', ...typed] : [id];
+  const kept = fitsCustomId('cite', ...exact) ? exact : [id];
   const picked = pick(desk, options['work'] ?? '', 'cite', ...kept);
   if (!('work' in picked)) return picked.question;
   const more = worksNamed(desk, options['with'] ?? '').filter(({ key }) => key !== picked.work.key);

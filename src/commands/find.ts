@@ -6,7 +6,7 @@ import { limits } from './limits.ts';
 import { menu, nothingFound } from './pick.ts';
 import { card, fitting, plainly, text } from './reply.ts';
 import { slash } from './slash.ts';
-import { teamStyle } from './team-style.ts';
+import { idInButton, teamStyle } from './team-style.ts';
 
 /** What fits a card with room to spare; more words narrow it down better than more pages. */
 const shown = 15;
@@ -62,7 +62,7 @@ function list(desk: Desk, words: string): Answer {
     card: true,
     components: [
       ...card(text(fitting(`${head}\n${lines}`, limits.cardText - more.length) + more)),
-      menu(matches.slice(0, shown), 'cite', 'Cite one of them here', teamStyle(desk)),
+      menu(matches.slice(0, shown), 'cite', 'Cite one of them here', idInButton(teamStyle(desk))),
     ],
   };
 }

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { SlashCommandStringOption } from 'discord.js';
 import type { Desk } from '../data/desk.ts';
 import { ownStyles } from '../references/styles/own.ts';
 import { resolveStyle } from '../references/styles/resolve.ts';
-import type { Style } from '../references/styles/style.ts';
+import { type Style, styles } from '../references/styles/style.ts';
 import { suggestStyles } from '../references/styles/suggest.ts';
 import { type Choice, Refusal, type Suggest } from './command.ts';
 import { shorten } from './label.ts';
@@ -30,6 +31,24 @@ export function stylesOf({
   return ownStyles([...styles.all().values(), ...givenStyles.values()]);
 }
 
+/** A button has room for a work and a style whose id is no longer, in characters. */
+const longestId = 28;
+
+/**
+ * The id of a style as it stands in a button. Some are longer than a button has room for, as
+ * `gruppe-interaktion-organisation-zeitschrift-fur-angewandte-organisationspsychologie`: a hash stands for those.
+ */
+export function idInButton(id: string): string {
+  if (id.length <= longestId) return id;
+  return `~${createHash('sha256').update(id).digest('base64url').slice(0, 12)}`;
+}
+
+/** The style for which such a hash stands. */
+function byHash(words: string, own: readonly Style[]): Style | undefined {
+  if (!words.startsWith('~')) return undefined;
+  return [...own, ...styles()].find(({ id }) => idInButton(id) === words);
+}
+
 /**
  * The style that the words name; the team's where there are none. Throws a `Refusal` with the nearest
  * ones: never another in silence.
@@ -37,7 +56,7 @@ export function stylesOf({
 export function styleNamed(desk: Desk, words: string | undefined): Style {
   const named = words ?? teamStyle(desk);
   const own = stylesOf(desk);
-  const style = resolveStyle(named, own);
+  const style = byHash(named, own) ?? resolveStyle(named, own);
   if (style) return style;
   const near = suggestStyles(named, 3, { own }).map(({ id }) => `\`${id}\``);
   throw new Refusal(
@@ -56,7 +75,8 @@ export function suggestStyle({
   return suggestStyles(words, limits.choices, { first, own: stylesOf(desk) }).map(
     ({ id, title }) => ({
       name: shorten(title, limits.choice),
-      value: id,
+      // Discord would refuse all choices for one value that is too long.
+      value: id.length > limits.choice ? idInButton(id) : id,
     }),
   );
 }

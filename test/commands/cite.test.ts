@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { citeCommand } from '../../src/commands/cite.ts';
 import { type Answer, Refusal } from '../../src/commands/command.ts';
 import type { Desk } from '../../src/data/desk.ts';
+import { styles } from '../../src/references/styles/style.ts';
 import { seedFound } from '../seed.ts';
 import { work } from '../works.ts';
 import { ask, customIdOf, deskWith, labels, press, textOf, valuesOf } from './asking.ts';
@@ -57,6 +58,27 @@ describe('/cite', () => {
     const note = { style: 'chicago-fullnote-bibliography', form: 'later' };
     expect(await inText({ ...note, page: '4' })).toMatch(/^Liapi et al\., “Factors .*,” 4\.$/);
     await expect(inText({ form: 'loud' })).rejects.toThrow(/`narrative`/);
+  });
+
+  test('has room in its buttons for styles of any name, which are chosen in Discord too', async () => {
+    const long = styles().filter(({ id }) => id.length > 100);
+    expect(long.length).toBeGreaterThan(0);
+    const desk = await deskWith(seedFound(), ...editions);
+    for (const { id, title } of long) {
+      const choices = citeCommand.suggest?.({
+        ...ask(desk, {}),
+        option: 'style',
+        words: title,
+        others: {},
+      });
+      const value = choices?.[0]?.value ?? '';
+      expect(value.length).toBeLessThanOrEqual(100);
+      const answer = await cite(desk, 'liapi2025factors', value);
+      expect(answer.content).toContain(`· ${id}`);
+      const button = customIdOf(answer, 'Copy');
+      const copied = await citeCommand.presses?.['copy']?.(press(desk, button));
+      expect(copied?.content).toMatch(/liapi/i);
+    }
   });
 
   test('cites several works at once, as the style sorts and joins them', async () => {
