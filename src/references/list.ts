@@ -89,7 +89,8 @@ function bibliography(
   items: Items,
 ): Pick<List, 'entries' | 'unprinted'> {
   const made = makeBibliography(engine);
-  const byId = new Map([...items].map(([key, { id }]) => [id, key]));
+  // Two records of the same content are one work: the one that was named first speaks for both.
+  const byId = new Map([...items].reverse().map(([key, { id }]) => [id, key]));
   const entries = made
     ? pairs(made)
     : // A style without a bibliography cites whole works in its notes.
@@ -103,7 +104,7 @@ function bibliography(
   const shown = new Set(all.filter(({ runs }) => runs.length > 0).map(({ key }) => key));
   return {
     entries: all.filter(({ key }) => shown.has(key)),
-    unprinted: [...new Set(byId.values())].filter((key) => !shown.has(key)),
+    unprinted: [...items].flatMap(([key, { id }]) => (shown.has(byId.get(id) ?? '') ? [] : [key])),
   };
 }
 
@@ -120,10 +121,14 @@ function pairs([about, entries]: Exclude<Bibliography, false>): readonly [string
 
 /** A citation as HTML; in the sentence, each work has its own. */
 function citation({ engine }: Printer, style: Style, items: Items, cites: readonly Cite[]): string {
-  const known = cites.flatMap(({ key, ...mention }) => {
+  const all = cites.flatMap(({ key, ...mention }) => {
     const item = items.get(key);
     return item ? [{ item, mention }] : [];
   });
+  // Cited twice in one breath, citeproc would print `(Smith, 2000, 2000)`.
+  const known = all.filter(
+    ({ item }, at) => all.findIndex((each) => each.item.id === item.id) === at,
+  );
   if (known.length === 1 || known.some(({ mention }) => mention.form === 'narrative')) {
     return known
       .map(({ item, mention }) => printMention(engine, item, mention, style))

@@ -49,17 +49,33 @@ export function printAlone(
 /** The mention of one work as HTML; empty where the style has no words for it. */
 export function printMention(
   engine: Engine,
+  item: CslItem & { readonly id: string },
+  mention: Mention,
+  style: Style,
+): string {
+  const cite = toCite(item.id, mention);
+  if (mention.form === 'later') {
+    return printed(engine.makeCitationCluster([{ ...cite, position: 1, 'near-note': false }]));
+  }
+  if (mention.form !== 'narrative') return preview(engine, [cite]);
+  const { prefix: _, suffix: __, ...plain } = mention;
+  const said = inSentence(engine, item, plain, style);
+  if (said === '') return '';
+  // citeproc would set the words around the authors, and again within the brackets.
+  const { prefix: before = '', suffix: after = '' } = toCite('', mention);
+  return `${escaped(before)}${said}${escaped(after)}`;
+}
+
+/** `Liapi et al. (2025)`, `Liapi et al. [1]`; in a note style, who wrote the work. */
+function inSentence(
+  engine: Engine,
   { id, ...csl }: CslItem & { readonly id: string },
   mention: Mention,
   style: Style,
 ): string {
   const cite = toCite(id, mention);
-  if (mention.form === 'later') {
-    return printed(engine.makeCitationCluster([{ ...cite, position: 1, 'near-note': false }]));
-  }
-  if (mention.form !== 'narrative') return preview(engine, [cite]);
   const author = preview(engine, [{ id, 'author-only': true }]);
-  // A numeric style has no words for the authors: they are named by rule, `Liapi et al. [1]`.
+  // A numeric style has no words for the authors: they are named by rule.
   if (author === '') return `${authors(engine, csl)} ${preview(engine, [cite])}`.trim();
   // In a note the whole work follows; in the text stands who wrote it.
   if (style.format === 'note') return author;
