@@ -1,16 +1,8 @@
 import type { StyleNode } from '../shelf.ts';
 import { Fault, quoted } from './fault.ts';
-import {
-  dateForms,
-  dateVariables,
-  grammar,
-  nameVariables,
-  numbers,
-  printed,
-  type Rule,
-  valuesOf,
-} from './grammar.ts';
+import { dateVariables, grammar, nameVariables, type Rule } from './grammar.ts';
 import { checkTerm } from './term.ts';
+import { dateForms, numbers, printed, valuesOf } from './values.ts';
 import { checkOrder, checkRequired } from './whole.ts';
 import { elements, type Tag } from './xml.ts';
 
