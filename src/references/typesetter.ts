@@ -17,6 +17,14 @@ export class Overdue extends Error {
   override readonly name = 'Overdue';
 }
 
+/** So many orders wait already that another one is not taken. */
+export class Busy extends Error {
+  override readonly name = 'Busy';
+}
+
+/** More would wait for longer than Discord does: 15 minutes. */
+const mostWaiting = 30;
+
 /** How much one thread may take, and how long. */
 export interface TypesetterLimits {
   /** Megabytes of memory: two engines of heavy styles, and a thousand works. */
@@ -52,8 +60,9 @@ export class Typesetter {
     this.#limits = { ...usual, ...limits };
   }
 
-  /** Prints works together. Rejects with `Overdue`, or with what citeproc has thrown. */
-  print(order: Order): Promise<List> {
+  /** Prints works together. Rejects with `Overdue` or `Busy`, or with what citeproc has thrown. */
+  async print(order: Order): Promise<List> {
+    if (this.#waiting.length >= mostWaiting) throw new Busy(`${mostWaiting} lists are waiting.`);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ id: this.#next, order, resolve, reject });
       this.#next += 1;
@@ -84,7 +93,12 @@ export class Typesetter {
     this.#timer = setTimeout(late, this.#limits.time);
     const at = thread ?? this.#begin();
     at.ref();
-    at.postMessage({ id, order } satisfies Task);
+    try {
+      at.postMessage({ id, order } satisfies Task);
+    } catch (error) {
+      // It cannot be copied into the thread, which would wait for it until it is late.
+      void this.#failed(error);
+    }
   }
 
   #begin(): Worker {
@@ -115,11 +129,14 @@ export class Typesetter {
   /** The order that is being printed is given up with its thread; the others get a new one. */
   async #failed(error: unknown): Promise<void> {
     clearTimeout(this.#timer);
-    const first = this.#waiting.shift();
+    const [first] = this.#waiting;
     const thread = this.#thread;
     this.#thread = undefined;
+    // Until the thread has ended the order stays first: what comes meanwhile waits behind it.
     await thread?.terminate();
-    first?.reject(error);
+    if (!first || this.#waiting[0] !== first) return;
+    this.#waiting.shift();
+    first.reject(error);
     if (this.#waiting.length > 0) this.#send();
   }
 

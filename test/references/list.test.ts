@@ -3,7 +3,7 @@ import type { CslItem } from '../../src/data/csl.ts';
 import { list, type Order } from '../../src/references/list.ts';
 import { toPlain } from '../../src/references/plain.ts';
 import { ownStyles } from '../../src/references/styles/own.ts';
-import { Overdue, Typesetter } from '../../src/references/typesetter.ts';
+import { Busy, Overdue, Typesetter } from '../../src/references/typesetter.ts';
 import { csl } from './styles/csl-style.ts';
 import { stockShelf, style } from './styles/stock.ts';
 
@@ -106,6 +106,11 @@ describe('a list of works', () => {
   it('prints two records of the same content once, and says nothing of the second', () => {
     const twice = [...works, { key: 'again', csl: article('One') }];
     expect(list(order('apa', { works: twice })).entries).toHaveLength(3);
+    const citations = [['one', 'again'].map((key) => ({ key }))];
+    const printed = list(order('apa', { works: twice, citations }));
+    expect(toPlain(printed.citations[0] ?? [])).toBe('(Smith & Müller, 2025a)');
+    expect(printed.entries.map(({ key }) => key)).toEqual(['brown', 'one', 'two']);
+    expect(printed.unprinted).toEqual([]);
   });
 });
 
@@ -140,6 +145,25 @@ describe('the typesetter', () => {
   it('gives up an order that takes too much memory', async () => {
     const setter = typesetter({ memory: 32 });
     await expect(setter.print(order('apa'))).rejects.toThrow(Overdue);
+  });
+
+  it('gives up an order that cannot be copied into the thread, and prints the next', async () => {
+    const setter = typesetter();
+    const odd = [{ key: 'x', csl: { ...article('X'), note: () => 'odd' } as unknown as CslItem }];
+    const [first, second] = await Promise.allSettled([
+      setter.print(order('ieee', { works: odd })),
+      setter.print(order('ieee')),
+    ]);
+    expect(first.status).toBe('rejected');
+    expect(second).toMatchObject({ status: 'fulfilled' });
+  });
+
+  it('takes no more orders than can be printed while people wait', async () => {
+    const setter = typesetter();
+    const all = Array.from({ length: 31 }, () => setter.print(order('ieee')));
+    const settled = await Promise.allSettled(all);
+    expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(30);
+    expect(settled.at(-1)).toMatchObject({ status: 'rejected', reason: expect.any(Busy) });
   });
 
   it('rejects what was not printed when it closes', async () => {

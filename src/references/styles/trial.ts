@@ -1,4 +1,5 @@
 import type { CslItem } from '../../data/csl.ts';
+import { Turns } from '../../data/turns.ts';
 import { Overdue, Typesetter } from '../typesetter.ts';
 import type { Style } from './style.ts';
 
@@ -42,11 +43,18 @@ const works: readonly CslItem[] = [
   },
 ];
 
+/** Each trial has a thread of its own, of which there shall be one at a time. */
+const turns = new Turns();
+
 /**
  * Prints a few works in a style that somebody has brought, in a thread of its own: what is wrong with it,
  * as a sentence; `undefined` where all is well.
  */
-export async function tryStyle(style: Style): Promise<string | undefined> {
+export function tryStyle(style: Style): Promise<string | undefined> {
+  return turns.take(() => tried(style));
+}
+
+async function tried(style: Style): Promise<string | undefined> {
   const typesetter = new Typesetter(limits);
   const listed = works.map((csl, at) => ({ key: `trial${at}`, csl }));
   const citations = [listed.map(({ key }) => ({ key }))];
