@@ -1,15 +1,13 @@
 import { inStretches } from '../data/pauses.ts';
 import type { Reference } from '../data/reference.ts';
 import { type ListForm, writeList } from '../references/document.ts';
-import type { List } from '../references/list.ts';
 import { type ExportForm, exportPieces } from '../references/pieces.ts';
-import type { Style } from '../references/styles/style.ts';
 import { styleWords } from './citation.ts';
 import { type Answer, type Ask, type Command, Refusal } from './command.ts';
 import { suggestNames, worksIn } from './filing.ts';
 import { limits } from './limits.ts';
 import { plainly } from './reply.ts';
-import { entryLines, setList } from './set-list.ts';
+import { entryLines, lacking, setList } from './set-list.ts';
 import { suggestMore, worksNamed } from './several.ts';
 import { slash } from './slash.ts';
 import { styleNamed, styleOption, suggestStyle, teamLocale } from './team-style.ts';
@@ -55,14 +53,6 @@ function meant({ desk, options }: Ask): readonly Reference[] {
   );
 }
 
-/** What could not be printed, so that nobody misses it. */
-function lacking({ unprinted }: List, style: Style): string {
-  if (unprinted.length === 0) return '';
-  const keys = unprinted.slice(0, 10).map((key) => `\`${key}\``);
-  const more = unprinted.length > keys.length ? ` and ${unprinted.length - keys.length} more` : '';
-  return `\n\`${style.id}\` prints nothing for ${keys.join(', ')}${more}.`;
-}
-
 /** The list in a message where it fits and no file was asked for, else as a file. */
 async function formatted(
   ask: Ask,
@@ -76,6 +66,7 @@ async function formatted(
   }
   const style = styleNamed(ask.desk, ask.options['style']);
   const list = await setList(ask, { style, works });
+  if (list.entries.length === 0) throw new Refusal(lacking(list, style).trim());
   const count = `${list.entries.length} ${list.entries.length === 1 ? 'work' : 'works'}`;
   const foot = `-# ${count} · ${styleWords(style)}${lacking(list, style)}`;
   const content = `${entryLines(list).join('\n')}\n${foot}`;

@@ -1,18 +1,17 @@
 import type { Reference } from '../data/reference.ts';
-import { type Cited, cite } from '../references/cite.ts';
+import type { Cited } from '../references/cite.ts';
 import { toMarkdown } from '../references/markdown.ts';
-import type { Mention } from '../references/mention.ts';
 import { toPlain } from '../references/plain.ts';
 import { parentOf, type Style } from '../references/styles/style.ts';
 import { type Answer, Refusal, type Spot } from './command.ts';
 import { customId, fitsCustomId } from './custom-id.ts';
+import { formatted } from './formatted.ts';
 import { shorten } from './label.ts';
 import { limits } from './limits.ts';
 import { mentioned, type Said, toArguments } from './mentioned.ts';
 import { type OtherForm, otherForm, otherFormWords } from './other-form.ts';
 import { button, row } from './reply.ts';
-import { setList } from './set-list.ts';
-import { idInButton, teamLocale } from './team-style.ts';
+import { idInButton } from './team-style.ts';
 
 /** The buttons under a citation: what one may want next of the same work. */
 function buttons(
@@ -57,35 +56,13 @@ function message(
 
 type Setting = Pick<Spot, 'desk' | 'typeset'>;
 
-/**
- * The work formatted. Throws a `Refusal` where the style has no words for such a work. Nobody knows what
- * a style that was brought does with the next work: it is printed beside the main loop.
- */
-async function formatted(
-  spot: Setting,
-  reference: Reference,
-  style: Style,
-  said: Said,
-): Promise<Cited> {
-  const mention = mentioned(said);
-  const cited = style.own
-    ? await citedBeside(spot, reference, style, mention)
-    : cite(reference.csl, style, teamLocale(spot.desk), mention);
-  if (toPlain(cited.reference) !== '') return cited;
+/** The work formatted. Throws a `Refusal` where the style has no words for such a work. */
+async function cited(spot: Setting, work: Reference, style: Style, said: Said): Promise<Cited> {
+  const made = await formatted(spot, work, style, mentioned(said));
+  if (toPlain(made.reference) !== '') return made;
   throw new Refusal(
-    `The style \`${style.id}\` prints nothing for a work of the type ${reference.csl.type}. Choose another style.`,
+    `The style \`${style.id}\` prints nothing for a work of the type ${work.csl.type}. Choose another style.`,
   );
-}
-
-async function citedBeside(
-  spot: Setting,
-  work: Reference,
-  style: Style,
-  mention: Mention,
-): Promise<Cited> {
-  const citations = [[{ key: work.key, ...mention }]];
-  const { entries, citations: printed } = await setList(spot, { style, works: [work], citations });
-  return { reference: entries[0]?.runs ?? [], inText: printed[0] ?? [] };
 }
 
 /** A work in a style, for all to read. What is longer than a message comes as a file. */
@@ -96,17 +73,17 @@ export async function citation(
   said: Said = {},
 ): Promise<Answer> {
   const { desk, channelId } = spot;
-  const cited = await formatted(spot, reference, style, said);
+  const made = await cited(spot, reference, style, said);
   if (channelId !== undefined) desk.uses.note(channelId, reference.key, style.id);
   const other = otherForm(desk, reference);
   const components = [buttons(reference, style, said, other)];
-  const content = message(reference, style, cited, other);
+  const content = message(reference, style, made, other);
   if (content.length <= limits.content) return { to: 'everyone', content, components };
   return {
     to: 'everyone',
-    content: `This reference is longer than a message: it is in the file. In text: ${shorten(toMarkdown(cited.inText), 500)}`,
+    content: `This reference is longer than a message: it is in the file. In text: ${shorten(toMarkdown(made.inText), 500)}`,
     components,
-    files: [{ name: `${reference.key}.txt`, content: `${toPlain(cited.reference)}\n` }],
+    files: [{ name: `${reference.key}.txt`, content: `${toPlain(made.reference)}\n` }],
   };
 }
 
@@ -117,12 +94,12 @@ export async function copy(
   style: Style,
   said: Said,
 ): Promise<Answer> {
-  const cited = await formatted(spot, reference, style, said);
+  const made = await cited(spot, reference, style, said);
   // Three backticks would end the block: a zero-width space keeps them apart.
   const block = (text: string): string =>
     `\`\`\`text\n${text.replaceAll('```', '``\u200b`')}\n\`\`\``;
-  const content = block(`${toPlain(cited.reference)}\n${toPlain(cited.inText)}`);
+  const content = block(`${toPlain(made.reference)}\n${toPlain(made.inText)}`);
   if (content.length <= limits.content) return { to: 'asker', content };
-  const file = { name: `${reference.key}.txt`, content: `${toPlain(cited.reference)}\n` };
+  const file = { name: `${reference.key}.txt`, content: `${toPlain(made.reference)}\n` };
   return { to: 'asker', content: 'It is longer than a message: here as a file.', files: [file] };
 }

@@ -2,7 +2,7 @@ import type { Reference } from '../data/reference.ts';
 import { toMarkdown } from '../references/markdown.ts';
 import { toRis } from '../references/ris/ris.ts';
 import { citation, copy, styleWords } from './citation.ts';
-import type { Answer, Ask, Command } from './command.ts';
+import { type Answer, type Ask, type Command, Refusal } from './command.ts';
 import { fitsCustomId } from './custom-id.ts';
 import { limits } from './limits.ts';
 import {
@@ -14,8 +14,8 @@ import {
   toArguments,
 } from './mentioned.ts';
 import { pick, work } from './pick.ts';
-import { entryLines, setList } from './set-list.ts';
-import { suggestMore, worksNamed } from './several.ts';
+import { entryLines, lacking, setList } from './set-list.ts';
+import { suggestMore, workNamed, worksNamed } from './several.ts';
 import { slash, workOption } from './slash.ts';
 import { suggestWorks } from './suggest.ts';
 import { idInButton, styleNamed, styleOption, suggestStyle } from './team-style.ts';
@@ -38,37 +38,34 @@ async function together(ask: Ask, works: readonly Reference[], said: Said): Prom
     ...(at === works.length - 1 && suffix ? { suffix } : {}),
   }));
   const list = await setList(ask, { style, works, citations: [cites] });
+  if (list.entries.length === 0) throw new Refusal(lacking(list, style).trim());
   const inText = toMarkdown(list.citations[0] ?? []);
   const keys = works.map(({ key }) => `\`${key}\``).join(', ');
-  const content = `${entryLines(list).join('\n')}\n-# In text: ${inText} · ${styleWords(style)} · ${keys}`;
+  const foot = `-# In text: ${inText} · ${styleWords(style)} · ${keys}${lacking(list, style)}`;
+  const content = `${entryLines(list).join('\n')}\n${foot}`;
   if (content.length <= limits.content) return { to: 'everyone', content };
-  return {
-    to: 'everyone',
-    content:
-      `The references are longer than a message: \`/bibliography\` gives them as a file. In text: ${inText}`.slice(
-        0,
-        limits.content,
-      ),
-  };
+  throw new Refusal(
+    'These references are longer than a message. `/bibliography` gives them as a file; cite fewer of them together.',
+  );
 }
 
+/** A question which work is meant has room for what was typed beside it, but not for more works. */
 function answer(ask: Ask): Answer | Promise<Answer> {
   const { options, desk } = ask;
   const style = styleNamed(desk, options['style']);
-  const { form, page, before, after } = options;
+  const { work: words = '', form, page, before, after } = options;
   const said: Said = { form, page, before, after };
   mentioned(said);
-  // What was typed beside the work may be too long for a menu: then the plain mention is given.
+  const others = (options['with'] ?? '').trim();
   const typed = toArguments(said);
   const id = idInButton(style.id);
-  const exact = typed.length > 0 ? [id, '', ...typed] : [id];
-  const kept = fitsCustomId('cite', ...exact) ? exact : [id];
-  const picked = pick(desk, options['work'] ?? '', 'cite', ...kept);
+  const kept = typed.length > 0 ? [id, '', ...typed] : [id];
+  const fits = others === '' && fitsCustomId('cite', ...kept);
+  const picked = fits ? pick(desk, words, 'cite', ...kept) : { work: workNamed(desk, words) };
   if (!('work' in picked)) return picked.question;
-  const more = worksNamed(desk, options['with'] ?? '').filter(({ key }) => key !== picked.work.key);
-  return more.length > 0
-    ? together(ask, [picked.work, ...more], said)
-    : citation(ask, picked.work, style, said);
+  if (others === '') return citation(ask, picked.work, style, said);
+  const works = worksNamed(desk, others).filter(({ key }) => key !== picked.work.key);
+  return together(ask, [picked.work, ...works], said);
 }
 
 /** `/cite`: a work in the team's citation style, in the channel. */

@@ -1,9 +1,10 @@
 import type { Reference } from '../data/reference.ts';
 import type { Entry } from '../references/entry.ts';
+import { isHeavy } from '../references/heavy.ts';
 import type { Cite, List } from '../references/list.ts';
 import { toMarkdown } from '../references/markdown.ts';
 import type { Style } from '../references/styles/style.ts';
-import { Overdue } from '../references/typesetter.ts';
+import { Busy, Overdue } from '../references/typesetter.ts';
 import { Refusal, type Spot } from './command.ts';
 import { teamLocale } from './team-style.ts';
 
@@ -24,12 +25,32 @@ export async function setList(
   try {
     return await typeset({ style, works: listed, citations, ...(locale ? { locale } : {}) });
   } catch (error) {
-    if (!(error instanceof Overdue)) throw error;
-    throw new Refusal(
-      `\`${style.id}\` is taking too long over ${works.length} works. Try fewer of them, or another style.`,
-      { cause: error },
-    );
+    throw refusalOf(error, style, works) ?? error;
   }
+}
+
+/** What the asker can do about an order that was not printed. */
+function refusalOf(error: unknown, style: Style, works: readonly Reference[]): Refusal | undefined {
+  if (error instanceof Busy) {
+    return new Refusal('Too many lists are waiting to be printed. Try again in a minute.');
+  }
+  if (!(error instanceof Overdue)) return undefined;
+  const heavy = works.filter(({ csl }) => isHeavy(csl)).slice(0, 5);
+  const keys = heavy.map(({ key }) => `\`${key}\``).join(', ');
+  const why = keys === '' ? '' : ` Look at ${keys}, with texts as long as no reference has.`;
+  const count = works.length === 1 ? 'one work' : `${works.length} works`;
+  return new Refusal(
+    `\`${style.id}\` is taking too long over ${count}.${why} Try fewer works, or another style.`,
+    { cause: error },
+  );
+}
+
+/** What could not be printed, as a line of its own, so that nobody misses it. */
+export function lacking({ unprinted }: Pick<List, 'unprinted'>, style: Style): string {
+  if (unprinted.length === 0) return '';
+  const keys = unprinted.slice(0, 10).map((key) => `\`${key}\``);
+  const more = unprinted.length > keys.length ? ` and ${unprinted.length - keys.length} more` : '';
+  return `\n\`${style.id}\` prints nothing for ${keys.join(', ')}${more}.`;
 }
 
 /** The entries of a list as Discord markdown, a paragraph each, with their numbers. */

@@ -21,6 +21,7 @@ const most = 2000;
 export function worksNamed(desk: Desk, words: string): readonly Reference[] {
   const named = words.split(separator).map((each) => each.trim());
   const works = named.filter((each) => each !== '').flatMap((each) => meantBy(desk, each));
+  if (works.length === 0) throw new Refusal('Name the works, with commas between them.');
   return [...new Map(works.map((work) => [work.key, work])).values()];
 }
 
@@ -33,7 +34,8 @@ function meantBy(desk: Desk, words: string): readonly Reference[] {
   return matches.map(({ reference }) => reference);
 }
 
-function workNamed(desk: Desk, words: string): Reference {
+/** The one work that the words name. Throws a `Refusal` where several may be meant, or none is. */
+export function workNamed(desk: Desk, words: string): Reference {
   const picked = pick(desk, words, 'cite');
   if ('work' in picked) return picked.work;
   throw new Refusal(

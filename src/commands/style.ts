@@ -1,15 +1,16 @@
 import { type SlashCommandStringOption, SlashCommandSubcommandBuilder } from 'discord.js';
-import { cite } from '../references/cite.ts';
+import { isHeavy } from '../references/heavy.ts';
 import { toMarkdown } from '../references/markdown.ts';
+import { styleById } from '../references/styles/style.ts';
 import { styleWords } from './citation.ts';
 import { type Answer, type Ask, type Command, Refusal } from './command.ts';
 import { customId } from './custom-id.ts';
+import { formatted } from './formatted.ts';
 import { languageName, languageNamed, suggestLanguages } from './languages.ts';
 import { limits } from './limits.ts';
 import { button, card, fitting, plainly, text, textWithButton } from './reply.ts';
 import { mustRule } from './rights.ts';
 import { slash } from './slash.ts';
-import { bringStyle } from './style-add.ts';
 import {
   styleNamed,
   stylesOf,
@@ -18,6 +19,7 @@ import {
   teamStyle,
   usualStyle,
 } from './team-style.ts';
+import { bringStyle, dropStyle } from './team-styles.ts';
 
 /** How a style cites, in words. */
 const ways = {
@@ -29,12 +31,13 @@ const ways = {
 };
 
 /** Which style the team has, or what one is like, with the latest work as an example. */
-function show({ desk, options }: Ask): Answer {
+async function show(ask: Ask): Promise<Answer> {
+  const { desk, options } = ask;
   const style = styleNamed(desk, options['style']);
   const own = stylesOf(desk);
   const locale = teamLocale(desk);
-  const example = style.own ? undefined : desk.library.all().at(-1);
-  const shown = example ? cite(example.csl, style, locale) : undefined;
+  const example = desk.library.all().findLast(({ csl }) => !isHeavy(csl));
+  const shown = example ? await formatted(ask, example, style) : undefined;
   const isTeams = style.id === teamStyle(desk);
   const lines = [
     `### ${plainly(style.title)}`,
@@ -81,29 +84,14 @@ function told(said: string, change: string | undefined): Answer {
 async function add(ask: Ask): Promise<Answer> {
   mustRule(ask.asker, 'add a style');
   const style = await bringStyle(ask);
-  const said = `**${plainly(style.title)}** (\`${style.id}\`) can be cited in here from now on. \`/style use\` makes it the team’s.`;
+  const instead = styleById(style.id) ? ', in place of the one that I have' : '';
+  const said = `**${plainly(style.title)}** (\`${style.id}\`) can be cited in here from now on${instead}. \`/style use\` makes it the team’s.`;
   return { to: 'everyone', card: true, components: card(text(said)) };
 }
 
-async function remove({ desk, asker, options }: Ask): Promise<Answer> {
-  mustRule(asker, 'remove a style');
-  const id = (options['style'] ?? '').trim().toLowerCase();
-  if (!desk.styles.all().has(id)) {
-    const names = [...desk.styles.all().keys()].map((each) => `\`${each}\``).join(', ');
-    throw new Refusal(
-      `No style \`${plainly(id)}\` was brought here. ${names ? `There are: ${names}.` : 'None was.'}`,
-    );
-  }
-  if (id === teamStyle(desk)) {
-    throw new Refusal(
-      `\`${id}\` is the style of this team: choose another with \`/style use\` first.`,
-    );
-  }
-  const followers = stylesOf(desk).filter(({ parent }) => parent === id);
-  if (followers.length > 0) {
-    throw new Refusal(`\`${followers[0]?.id}\` is printed in \`${id}\`: remove that one first.`);
-  }
-  await desk.styles.remove(id);
+async function remove(ask: Ask): Promise<Answer> {
+  mustRule(ask.asker, 'remove a style');
+  const id = await dropStyle(ask);
   return { to: 'everyone', card: true, components: card(text(`The style \`${id}\` is gone.`)) };
 }
 

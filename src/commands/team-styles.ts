@@ -5,7 +5,7 @@ import { type Style, styleById } from '../references/styles/style.ts';
 import { tryStyle } from '../references/styles/trial.ts';
 import { type Ask, type AskFile, type FetchedStyle, Refusal } from './command.ts';
 import { plainly } from './reply.ts';
-import { stylesOf } from './team-style.ts';
+import { stylesOf, teamStyle } from './team-style.ts';
 
 /** A team needs some journals; a thousand files would be read at each opening. */
 const most = 100;
@@ -54,7 +54,7 @@ export async function bringStyle(ask: Ask): Promise<Style> {
     throw new Refusal('Attach a `.csl` file as `file`, or say the `name` of a style to fetch.');
   }
   const brought = file ? await attached(ask, file) : await fetched(ask, name ?? '');
-  const style = await tried(brought);
+  const style = await tried(ask.desk, brought);
   const { styles } = ask.desk;
   if (styles.all().size + brought.length > most) {
     throw new Refusal(`There are ${most} styles here already: \`/style remove\` one first.`);
@@ -64,11 +64,37 @@ export async function bringStyle(ask: Ask): Promise<Style> {
 }
 
 /** The style that is meant, after a few works were printed in it. */
-async function tried(brought: Brought): Promise<Style> {
+async function tried({ styles, givenStyles }: Desk, brought: Brought): Promise<Style> {
   const meant = brought.at(-1)?.file;
-  const style = ownStyles(brought.map(({ bytes }) => bytes)).find(({ id }) => id === meant?.id);
+  // The style that it follows may have been brought before.
+  const known = [...styles.all().values(), ...givenStyles.values()];
+  const all = ownStyles([...brought.map(({ bytes }) => bytes), ...known]);
+  const style = all.find(({ id }) => id === meant?.id);
   if (!style) throw new Refusal('The style that it follows can’t be had, so it can’t be used.');
   const fault = await tryStyle(style);
   if (fault === undefined) return style;
   throw new Refusal(`The style \`${style.id}\` can’t be used. ${plainly(fault)}`);
+}
+
+/** Removes a style that was brought, and gives its id. Throws a `Refusal` where it is not, or is needed. */
+export async function dropStyle({ desk, options }: Ask): Promise<string> {
+  const id = (options['style'] ?? '').trim().toLowerCase();
+  const brought = desk.styles.all();
+  if (!brought.has(id)) {
+    const names = [...brought.keys()].map((each) => `\`${each}\``).join(', ');
+    throw new Refusal(
+      `No style \`${plainly(id)}\` was brought here. ${names ? `There are: ${names}.` : 'None was.'}`,
+    );
+  }
+  if (id === teamStyle(desk)) {
+    throw new Refusal(
+      `\`${id}\` is the style of this team: choose another with \`/style use\` first.`,
+    );
+  }
+  const [follower] = stylesOf(desk).filter(({ parent }) => parent === id);
+  if (follower) {
+    throw new Refusal(`\`${follower.id}\` is printed in \`${id}\`: remove that one first.`);
+  }
+  await desk.styles.remove(id);
+  return id;
 }

@@ -4,6 +4,7 @@ import { folderOf, type Place } from '../data/place.ts';
 import { reopen } from './channel-library.ts';
 import { type Press, Refusal } from './command.ts';
 import { mustRule } from './rights.ts';
+import { styleNamed } from './team-style.ts';
 
 /**
  * Throws a `Refusal` where a setting is not to be put back: by someone who may not set it, over what
@@ -18,10 +19,13 @@ export async function mustUnset(press: Press, change: Setting): Promise<void> {
     throw new Refusal('`/library channel` gives a channel its own library, or takes it back.');
   }
   if (!isDeepStrictEqual(desk.library.setting(change.name), change.after)) {
+    const way = change.name === 'style' || change.name === 'locale' ? '/style' : '/library';
     throw new Refusal(
-      'This was set again since, so undoing it would undo that too: undo the later change first, or set it anew with `/library`.',
+      `This was set again since, so undoing it would undo that too: undo the later change first, or set it anew with \`${way}\`.`,
     );
   }
+  // Nobody could cite in a style that has gone since.
+  if (change.name === 'style' && typeof change.before === 'string') styleNamed(desk, change.before);
   if (change.name !== 'channels') return;
   for (const id of missing(change.before, change.after)) {
     await reopen(desks, { kind: 'channel', id }, asker);

@@ -83,6 +83,7 @@ describe('/bibliography', () => {
   test('says what to do where there is nothing, or one work is not clear', async () => {
     await expect(list(await deskWith())).rejects.toThrow(/Nothing has been brought here yet/);
     const desk = await deskWith(...two);
+    await expect(list(desk, { works: ' , ;' })).rejects.toThrow(/Name the works/);
     await expect(list(desk, { works: 'smith 2025, xylophone' })).rejects.toThrow(Refusal);
   });
 

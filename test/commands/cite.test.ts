@@ -92,6 +92,10 @@ describe('/cite', () => {
       '-# In text: (Liapi',
     ]);
     expect(content).toContain('In text: (Liapi et al., 2025; Smith, 2001, 2021) · apa ·');
+    const unclear = ask(desk, { work: 'smith sleep', with: 'liapi2025factors' });
+    await expect(Promise.resolve().then(() => citeCommand.answer(unclear))).rejects.toThrow(
+      /not sure which work is meant/,
+    );
   });
 
   test('typed words with one clear winner are answered at once', async () => {

@@ -2,13 +2,19 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { citeCommand } from '../../src/commands/cite.ts';
 import type { Answer, Ask } from '../../src/commands/command.ts';
 import { styleCommand } from '../../src/commands/style.ts';
+import { undo } from '../../src/commands/undo.ts';
 import type { Desk } from '../../src/data/desk.ts';
+import { Overdue } from '../../src/references/typesetter.ts';
 import { csl, houseStyle } from '../references/styles/csl-style.ts';
 import { stockShelf } from '../references/styles/stock.ts';
 import { seedFound } from '../seed.ts';
-import { ask, deskWith, file, head, textOf } from './asking.ts';
+import { work } from '../works.ts';
+import { ask, customIdOf, deskWith, file, head, press, textOf } from './asking.ts';
 
 beforeAll(stockShelf);
+
+/** A name of which citeproc prints the quotation marks for minutes. */
+const hostile = work('"a '.repeat(20_000), 2025, 'Something else');
 
 const style = async (
   desk: Desk,
@@ -50,6 +56,84 @@ describe('/style use', () => {
     await style(desk, 'use', { style: 'ieee' });
     await cite(desk, { style: 'bmj' });
     expect(suggest(desk, 'style', '').slice(0, 2)).toEqual(['ieee', 'bmj']);
+  });
+});
+
+describe('a style that was brought', () => {
+  const titled = (id: string, title: string): ReturnType<typeof file> =>
+    file(
+      csl({
+        info: `<title>${title}</title><id>http://www.zotero.org/styles/${id}</id><category citation-format="author-date"/><updated>2022-01-27T00:00:00+00:00</updated>`,
+      }),
+    );
+
+  test('stands for no other style by its initials', async () => {
+    const desk = await deskWith(seedFound());
+    await style(desk, 'add', {}, { files: [titled('archive', 'Annals of Psychology Archive')] });
+    expect(await cite(desk)).toContain('· apa ·');
+    expect(await cite(desk, { style: 'APA' })).toContain('· apa ·');
+  });
+
+  test('is known by its id, whatever others are called', async () => {
+    const desk = await deskWith(seedFound());
+    await style(desk, 'add', {}, { files: [titled('house', 'House')] });
+    await style(desk, 'use', { style: 'house' });
+    await style(desk, 'add', {}, { files: [titled('house-2', 'House')] });
+    expect(await cite(desk)).toContain('· house ·');
+    await expect(cite(desk, { style: 'Houses' })).rejects.toThrow(/no style/);
+  });
+
+  test('may be followed by another one', async () => {
+    const desk = await deskWith(seedFound());
+    await style(desk, 'add', {}, { files: [titled('house', 'House')] });
+    const kid = csl({
+      info: '<title>Kid</title><id>http://www.zotero.org/styles/kid</id><link href="http://www.zotero.org/styles/house" rel="independent-parent"/><category citation-format="author-date"/><updated>2022-01-27T00:00:00+00:00</updated>',
+      body: '',
+    });
+    await style(desk, 'add', {}, { files: [file(kid, 'kid.csl')] });
+    expect(await cite(desk, { style: 'kid' })).toContain('· kid (as house) ·');
+    await expect(style(desk, 'remove', { style: 'house' })).rejects.toThrow(/`kid` is printed/);
+  });
+
+  test('says so where it takes the place of one on the shelf', async () => {
+    const desk = await deskWith(seedFound());
+    const answer = await style(desk, 'add', {}, { files: [titled('nature', 'Nature')] });
+    expect(textOf(answer)).toContain('in place of the one that I have');
+  });
+
+  test('comes back by no undoing once it is removed', async () => {
+    const desk = await deskWith(seedFound());
+    await style(desk, 'add', {}, { files: [titled('house', 'House')] });
+    await style(desk, 'use', { style: 'house' });
+    const used = await style(desk, 'use', { style: 'nature' });
+    await style(desk, 'remove', { style: 'house' });
+    const undone = undo(press(desk, customIdOf(used, 'Undo'), { asker: head }));
+    await expect(Promise.resolve(undone)).rejects.toThrow(/no style “house”/);
+    expect(await cite(desk)).toContain('· nature ·');
+  });
+});
+
+describe('/style show', () => {
+  test('takes a work for its example that is printed at once', async () => {
+    const desk = await deskWith(seedFound(), hostile);
+    expect(textOf(await style(desk, 'show'))).toContain('Liapi, F.');
+  });
+});
+
+describe('a work with texts as nobody writes them', () => {
+  test('is printed beside the main loop', async () => {
+    const desk = await deskWith(seedFound(), hostile);
+    const key = desk.library.all().find(({ key: each }) => !each.startsWith('liapi'))?.key ?? '';
+    const orders: unknown[] = [];
+    const typeset: Ask['typeset'] = async (order) => {
+      orders.push(order);
+      throw new Overdue('It took too long.');
+    };
+    const asked = citeCommand.answer(ask(desk, { work: key }, { typeset }));
+    await expect(Promise.resolve(asked)).rejects.toThrow(`Look at \`${key}\``);
+    expect(orders).toHaveLength(1);
+    await citeCommand.answer(ask(desk, { work: 'liapi2025factors' }, { typeset }));
+    expect(orders).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readStyle } from './csl-file.ts';
-import type { OwnStyle, Style } from './style.ts';
-import { styleById } from './style.ts';
+import { type OwnStyle, type Style, styleById } from './style.ts';
 
 /** What one file says, by its bytes: the same file is read once. */
 const read = new WeakMap<Uint8Array, ReturnType<typeof readStyle> & { readonly own?: OwnStyle }>();
@@ -19,10 +18,12 @@ function readOnce(bytes: Uint8Array): ReturnType<typeof readStyle> & { readonly 
 
 /**
  * The styles of these files. A journal that is printed in another style needs that one among them, or on
- * the shelf; what can't be read is left out, since whoever brought it was told.
+ * the shelf; what can't be read is left out, since whoever brought it was told. Of several with one id
+ * the first counts.
  */
 export function ownStyles(texts: Iterable<Uint8Array>): readonly Style[] {
-  const files = [...texts].map(readOnce).flatMap((file) => ('fault' in file ? [] : [file]));
+  const all = [...texts].map(readOnce).flatMap((file) => ('fault' in file ? [] : [file]));
+  const files = [...new Map(all.reverse().map((file) => [file.id, file])).values()].reverse();
   const whole = new Map(files.flatMap(({ id, own }) => (own ? [[id, own] as const] : [])));
   return files.flatMap(({ id, title, short, format, locale, parent, own }): Style[] => {
     const rules = own ?? (parent === undefined ? undefined : whole.get(parent));

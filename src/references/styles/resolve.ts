@@ -1,5 +1,5 @@
 import { catalogue } from './catalogue.ts';
-import { bare, folded, type Named, named } from './names.ts';
+import { bare, folded, type Named } from './names.ts';
 import { shelf } from './shelf.ts';
 import { type Style, styleById, wanted } from './style.ts';
 
@@ -11,16 +11,18 @@ let renamed: ReadonlyMap<string, string> | undefined;
 /**
  * The style that the words name, of the team's own or of the shelf: by id, by an id that it had (`nlm`,
  * `lncs`), by title, abbreviation or common name (`APA`, `mla 9`), small words left out or not
- * (`current opinion biotechnology`). `undefined` where none or several do: a style that was not asked for is never
- * taken in silence.
+ * (`current opinion biotechnology`). Ids come before names. `undefined` where none or several do: a style that
+ * was not asked for is never taken in silence.
  */
 export function resolveStyle(words: string, own: readonly Style[] = []): Style | undefined {
   const typed = folded(words);
   if (typed === '') return undefined;
   const id = words.trim().toLowerCase().replaceAll(/\s+/g, '-');
   return (
-    calledSo(own.map(named), typed) ??
+    // An id is nobody's but its own: a journal whose initials are APA must not stand for apa.
+    own.find((style) => style.id === id) ??
     byId(id) ??
+    titledSo(own, typed) ??
     calledSo(catalogue().called(typed), typed) ??
     only(catalogue().calledBarely(bare(typed)))
   );
@@ -35,6 +37,14 @@ function byId(id: string): Style | undefined {
     now = renamed.get(now);
   }
   return undefined;
+}
+
+/** The one of the team's own that has this title or abbreviation. */
+function titledSo(own: readonly Style[], typed: string): Style | undefined {
+  const [only, ...others] = own.filter(({ title, short = '' }) =>
+    [title, short].some((name) => folded(name) === typed),
+  );
+  return others.length === 0 ? only : undefined;
 }
 
 /** The style with that name. */
