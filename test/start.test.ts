@@ -1,5 +1,6 @@
 import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
 import { Refusal } from '../src/commands/command.ts';
 import { type Config, readConfig } from '../src/config.ts';
@@ -7,6 +8,7 @@ import { hold } from '../src/data/hold.ts';
 import { makeLog } from '../src/log.ts';
 import { start } from '../src/start.ts';
 import { folder } from './folder.ts';
+import { houseStyle } from './references/styles/csl-style.ts';
 
 /** Why Ibid does not start with its libraries in this folder. It never gets as far as Discord. */
 async function refused(dataDir: string): Promise<string> {
@@ -39,4 +41,28 @@ test('what is no folder is refused with what to do', async () => {
   const file = join(await folder(), 'file');
   await writeFile(file, '');
   expect(await refused(file)).toMatch(/can't be kept in .*\(E\w+\)\. Set DATA_DIR to a folder/);
+});
+
+test('a style of STYLES_DIR that cannot be read is told, and keeps nobody from starting', async () => {
+  const styles = await folder();
+  await writeFile(join(styles, 'house.csl'), houseStyle);
+  await writeFile(join(styles, 'broken.csl'), houseStyle.slice(0, 300));
+  const reading = readConfig({
+    DATA_DIR: await folder(),
+    STYLES_DIR: styles,
+    PLAYGROUND_PORT: '0',
+  });
+  const { config } = reading as { readonly config: Config };
+  const told: string[] = [];
+  const stream = new Writable({
+    write: (line, _, done) => {
+      told.push(String(line));
+      done();
+    },
+  });
+  const running = await start(config, makeLog('warn', { stream, secrets: [] }));
+  await running.stop();
+  expect(told.filter((line) => line.includes('STYLES_DIR'))).toEqual([
+    expect.stringMatching(/"file":"broken\.csl".*"fault":"\S/),
+  ]);
 });

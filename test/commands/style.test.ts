@@ -1,14 +1,17 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { fetchWithParent } from '../../src/bot/style-repository.ts';
 import { citeCommand } from '../../src/commands/cite.ts';
 import type { Answer, Ask } from '../../src/commands/command.ts';
 import { styleCommand } from '../../src/commands/style.ts';
 import { undo } from '../../src/commands/undo.ts';
-import type { Desk } from '../../src/data/desk.ts';
+import { type Desk, openDesk } from '../../src/data/desk.ts';
 import { Overdue } from '../../src/references/typesetter.ts';
+import { folder } from '../folder.ts';
 import { csl, houseStyle } from '../references/styles/csl-style.ts';
 import { stockShelf } from '../references/styles/stock.ts';
 import { seedFound } from '../seed.ts';
-import { work } from '../works.ts';
+import { served } from '../served.ts';
+import { from, work } from '../works.ts';
 import { ask, customIdOf, deskWith, file, head, press, textOf } from './asking.ts';
 
 beforeAll(stockShelf);
@@ -181,21 +184,43 @@ describe('/style add', () => {
     expect(desk.styles.all().size).toBe(0);
   });
 
-  test('fetches what is named, with the style that it follows', async () => {
-    const desk = await deskWith(seedFound());
-    const asked: string[] = [];
-    const fetchStyle: Ask['fetchStyle'] = async (id) => {
-      asked.push(id);
-      return [{ bytes: Buffer.from(houseStyle), file: { id, title: id, format: 'author-date' } }];
+  test('fetches what is named from the repository, with the style that it follows', async () => {
+    const kid = csl({
+      info: '<title>Kid</title><id>http://www.zotero.org/styles/kid</id><link href="http://www.zotero.org/styles/house-style" rel="independent-parent"/><category citation-format="author-date"/><updated>2022-01-27T00:00:00+00:00</updated>',
+      body: '',
+    });
+    const files: Record<string, string> = {
+      '/house-style.csl': houseStyle,
+      '/dependent/kid.csl': kid,
     };
+    const asked: string[] = [];
+    const origin = await served(({ url = '' }, response) => {
+      asked.push(url);
+      const found = files[url];
+      if (found === undefined) response.writeHead(404).end();
+      else response.end(found);
+    });
+    const source = { styleDownloads: true, styleRepository: `${origin}/` };
+    const fetchStyle: Ask['fetchStyle'] = (id, has) => fetchWithParent(id, source, has);
+    const desk = await deskWith(seedFound());
     await expect(style(desk, 'add', { name: 'APA' }, { fetchStyle })).rejects.toThrow(/already/);
-    await style(
-      desk,
-      'add',
-      { name: 'https://www.zotero.org/styles/House_Style' },
-      { fetchStyle },
-    ).catch(() => undefined);
-    expect(asked).toEqual(['house-style']);
+    await expect(style(desk, 'add', { name: 'nowhere' }, { fetchStyle })).rejects.toThrow(
+      /no style `nowhere`/,
+    );
+    const name = 'https://www.zotero.org/styles/Kid';
+    expect(textOf(await style(desk, 'add', { name }, { fetchStyle }))).toContain('**Kid** (`kid`)');
+    expect(asked.slice(-3)).toEqual(['/kid.csl', '/dependent/kid.csl', '/house-style.csl']);
+    expect([...desk.styles.all().keys()]).toEqual(['house-style', 'kid']);
+    expect(await cite(desk, { style: 'Kid' })).toContain('· kid (as house-style) ·');
+  });
+
+  test('is not needed for the styles that whoever runs Ibid gives to all', async () => {
+    const given = new Map([['house', Buffer.from(houseStyle)]]);
+    const desk = await openDesk(await folder(), { givenStyles: given });
+    onTestFinished(() => desk.close());
+    await desk.library.merge([seedFound()], from(head.id));
+    expect(await cite(desk, { style: 'House style' })).toContain('· house-style ·');
+    expect(suggest(desk, 'style', 'house st')[0]).toBe('house-style');
   });
 
   test('wants a file or a name, and somebody with Manage Server', async () => {
