@@ -6,6 +6,8 @@ import { lettersOf } from './vocabulary.ts';
 /** The share of letters that may be wrong (fuse.js: `threshold`). */
 const tolerance = 0.45;
 const mostFar = 20;
+/** Of a long word there are thousands, and fuse.js takes 20 µs for each: `maritnelli aetsthetic xqzwv`. */
+const mostAlike = 400;
 /** Shorter words are far from nothing. */
 const shortest = 5;
 
@@ -17,10 +19,11 @@ export function far({ misspelt, words, fields }: Catalogue, word: string): reado
   if (word.length < shortest || /\d/.test(word)) return [];
   const alike = misspelt
     .alike(lettersOf(word).slice(), Math.floor(word.length * tolerance))
-    .filter((each) => fields.frequency(each) > 0)
-    .map((each) => ({ number: each, word: words.word(each) }))
+    .filter((each) => fields.frequency(each.word) > 0)
+    .map((each) => ({ number: each.word, word: words.word(each.word), lacking: each.edits }))
     // Equals are left out by their letters, not by which of them came last.
-    .sort((a, b) => (a.word < b.word ? -1 : 1));
+    .sort((a, b) => a.lacking - b.lacking || (a.word < b.word ? -1 : 1))
+    .slice(0, mostAlike);
   return new Fuse(alike, {
     keys: ['word'],
     includeScore: true,

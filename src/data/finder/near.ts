@@ -70,16 +70,19 @@ export class Misspelt {
     return near;
   }
 
-  /** The words of about this length that lack at most so many of its letters, and begin with the same one. */
-  alike(asked: Uint16Array, lacking: number): readonly number[] {
-    const found: number[] = [];
+  /**
+   * The words of about this length that begin with the same letter and lack at most so many of the others;
+   * each with how many it lacks.
+   */
+  alike(asked: Uint16Array, lacking: number): readonly Near[] {
+    const found: Near[] = [];
     const glance = glanceAt(asked, 0, asked.length);
     for (let length = asked.length - lacking; length <= asked.length + lacking; length += 1) {
       const kept = this.#lengths[length];
       for (let at = 0; kept && at < kept.words.length; at += 1) {
         if ((kept.heads.all[at] ?? 0) >>> 16 !== asked[0]) continue;
-        if (bitsIn(glance & ~(kept.glances.all[at] ?? 0)) <= lacking)
-          found.push(kept.words.all[at] ?? 0);
+        const edits = bitsIn(glance & ~(kept.glances.all[at] ?? 0));
+        if (edits <= lacking) found.push({ word: kept.words.all[at] ?? 0, edits });
       }
     }
     return found;

@@ -22,7 +22,8 @@ export class Phrase {
 
   /** Does it stand in this text? */
   standsIn(text: string): boolean {
-    if (this.#ascii && isAscii(text)) return this.#ascii.test(text);
+    // A word in other letters stands in no such text, which need not be cut to know that.
+    if (isAscii(text)) return this.#ascii?.test(text) ?? false;
     const said = cutter.cut(text).words();
     return said.some((_, at) =>
       this.words.every((word, off) => this.#is(said[at + off], off, word)),

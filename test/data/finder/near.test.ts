@@ -94,7 +94,7 @@ test('alike are all words of about the length and with the first letter that lac
             Math.abs(word.length - asked.length) <= lacking &&
             lacks(word) <= lacking,
         );
-        const found = misspelt.alike(lettersIn(asked), lacking).map((each) => words.word(each));
+        const found = misspelt.alike(lettersIn(asked), lacking).map(({ word }) => words.word(word));
         expect([...found].sort()).toEqual(expected.sort());
       },
     ),
