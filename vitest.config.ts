@@ -1,15 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
+/** Floors without a world around them: they change no folder, no environment and nothing that all share. */
+const pure = [
+  'test/data/**/*.test.ts',
+  'test/references/**/*.test.ts',
+  'test/commands/**/*.test.ts',
+];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    // One process per file, so that a test may change its folder or its environment. Vitest would
-    // leave one core of two to itself.
+    // Vitest would leave one core of two to itself.
     pool: 'forks',
     maxWorkers: 2,
     // A whole bot over real HTTP, WebSocket and disk needs room on two busy cores; speed is
     // measured by `npm run bench`, never by these limits.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    projects: [
+      // Modules are loaded once for many files: discord.js alone takes longer than most of the tests.
+      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      // One process per file, so that a test may change its folder or its environment.
+      { extends: true, test: { name: 'worlds', include: ['test/**/*.test.ts'], exclude: pure } },
+    ],
   },
 });

@@ -31,7 +31,10 @@ export async function deskWith(...works: readonly Work[]): Promise<Desk> {
   return desk;
 }
 
-/** Its thread begins with the first order. */
+/**
+ * Its thread begins with the first order. Of files that share a process the first one ends it; the next
+ * order begins another, which keeps no process alive.
+ */
 const typesetter = new Typesetter();
 afterAll(() => typesetter.close());
 
