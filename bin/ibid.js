@@ -10,7 +10,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const sources = ['src', 'scripts', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
+const sources = ['src', 'scripts', 'package.json'];
 const lock = join(root, 'node_modules/.ibid-building');
 
 /** When a file, or anything in a folder, was last changed. A folder changes when a file goes. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readDotenv } from './dotenv.ts';
 
 /** How much is logged, from everything to nothing: the levels of pino. */

@@ -15,10 +15,10 @@ import { noticesTo } from './notices.ts';
 import { startPlayground } from './playground/playground.ts';
 import { readStyle } from './references/styles/csl-file.ts';
 import { Typesetter } from './references/typesetter.ts';
+import { root } from './root.ts';
 import type { Running } from './terminal/start.ts';
 
-/** The samples stand beside `src/` and `dist/` alike. */
-const samples = new URL('../data/samples/', import.meta.url);
+const samples = new URL('data/samples/', root);
 
 /**
  * Brings the samples into a library that nothing was ever brought to or taken from: a sample that

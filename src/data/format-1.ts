@@ -1,6 +1,6 @@
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Act, Change, Forgetting, Import } from './change.ts';
 import type { Reference } from './reference.ts';
 import { shapes } from './shapes.ts';

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Who holds a folder: the process, the machine it runs on, and since when (ISO 8601, UTC). */
 export interface Holder {

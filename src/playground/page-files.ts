@@ -1,13 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { root } from '../root.ts';
 
-/**
- * Where the page lies: built together beside this file, or, when this runs from `src`, the markup
- * here and the compiled scripts in `dist`. From `dist` both are the same folder.
- */
-const folders = ['./page/', '../../dist/playground/page/'].map(
-  (folder) => new URL(folder, import.meta.url),
-);
+/** Where the build has put the page. */
+const folder = new URL('dist/page/', root);
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -31,11 +27,8 @@ const policy = [
 export async function pageFile(name: string): Promise<Response | undefined> {
   const type = types[extname(name)];
   if (type === undefined || !/^[a-z-]+\.[a-z]+$/.test(name)) return undefined;
-  for (const folder of folders) {
-    const bytes = await readIfThere(new URL(name, folder));
-    if (bytes !== undefined) return new Response(new Uint8Array(bytes), { headers: headers(type) });
-  }
-  return undefined;
+  const bytes = await readIfThere(new URL(name, folder));
+  return bytes && new Response(new Uint8Array(bytes), { headers: headers(type) });
 }
 
 function headers(type: string): Record<string, string> {

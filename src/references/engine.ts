@@ -1,4 +1,6 @@
-import CSL, { type Engine } from 'citeproc';
+import { createRequire } from 'node:module';
+import type Citeproc from 'citeproc';
+import type { Engine } from 'citeproc';
 import { citeprocNode, type Extent } from './citeproc-node.ts';
 import { localeNode } from './styles/shelf.ts';
 import { nodeOf, type Style } from './styles/style.ts';
@@ -13,6 +15,9 @@ export interface Printer {
   readonly engine: Engine;
   readonly items: Map<string, Item>;
 }
+
+// An `import` of CommonJS reads all of it first for the names that it exports: 60 ms of these 800 kB.
+const CSL: typeof Citeproc = createRequire(import.meta.url)('citeproc');
 
 // citeproc's own HTML turns ², ™ and º into <sup>2</sup>, <sup>TM</sup> and <sup>o</sup>. They are
 // the very characters that we want to show, so nothing shall match.

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { root } from '../root.ts';
 import type { List, Order } from './list.ts';
 
 /** What the thread is told. */
@@ -35,8 +36,8 @@ export interface TypesetterLimits {
   readonly idle: number;
 }
 
-/** What the thread runs: the same file from src/ (tests, development) and from dist/. */
-const threadFile = new URL('../../dist/references/typesetting.js', import.meta.url);
+/** What the thread runs, for tests and development too: a thread takes no TypeScript. */
+const threadFile = new URL('dist/typesetting.js', root);
 
 const usual: TypesetterLimits = { memory: 768, time: 60_000, idle: 10 * 60_000 };
 

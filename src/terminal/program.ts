@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
+import { root } from '../root.ts';
 import { citeCommand } from './cite.ts';
 import { type DiscordParts, discordCommand } from './discord.ts';
-
 import { findCommand } from './find.ts';
 import type { Io } from './io.ts';
 import { libraryCommands } from './library/commands.ts';
@@ -70,8 +70,7 @@ export async function runTerminal(
 
 /** The command line without its commands: it writes to `io`, and throws instead of exiting. */
 function grammar(io: Io): Command {
-  // The same depth in src/ and in dist/.
-  const file = new URL('../../package.json', import.meta.url);
+  const file = new URL('package.json', root);
   const about: { version: string; description: string } = JSON.parse(readFileSync(file, 'utf8'));
   return new Command('ibid')
     .description(about.description)

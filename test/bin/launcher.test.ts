@@ -43,8 +43,6 @@ describe('bin/ibid.js', () => {
     for (const name of ['bin', 'src', 'scripts', 'node_modules']) mkdirSync(inFolder(name));
     copyFileSync(join(root, 'bin/ibid.js'), inFolder('bin/ibid.js'));
     symlinkSync(join(root, 'node_modules/tsx'), inFolder('node_modules/tsx'), 'junction');
-    for (const name of ['tsconfig.json', 'tsconfig.build.json'])
-      writeFileSync(inFolder(name), '{}');
     writeFileSync(inFolder('package.json'), '{ "type": "module" }');
     writeFileSync(inFolder('src/main.ts'), '');
     writeFileSync(inFolder('scripts/build.ts'), buildScript);

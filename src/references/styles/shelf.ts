@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
+import { root } from '../../root.ts';
 
 /** How a style cites: the `citation-format` of CSL 1.0.2. */
 export type CitationFormat = 'author-date' | 'numeric' | 'note' | 'author' | 'label';
@@ -47,8 +48,7 @@ export interface StyleNode {
   readonly c?: readonly (StyleNode | string)[];
 }
 
-// The same place from src/ (tests, development) and from dist/.
-const folder = new URL('../../../dist/styles/', import.meta.url);
+const folder = new URL('dist/styles/', root);
 
 let read: Shelf | undefined;
 

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
+import { buildPage } from '../../../scripts/page.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -31,19 +30,17 @@ export function startChromium(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, headless: true, args: quiet });
 }
 
-/** Compiles the page's scripts, unless those in `dist` are as new as their sources. */
+/** Builds the page, unless what is built is as new as its sources. */
 export async function compilePage(): Promise<void> {
-  if (newest('dist/playground/page', '.js') > newest('src/playground/page', '.ts')) return;
-  const tsc = join(root, 'node_modules/.bin/tsc');
-  const child = spawn(tsc, ['-p', 'src/playground/page'], { cwd: root, stdio: 'inherit' });
-  const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error('The page does not compile.');
+  const built = newest('dist/page', /./);
+  if (built > newest('src/playground/page', /\.(ts|css|html)$/)) return;
+  await buildPage(join(root, 'dist/page'));
 }
 
 /** When the newest of these files was written, in milliseconds; 0 where there is none. */
-function newest(folder: string, ending: string): number {
+function newest(folder: string, name: RegExp): number {
   const path = join(root, folder);
   if (!existsSync(path)) return 0;
-  const files = readdirSync(path).filter((name) => name.endsWith(ending));
-  return Math.max(0, ...files.map((name) => statSync(join(path, name)).mtimeMs));
+  const files = readdirSync(path).filter((file) => name.test(file));
+  return Math.max(0, ...files.map((file) => statSync(join(path, file)).mtimeMs));
 }
