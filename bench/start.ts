@@ -11,7 +11,7 @@ import { quantile, say } from './corpus.ts';
 const launcher = fileURLToPath(new URL('../bin/ibid.js', import.meta.url));
 const settings = { DISCORD_TOKEN: '', PLAYGROUND_PORT: '0', LOG_LEVEL: 'silent' };
 const path = findChromium();
-const page = path && (await (await startChromium(path)).newPage());
+const page = path === undefined ? undefined : await (await startChromium(path)).newPage();
 
 async function firstAddress(stream: AsyncIterable<string>): Promise<string> {
   let said = '';

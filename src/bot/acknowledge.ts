@@ -1,4 +1,5 @@
 import { DiscordAPIError, type Interaction, RESTJSONErrorCodes } from 'discord.js';
+import { leftTwice, stopCounting } from './sends.ts';
 
 /**
  * How long an answer may take before Discord is told that it will come, in milliseconds. Discord
@@ -40,22 +41,27 @@ const wasThere = (error: unknown): boolean =>
 /**
  * Sends the first response to an interaction, and once more if it got lost on the way: discord.js
  * does not retry a keep-alive connection that the other side has just closed ("other side closed",
- * UND_ERR_SOCKET), and then nobody would ever get an answer.
+ * UND_ERR_SOCKET), and then nobody would ever get an answer. Where Discord says that there is a
+ * response already, and it left more than once, it is ours: `sent` is called. Otherwise somebody else
+ * has answered, such as a second Ibid with the same token.
  */
 export async function acknowledge(
-  { createdTimestamp }: Pick<Interaction, 'createdTimestamp'>,
+  { createdTimestamp, id }: Pick<Interaction, 'createdTimestamp' | 'id'>,
   send: () => Promise<unknown>,
   sent: () => void = () => undefined,
 ): Promise<void> {
   try {
     await send();
   } catch (error) {
+    // discord.js only knows of answers that came back; it must not think that there is none.
+    if (wasThere(error) && leftTwice(id)) return sent();
     if (!onTheWay(error) || Date.now() - createdTimestamp > retryUntil) throw error;
     await send().catch((again: unknown) => {
       if (!wasThere(again)) throw again;
-      // discord.js only knows of answers that came back; it must not think that there is none.
       sent();
     });
+  } finally {
+    stopCounting(id);
   }
 }
 

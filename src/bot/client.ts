@@ -1,6 +1,7 @@
 import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
+import { makeRequest } from './sends.ts';
 
 /** Message Content is privileged: it is only asked for where channels are to be watched. */
 function intents({ watchChannels }: Config): readonly GatewayIntentBits[] {
@@ -41,7 +42,7 @@ export function makeClient(config: Config, log: Log): Client {
     allowedMentions: { parse: [], repliedUser: false },
     // Whoever deletes their message while its file is read shall see the receipt all the same.
     failIfNotExists: false,
-    rest: { api: config.apiBase, cdn: config.cdnBase },
+    rest: { api: config.apiBase, cdn: config.cdnBase, makeRequest },
     // Ibid keeps its state in libraries and custom ids; a client that runs for years must not grow.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

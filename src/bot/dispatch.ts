@@ -92,6 +92,7 @@ export async function onInteraction(interaction: Interaction, hall: Hall): Promi
 const notHere: readonly unknown[] = [
   RESTJSONErrorCodes.MissingAccess,
   RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
 ];
 
 /** Answers a posted message, if it asks something of Ibid. */

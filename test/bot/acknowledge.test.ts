@@ -2,7 +2,10 @@ import { DiscordAPIError } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { acknowledge, inTime } from '../../src/bot/acknowledge.ts';
 
-const fresh = (): { createdTimestamp: number } => ({ createdTimestamp: Date.now() });
+const fresh = (): { createdTimestamp: number; id: string } => ({
+  createdTimestamp: Date.now(),
+  id: '1',
+});
 
 /** What undici says of a keep-alive connection that the other side has closed. */
 const cut = (): Error => Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' });
@@ -53,7 +56,7 @@ describe('the first response', () => {
     expect(refused.tries()).toBe(1);
 
     const late = sending(cut());
-    const old = { createdTimestamp: Date.now() - 2600 };
+    const old = { ...fresh(), createdTimestamp: Date.now() - 2600 };
     await expect(acknowledge(old, late.send, unsaid)).rejects.toThrow('other side closed');
     expect(late.tries()).toBe(1);
 
