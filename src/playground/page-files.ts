@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import type { Answer } from './discord/http.ts';
 
 /**
  * Where the page lies: built together beside this file, or, when this runs from `src`, the markup
@@ -28,12 +29,12 @@ const policy = [
 ].join('; ');
 
 /** A file of the page with its headers, or `undefined` where there is none of that name. */
-export async function pageFile(name: string): Promise<Response | undefined> {
+export async function pageFile(name: string): Promise<Answer | undefined> {
   const type = types[extname(name)];
   if (type === undefined || !/^[a-z-]+\.[a-z]+$/.test(name)) return undefined;
   for (const folder of folders) {
-    const bytes = await readIfThere(new URL(name, folder));
-    if (bytes !== undefined) return new Response(new Uint8Array(bytes), { headers: headers(type) });
+    const body = await readIfThere(new URL(name, folder));
+    if (body !== undefined) return { status: 200, headers: headers(type), body };
   }
   return undefined;
 }
