@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { root } from '../root.ts';
+import type { Answer } from './discord/http.ts';
 
 /** Where the build has put the page. */
 const folder = new URL('dist/page/', root);
@@ -24,11 +25,11 @@ const policy = [
 ].join('; ');
 
 /** A file of the page with its headers, or `undefined` where there is none of that name. */
-export async function pageFile(name: string): Promise<Response | undefined> {
+export async function pageFile(name: string): Promise<Answer | undefined> {
   const type = types[extname(name)];
   if (type === undefined || !/^[a-z-]+\.[a-z]+$/.test(name)) return undefined;
-  const bytes = await readIfThere(new URL(name, folder));
-  return bytes && new Response(new Uint8Array(bytes), { headers: headers(type) });
+  const body = await readIfThere(new URL(name, folder));
+  return body && { status: 200, headers: headers(type), body };
 }
 
 function headers(type: string): Record<string, string> {

@@ -1,8 +1,12 @@
+import { PassThrough } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Context, Hono, MiddlewareHandler } from 'hono';
-import { streamSSE } from 'hono/streaming';
 import { Impossible } from './discord/actor.ts';
+import { ApiError } from './discord/api-error.ts';
+import { type Answer, type Answering, type Ask, json, text } from './discord/http.ts';
+import { LIMITS } from './discord/limits.ts';
 import type { LocalDiscord } from './discord/local-discord.ts';
+import { readForm } from './discord/routes/request.ts';
+import { find, type Route, route } from './discord/routes.ts';
 import type { PageEvent } from './page/wire.ts';
 import { perform, readAction } from './page-action.ts';
 import { exchangesAfter } from './page-exchanges.ts';
@@ -16,80 +20,82 @@ const patience = 1000;
 /** A line that carries nothing is kept open by a word now and then, in milliseconds. */
 const silence = 20_000;
 
+/** The largest form that is read, in bytes: as many files as one message has, and some words. */
+const largest = LIMITS.attachments.max * LIMITS.fileBytes.max + 2 ** 20;
+
 /**
- * Serves the page of a local Discord from its own port: `/` and its files, `/playground/state`
+ * The page of a local Discord, on its own port: `/` and its files, `/playground/state`
  * (what one person sees in one channel), `/playground/events` (what happens, as server-sent
  * events), `/playground/act` (what this person does), `/playground/requests` (what the app asked of
  * Discord, and the answers). The query `as` and `channel` says who and
  * where. Only pages of this very origin are answered; others get 403.
  */
-export function mountPage(app: Hono, local: LocalDiscord): void {
-  const ours = onlyOurPage(local);
-  app.use('/', ours);
-  app.use('/playground/*', ours);
-  app.get('/', (context) => file(context, 'index.html'));
-  app.get('/playground/state', (context) =>
-    context.json(sightFrom(local, standpoint(local, context.req.query()))),
-  );
-  app.get('/playground/events', (context) => events(context, local));
-  app.get('/playground/requests', (context) =>
-    context.json(exchangesAfter(local, Number(context.req.query('after')) || 0)),
-  );
+export function pageOf(local: LocalDiscord): Answering {
   const modals = new Modals(local);
-  app.post('/playground/act', (context) => act(context, local, modals));
-  app.get('/playground/:file', (context) => file(context, context.req.param('file')));
+  const routes: readonly Route<Ask>[] = [
+    route('GET /', () => file('index.html')),
+    route('GET /playground/state', ({ query }) => json(sightFrom(local, standpoint(local, query)))),
+    route('GET /playground/events', (ask) => events(ask, local)),
+    route('GET /playground/requests', ({ query }) =>
+      json(exchangesAfter(local, Number(query['after']) || 0)),
+    ),
+    route('POST /playground/act', (ask) => act(ask, local, modals)),
+    route('GET /playground/:file', ({ params }) => file(params.file)),
+  ];
+  return async (ask) => {
+    if (!isOurPage(local, ask)) return text('The playground answers its own page only.', 403);
+    const answer = find(routes, ask.method, ask.path);
+    return answer ? answer(ask) : text('404 Not Found', 404);
+  };
 }
 
 /**
  * A web page from elsewhere must not reach the playground: not under a name of its own that points
  * to this computer (`Host`), nor by a form or script that names us (`Origin`).
  */
-function onlyOurPage(local: LocalDiscord): MiddlewareHandler {
-  return async (context, next) => {
-    const hosts = [`127.0.0.1:${local.port}`, `localhost:${local.port}`];
-    const host = context.req.header('host') ?? '';
-    const origin = context.req.header('origin');
-    if (!hosts.includes(host) || (origin !== undefined && origin !== `http://${host}`)) {
-      return context.text('The playground answers its own page only.', 403);
-    }
-    return next();
-  };
+function isOurPage(local: LocalDiscord, { headers: { host = '', origin } }: Ask): boolean {
+  const hosts = [`127.0.0.1:${local.port}`, `localhost:${local.port}`];
+  return hosts.includes(host) && (origin === undefined || origin === `http://${host}`);
 }
 
-async function file(context: Context, name: string): Promise<Response> {
-  return (await pageFile(name)) ?? context.text('The page has no such file.', 404);
+async function file(name: string): Promise<Answer> {
+  return (await pageFile(name)) ?? text('The page has no such file.', 404);
 }
 
-function events(context: Context, local: LocalDiscord): Response {
-  const { place } = standpoint(local, context.req.query());
-  return streamSSE(context, async (stream) => {
-    const word = () => void stream.write(': still here\n\n');
-    const tell = (event: PageEvent) => void stream.writeSSE({ data: JSON.stringify(event) });
-    const hangUp = local.on((event) => {
-      if (sees(local, place.as, event)) tell(event);
-    });
-    const look = local.onAnswer(() => tell({ kind: 'request' }));
-    const clock = setInterval(word, silence);
-    word();
-    await new Promise<void>((resolve) => stream.onAbort(resolve));
+function events({ query }: Ask, local: LocalDiscord): Answer {
+  const { place } = standpoint(local, query);
+  const body = new PassThrough();
+  const word = () => body.write(': still here\n\n');
+  const tell = (event: PageEvent) => body.write(`data: ${JSON.stringify(event)}\n\n`);
+  const hangUp = local.on((event) => {
+    if (sees(local, place.as, event)) tell(event);
+  });
+  const look = local.onAnswer(() => tell({ kind: 'request' }));
+  const clock = setInterval(word, silence);
+  word();
+  // The browser went away, or the local Discord stopped.
+  body.once('close', () => {
     hangUp();
     look();
     // A clock that goes on would keep the whole program from ending.
     clearInterval(clock);
   });
+  const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' };
+  return { status: 200, headers, body };
 }
 
 /** A refusal of the client is answered 422 with its sentence; what follows later comes as events. */
-async function act(context: Context, local: LocalDiscord, modals: Modals): Promise<Response> {
-  const { actor } = standpoint(local, context.req.query());
+async function act(ask: Ask, local: LocalDiscord, modals: Modals): Promise<Answer> {
+  const { actor } = standpoint(local, ask.query);
   try {
-    const [action, parts] = await readAction(await context.req.formData());
+    const form = await readForm(await ask.read(largest), ask.headers['content-type'] ?? '');
+    const [action, parts] = await readAction(form);
     const outcome = perform(actor, action, parts, modals);
-    if (action.kind === 'type') return context.json(await outcome);
+    if (action.kind === 'type') return json(await outcome);
     // What ends later is told by the events; so is what never ends.
-    return context.json(await Promise.race([outcome, delay(patience, {}, { ref: false })]));
+    return json(await Promise.race([outcome, delay(patience, {}, { ref: false })]));
   } catch (error) {
-    if (error instanceof Impossible) return context.text(error.message, 422);
+    if (error instanceof Impossible || error instanceof ApiError) return text(error.message, 422);
     throw error;
   }
 }

@@ -3,10 +3,10 @@ import {
   type LocalDiscordOptions,
   startLocalDiscord,
 } from './discord/local-discord.ts';
-import { mountPage } from './page-server.ts';
+import { pageOf } from './page-server.ts';
 
 /** How a playground is to be: as its local Discord, which it gives a page. */
-export interface PlaygroundOptions extends Omit<LocalDiscordOptions, 'extraRoutes'> {
+export interface PlaygroundOptions extends Omit<LocalDiscordOptions, 'elsewhere'> {
   /** The wanted port; when it is taken, the next free one is. 0 takes any. */
   readonly port: number;
 }
@@ -35,13 +35,13 @@ async function startOnFreePort(
 ): Promise<LocalDiscord> {
   for (const port of ports) {
     try {
-      return await startLocalDiscord({ ...options, port, extraRoutes: mountPage });
+      return await startLocalDiscord({ ...options, port, elsewhere: pageOf });
     } catch (error) {
       const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
       if (!taken) throw error;
     }
   }
-  return startLocalDiscord({ ...options, port: 0, extraRoutes: mountPage });
+  return startLocalDiscord({ ...options, port: 0, elsewhere: pageOf });
 }
 
 /** The wanted port and those behind it, up to the highest port there is. */

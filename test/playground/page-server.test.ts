@@ -152,4 +152,22 @@ describe('the server of the page', () => {
     expect(heard).toContain('"kind":"messageCreate"');
     expect(heard).not.toContain('a secret');
   });
+
+  it('ends what it tells when the local Discord stops', async () => {
+    const other = await startPlayground({ port: 0 });
+    const events = await fetch(new URL('/playground/events', other.pageUrl));
+    const end = events.text().catch((error: Error) => error.message);
+    await other.stop();
+
+    expect(await end).toBe('terminated');
+  });
+
+  it('sends no events to who asks only for their head', async () => {
+    const events = await fetch(url('/playground/events'), { method: 'HEAD' });
+
+    expect([events.headers.get('content-type'), await events.text()]).toEqual([
+      'text/event-stream',
+      '',
+    ]);
+  });
 });

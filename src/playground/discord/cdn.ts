@@ -1,9 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { extname } from 'node:path';
 import type { APIAttachment, APIMessage } from 'discord-api-types/v10';
-import { Hono } from 'hono';
 import type { LocalFile } from './actor.ts';
 import type { Clock } from './clock.ts';
+import { type Answer, type Ask, text } from './http.ts';
 import { fileName } from './validate/messages.ts';
 
 /** What Discord makes of a file's name. It knows no type for `.ris` or `.bib`. */
@@ -71,21 +71,13 @@ export class Cdn {
     this.#secret = randomBytes(32);
   }
 
-  /** Answers downloads: 404 for an address that is unknown, altered or no longer valid. */
-  routes(): Hono {
-    const app = new Hono();
-    const send = (url: string) => {
-      const { pathname, searchParams } = new URL(url);
-      const file = this.#files.get(pathname);
-      const { ex = '', is = '', hm = '' } = Object.fromEntries(searchParams);
-      const valid = hm === this.#signature(pathname, ex, is);
-      if (!file || !valid || Number.parseInt(ex, 16) * 1_000 <= this.#clock.now())
-        return new Response('This content is no longer available.', { status: 404 });
-      return new Response(new Uint8Array(file.bytes), { headers: headersOf(file.type) });
-    };
-    for (const root of ['attachments', 'ephemeral-attachments'])
-      app.get(`/${root}/:folder/:id/:name`, (c) => send(c.req.url));
-    return app;
+  /** Answers a download: 404 for an address that is unknown, altered or no longer valid. */
+  answer({ method, path, query: { ex = '', is = '', hm = '' } }: Ask): Answer {
+    const file = method === 'GET' || method === 'HEAD' ? this.#files.get(path) : undefined;
+    const valid = hm === this.#signature(path, ex, is);
+    if (!file || !valid || Number.parseInt(ex, 16) * 1_000 <= this.#clock.now())
+      return text('This content is no longer available.', 404);
+    return { status: 200, headers: headersOf(file.type), body: file.bytes };
   }
 
   #sign(path: string): string {

@@ -6,7 +6,8 @@
  */
 export type RestFault =
   | { readonly kind: 'late' | 'slow'; readonly ms: number }
-  | { readonly kind: 'reset' | 'lost' }
+  | { readonly kind: 'reset' }
+  | { readonly kind: 'lost' }
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number };
 
 /** Trouble on order at the gateway. Wait for the client to be ready before causing any. */

@@ -1,12 +1,12 @@
 import type { APIApplicationCommand, APIUser } from 'discord-api-types/v10';
-import type { Hono } from 'hono';
 import type { Actor, ActorPlace } from './actor.ts';
 import { assemble } from './assemble.ts';
 import { control } from './control.ts';
 import type { LocalEvent } from './events.ts';
 import type { Faults } from './faults.ts';
+import { type Answering, close, listen, makeServer, text } from './http.ts';
 import type { LoggedRequest } from './journal.ts';
-import { close, listen, makeServer } from './serve.ts';
+import { answering } from './rest.ts';
 import type { LocalGuild, LocalMessage, Names } from './state.ts';
 
 /** How a local Discord is to be. Everything has a default. */
@@ -31,8 +31,8 @@ export interface LocalDiscordOptions {
   readonly frozen?: boolean;
   /** The visible names. */
   readonly names?: Names;
-  /** Serves more from the same port, e.g. a page. Called once, before the port is opened. */
-  readonly extraRoutes?: (app: Hono, local: LocalDiscord) => void;
+  /** Answers what is no path of Discord's, e.g. with a page. Called once, before the port is opened. */
+  readonly elsewhere?: (local: LocalDiscord) => Answering;
 }
 
 /** A running Discord on 127.0.0.1. Its state is in memory; ids are the same after a restart. */
@@ -107,14 +107,14 @@ export interface LocalDiscord {
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   let port = options.port ?? 0;
   const parts = assemble(options, () => port);
-  const { server, app } = makeServer(parts);
   const stop = async () => {
     parts.clock.stop();
     parts.gateway.stop();
     await close(server);
   };
   const local = control(parts, () => port, stop);
-  options.extraRoutes?.(app, local);
+  const elsewhere = options.elsewhere?.(local) ?? (() => text('404 Not Found', 404));
+  const server = makeServer(answering(parts, elsewhere), parts.gateway);
   port = await listen(server, port);
   return local;
 }

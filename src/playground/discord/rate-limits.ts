@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { type Answer, json, text } from './http.ts';
 import { LIMITS } from './limits.ts';
 import { Rate } from './rate.ts';
 
@@ -25,21 +26,21 @@ export class RateLimits {
   }
 
   /** The 429 that a request gets instead of an answer, if it comes too soon. */
-  refuse(method: string, path: string): Response | undefined {
+  refuse(method: string, path: string): Answer | undefined {
     if (this.#invalid.remaining === 0) return banned(this.#invalid.resetMs);
     if (!FREE.test(path) && !this.#global.take()) return tooMany(this.#global.resetMs, 'global');
     const bucket = this.#bucket(method, path);
     if (!bucket || bucket.take()) return undefined;
-    return tooMany(bucket.resetMs, 'user', this.#headers(bucket));
+    return tooMany(bucket.resetMs, 'user');
   }
 
-  /** Puts the state of the bucket on an answer, and counts it where it is an invalid one. */
-  note(method: string, path: string, answer: Response): void {
-    const bucket = this.#bucket(method, path);
-    const told = bucket ? Object.entries(this.#headers(bucket)) : [];
-    for (const [name, value] of told) answer.headers.set(name, value);
-    const shared = answer.headers.get('x-ratelimit-scope') === 'shared';
+  /** The answer with the state of its bucket. Counts it where it is an invalid one. */
+  note(method: string, path: string, answer: Answer): Answer {
+    const shared = answer.headers['x-ratelimit-scope'] === 'shared';
     if (INVALID.includes(answer.status) && !shared) this.#invalid.take();
+    const bucket = this.#bucket(method, path);
+    if (!bucket) return answer;
+    return { ...answer, headers: { ...answer.headers, ...this.#headers(bucket) } };
   }
 
   #bucket(method: string, path: string): Rate | undefined {
@@ -62,25 +63,22 @@ export class RateLimits {
 }
 
 /** A 429 of Discord's own (topics/rate-limits#exceeding-a-rate-limit-rate-limit-response-structure). */
-export function tooMany(
-  waitMs: number,
-  scope: 'user' | 'global' | 'shared',
-  more: Readonly<Record<string, string>> = {},
-): Response {
+export function tooMany(waitMs: number, scope: 'user' | 'global' | 'shared'): Answer {
   const global = scope === 'global';
   const what = scope === 'shared' ? 'The resource is' : 'You are';
   const body = { message: `${what} being rate limited.`, retry_after: waitMs / 1_000, global };
-  const headers = {
-    'retry-after': String(Math.ceil(waitMs / 1_000)),
+  return json(body, 429, {
+    ...retryAfter(waitMs),
     'x-ratelimit-scope': scope,
     ...(global ? { 'x-ratelimit-global': 'true' } : {}),
-    ...more,
-  };
-  return Response.json(body, { status: 429, headers });
+  });
 }
 
 /** After too many invalid requests Cloudflare answers, not Discord: without JSON, without scope. */
-function banned(waitMs: number): Response {
-  const headers = { 'retry-after': String(Math.ceil(waitMs / 1_000)) };
-  return new Response('error code: 1015', { status: 429, headers });
+function banned(waitMs: number): Answer {
+  return text('error code: 1015', 429, retryAfter(waitMs));
+}
+
+function retryAfter(waitMs: number): Answer['headers'] {
+  return { 'retry-after': String(Math.ceil(waitMs / 1_000)) };
 }

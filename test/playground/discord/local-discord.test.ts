@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { text } from '../../../src/playground/discord/http.ts';
 import { startLocalDiscord } from '../../../src/playground/discord/local-discord.ts';
 import { askBot, login, start } from './bot.ts';
 
@@ -34,13 +35,13 @@ it('rejects with EADDRINUSE when the port is taken', async () => {
   await expect(startLocalDiscord({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });
 
-it('serves the routes of a page from the same port', async () => {
+it('lets a page answer from the same port', async () => {
   const local = await start({
-    extraRoutes: (app, self) => app.get('/page', (c) => c.text(`at ${self.origin}`)),
+    elsewhere: (self) => (ask) => text(`${ask.path} at ${self.origin}`),
   });
   const answer = await fetch(`${local.origin}/page`);
 
-  expect(await answer.text()).toBe(`at ${local.origin}`);
+  expect(await answer.text()).toBe(`/page at ${local.origin}`);
 });
 
 it('tells the page what happens, in order', async () => {

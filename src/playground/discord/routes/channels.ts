@@ -3,54 +3,50 @@ import {
   PermissionFlagsBits as Bits,
   GatewayDispatchEvents as Events,
 } from 'discord-api-types/v10';
-import { Hono } from 'hono';
 import { refuse } from '../api-error.ts';
 import { channelPayload } from '../channels.ts';
 import { guildPayload, memberPayload } from '../guilds.ts';
+import { done, json } from '../http.ts';
 import type { Parts } from '../parts.ts';
+import { route } from '../routes.ts';
 import { guildIdOf, type LocalGuild } from '../state.ts';
 import { isRecord } from '../validate.ts';
 import { allowedChannel } from './messages.ts';
-import type { Env } from './request.ts';
+import type { ApiRoutes } from './request.ts';
 
 /** Guilds, members, channels, and the small things that happen in a channel. */
-export function channelRoutes(parts: Parts): Hono<Env> {
+export function channelRoutes(parts: Parts): ApiRoutes {
   const { world, feed } = parts;
-  const app = new Hono<Env>();
   const guildOf = (id: string): LocalGuild => {
     const guild = world.guild(id);
     if (!guild.installed) throw refuse.missingAccess();
     return guild;
   };
-  app.get('/guilds/:guild', (c) => c.json(guildPayload(world, guildOf(c.req.param('guild')))));
-  app.get('/guilds/:guild/channels', (c) =>
-    c.json(guildPayload(world, guildOf(c.req.param('guild'))).channels),
-  );
-  app.get('/guilds/:guild/roles', (c) =>
-    c.json(guildPayload(world, guildOf(c.req.param('guild'))).roles),
-  );
-  app.get('/guilds/:guild/members/:user', (c) =>
-    c.json(memberPayload(world, guildOf(c.req.param('guild')), c.req.param('user'))),
-  );
-  app.get('/channels/:channel', (c) =>
-    c.json(channelPayload(world, allowedChannel(parts, c.req.param('channel')))),
-  );
-  app.post('/users/@me/channels', (c) => {
-    const { body } = c.get('sent');
-    const recipient = isRecord(body) ? String(body['recipient_id']) : '';
-    return c.json(channelPayload(world, world.dmChannel(recipient)));
-  });
-  app.post('/channels/:channel/typing', (c) => {
-    const channel = allowedChannel(parts, c.req.param('channel'), Bits.SendMessages);
-    feed.tell({ kind: 'typing', channelId: channel.id });
-    return c.body(null, 204);
-  });
-  app.put('/channels/:channel/messages/:message/reactions/:emoji/@me', (c) => {
-    const { channel, message, emoji } = c.req.param();
-    react(parts, channel, message, decodeURIComponent(emoji));
-    return c.body(null, 204);
-  });
-  return app;
+  const told = (id: string) => guildPayload(world, guildOf(id));
+  return [
+    route('GET /guilds/:guild', ({ params }) => json(told(params.guild))),
+    route('GET /guilds/:guild/channels', ({ params }) => json(told(params.guild).channels)),
+    route('GET /guilds/:guild/roles', ({ params }) => json(told(params.guild).roles)),
+    route('GET /guilds/:guild/members/:user', ({ params }) =>
+      json(memberPayload(world, guildOf(params.guild), params.user)),
+    ),
+    route('GET /channels/:channel', ({ params }) =>
+      json(channelPayload(world, allowedChannel(parts, params.channel))),
+    ),
+    route('POST /users/@me/channels', ({ sent: { body } }) => {
+      const recipient = isRecord(body) ? String(body['recipient_id']) : '';
+      return json(channelPayload(world, world.dmChannel(recipient)));
+    }),
+    route('POST /channels/:channel/typing', ({ params }) => {
+      const channel = allowedChannel(parts, params.channel, Bits.SendMessages);
+      feed.tell({ kind: 'typing', channelId: channel.id });
+      return done;
+    }),
+    route('PUT /channels/:channel/messages/:message/reactions/:emoji/@me', ({ params }) => {
+      react(parts, params.channel, params.message, params.emoji);
+      return done;
+    }),
+  ];
 }
 
 /** Adds the app's reaction, once. */

@@ -3,70 +3,83 @@ import type {
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { ApplicationCommandType, ApplicationIntegrationType } from 'discord-api-types/v10';
-import { type Context, Hono } from 'hono';
 import { refuse } from '../api-error.ts';
+import { done, json } from '../http.ts';
 import { LIMITS } from '../limits.ts';
 import type { Parts } from '../parts.ts';
 import { Rate } from '../rate.ts';
+import { route } from '../routes.ts';
 import { GLOBAL } from '../state.ts';
 import { COUNTS, checkCommands } from '../validate/commands.ts';
 import { isRecord, validate } from '../validate.ts';
-import type { Env } from './request.ts';
+import type { ApiRoutes } from './request.ts';
+
+const SCOPES = [
+  '/applications/:app/commands',
+  '/applications/:app/guilds/:guild/commands',
+] as const;
 
 /** Registering commands (Discord docs, interactions/application-commands#endpoints). */
-export function commandRoutes(parts: Parts): Hono<Env> {
-  const app = new Hono<Env>();
+export function commandRoutes(parts: Parts): ApiRoutes {
   const creates = new Map<string, Rate>();
-  for (const base of ['/applications/:app/commands', '/applications/:app/guilds/:guild/commands']) {
-    app.get(base, (c) => {
-      const { registered } = scopeOf(parts, c);
-      const full = c.req.query('with_localizations') === 'true';
-      return c.json(full ? registered : registered.map(withoutLocalizations));
-    });
-    app.put(base, (c) => {
-      const made = register(parts, c, creates, c.get('sent').body);
-      keep(parts, c, made);
-      return c.json(made);
-    });
-    app.post(base, (c) => {
-      const { registered } = scopeOf(parts, c);
-      refuseMore(registered, c.get('sent').body);
-      const made = register(parts, c, creates, [c.get('sent').body]);
-      const others = registered.filter(({ id }) => id !== made[0]?.id);
-      keep(parts, c, [...others, ...made]);
-      return c.json(made[0], 201);
-    });
-    app.get(`${base}/:id`, (c) => c.json(one(parts, c)));
-    app.delete(`${base}/:id`, (c) => {
-      const gone = one(parts, c);
-      keep(
-        parts,
-        c,
-        scopeOf(parts, c).registered.filter(({ id }) => id !== gone.id),
-      );
-      return c.body(null, 204);
-    });
-  }
-  return app;
+  return SCOPES.flatMap((all): ApiRoutes => {
+    const one = `${all}/:id` as const;
+    return [
+      route(`GET ${all}`, ({ params, query }) => {
+        const { registered } = scopeOf(parts, params);
+        const full = query['with_localizations'] === 'true';
+        return json(full ? registered : registered.map(withoutLocalizations));
+      }),
+      route(`PUT ${all}`, ({ params, sent }) => {
+        const made = register(parts, params, creates, sent.body);
+        keep(parts, params, made);
+        return json(made);
+      }),
+      route(`POST ${all}`, ({ params, sent }) => {
+        const { registered } = scopeOf(parts, params);
+        refuseMore(registered, sent.body);
+        const made = register(parts, params, creates, [sent.body]);
+        const others = registered.filter(({ id }) => id !== made[0]?.id);
+        keep(parts, params, [...others, ...made]);
+        return json(made[0], 201);
+      }),
+      route(`GET ${one}`, ({ params }) => json(find(parts, params))),
+      route(`DELETE ${one}`, ({ params }) => {
+        const gone = find(parts, params);
+        const { registered } = scopeOf(parts, params);
+        keep(
+          parts,
+          params,
+          registered.filter(({ id }) => id !== gone.id),
+        );
+        return done;
+      }),
+    ];
+  });
+}
+
+/** Whose commands a request is about; those of a guild, or else the global ones. */
+interface Place {
+  readonly app: string;
+  readonly guild?: string;
 }
 
 /** Where a request registers commands, and what is registered there. */
-function scopeOf({ world }: Parts, c: Context<Env>) {
-  if (c.req.param('app') !== world.app.id) throw refuse.unknownApplication();
-  const guildId = c.req.param('guild');
-  if (guildId !== undefined && !world.guild(guildId).installed) throw refuse.missingAccess();
-  const scope = guildId ?? GLOBAL;
+function scopeOf({ world }: Parts, { app, guild }: Place) {
+  if (app !== world.app.id) throw refuse.unknownApplication();
+  if (guild !== undefined && !world.guild(guild).installed) throw refuse.missingAccess();
+  const scope = guild ?? GLOBAL;
   return { scope, registered: world.commands.get(scope) ?? [] };
 }
 
-function one(parts: Parts, c: Context<Env>): APIApplicationCommand {
-  const found = scopeOf(parts, c).registered.find(({ id }) => id === c.req.param('id'));
+function find(parts: Parts, place: Place & { readonly id: string }): APIApplicationCommand {
+  const found = scopeOf(parts, place).registered.find(({ id }) => id === place.id);
   if (!found) throw refuse.unknownCommand();
   return found;
 }
 
-function keep(parts: Parts, c: Context<Env>, commands: readonly APIApplicationCommand[]): void {
-  parts.world.commands.set(scopeOf(parts, c).scope, commands);
+function keep(parts: Parts, place: Place, commands: readonly APIApplicationCommand[]): void {
+  parts.world.commands.set(scopeOf(parts, place).scope, commands);
   parts.feed.tell({ kind: 'commands' });
 }
 
@@ -90,12 +103,12 @@ function refuseMore(registered: readonly APIApplicationCommand[], body: unknown)
 /** Checks commands, and makes them; one of the same type and name keeps its id. */
 function register(
   parts: Parts,
-  c: Context<Env>,
+  place: Place,
   creates: Map<string, Rate>,
   bodies: unknown,
 ): APIApplicationCommand[] {
   validate(bodies, checkCommands);
-  const { scope, registered } = scopeOf(parts, c);
+  const { scope, registered } = scopeOf(parts, place);
   const { world, clock } = parts;
   const all = bodies as Body[];
   const today = creates.get(scope) ?? new Rate(LIMITS.commandCreates, clock);

@@ -1,14 +1,15 @@
 import type { APIMessage, RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
-import { type Context, Hono } from 'hono';
 import { invalidForm, refuse } from '../api-error.ts';
+import { done, json } from '../http.ts';
 import { withoutContent } from '../intents.ts';
 import type { MessageBody } from '../message-payload.ts';
 import type { Parts } from '../parts.ts';
+import { route } from '../routes.ts';
 import { type Channel, guildIdOf, type LocalMessage } from '../state.ts';
 import { checkMessage, refuseEmpty } from '../validate/messages.ts';
 import { validate } from '../validate.ts';
-import type { Env, RequestBody } from './request.ts';
+import type { ApiRoutes, RequestBody } from './request.ts';
 
 const LIST_DEFAULT = 50;
 
@@ -24,27 +25,33 @@ export function allowedChannel({ world }: Parts, id: string, ...needed: bigint[]
 }
 
 /** The messages of a channel (Discord docs, resources/message#endpoints). */
-export function messageRoutes(parts: Parts): Hono<Env> {
-  const app = new Hono<Env>();
-  const base = '/channels/:channel/messages';
-  app.get(base, (c) => c.json(list(parts, c.req.param('channel'), c.req.query())));
-  app.post(base, (c) => c.json(post(parts, c.req.param('channel'), c.get('sent'))));
-  app.get(`${base}/:message`, (c) => c.json(seen(parts, find(parts, c, Bits.ReadMessageHistory))));
-  app.patch(`${base}/:message`, (c) => c.json(edit(parts, find(parts, c), c.get('sent'))));
-  app.delete(`${base}/:message`, (c) => {
-    const stored = find(parts, c);
-    const { author, channel_id } = stored.message;
-    if (author.id !== parts.world.app.id) allowedChannel(parts, channel_id, Bits.ManageMessages);
-    parts.messages.delete(stored);
-    return c.body(null, 204);
-  });
-  return app;
+export function messageRoutes(parts: Parts): ApiRoutes {
+  const all = '/channels/:channel/messages';
+  const one = `${all}/:message` as const;
+  return [
+    route(`GET ${all}`, ({ params, query }) => json(list(parts, params.channel, query))),
+    route(`POST ${all}`, ({ params, sent }) => json(post(parts, params.channel, sent))),
+    route(`GET ${one}`, ({ params }) =>
+      json(seen(parts, find(parts, params, Bits.ReadMessageHistory))),
+    ),
+    route(`PATCH ${one}`, ({ params, sent }) => json(edit(parts, find(parts, params), sent))),
+    route(`DELETE ${one}`, ({ params }) => {
+      const stored = find(parts, params);
+      const { author, channel_id } = stored.message;
+      if (author.id !== parts.world.app.id) allowedChannel(parts, channel_id, Bits.ManageMessages);
+      parts.messages.delete(stored);
+      return done;
+    }),
+  ];
 }
 
 /** The message of a request. Ephemeral ones are known only to the webhook of their interaction. */
-function find(parts: Parts, c: Context<Env>, ...needed: bigint[]): LocalMessage {
-  const channel = allowedChannel(parts, c.req.param('channel') ?? '', ...needed);
-  const stored = parts.world.message(channel.id, c.req.param('message') ?? '');
+function find(
+  parts: Parts,
+  { channel, message }: { readonly channel: string; readonly message: string },
+  ...needed: bigint[]
+): LocalMessage {
+  const stored = parts.world.message(allowedChannel(parts, channel, ...needed).id, message);
   if (stored.onlyFor !== undefined) throw refuse.unknownMessage();
   return stored;
 }
@@ -57,7 +64,11 @@ function seen({ world, messages, messageContent }: Parts, stored: LocalMessage):
 }
 
 /** The youngest messages first. */
-function list(parts: Parts, channelId: string, query: Record<string, string>): APIMessage[] {
+function list(
+  parts: Parts,
+  channelId: string,
+  query: Readonly<Record<string, string>>,
+): APIMessage[] {
   const { limit = LIST_DEFAULT, before, after } = query;
   return allowedChannel(parts, channelId, Bits.ReadMessageHistory)
     .messages.filter(

@@ -1,9 +1,8 @@
-import type { HttpBindings } from '@hono/node-server';
-import type { Context } from 'hono';
-import { refuse } from '../api-error.ts';
-import type { OpenRequest } from '../journal.ts';
+import { invalidForm, refuse } from '../api-error.ts';
+import type { Ask } from '../http.ts';
 import { LIMITS } from '../limits.ts';
 import type { Upload } from '../messages.ts';
+import type { Route } from '../routes.ts';
 
 /** What a request brought. */
 export interface RequestBody {
@@ -12,19 +11,20 @@ export interface RequestBody {
   readonly files: readonly Upload[];
 }
 
-/** What the routes find in their context. */
-export interface Env {
-  Bindings: HttpBindings;
-  Variables: { sent: RequestBody; noted: OpenRequest };
+/** A request whose body was read. */
+export interface ApiAsk extends Ask {
+  readonly sent: RequestBody;
 }
 
-/** Reads a JSON or multipart body (Discord docs, reference#uploading-files). Throws 50109 or 40005. */
-export async function readRequest(c: Context<Env>, sizeLimit: number): Promise<RequestBody> {
-  if (Number(c.req.header('content-length') ?? 0) > LIMITS.requestBytes.max)
-    throw refuse.tooLarge();
-  if (!c.req.header('content-type')?.startsWith('multipart/form-data'))
-    return { body: json(await c.req.text()), files: [] };
-  const form = await c.req.formData();
+/** Routes of the REST API. */
+export type ApiRoutes = readonly Route<ApiAsk>[];
+
+/** Reads a JSON or multipart body (Discord docs, reference#uploading-files). Throws 50109, 50035 or 40005. */
+export async function readRequest(ask: Ask, sizeLimit: number): Promise<RequestBody> {
+  const bytes = await ask.read(LIMITS.requestBytes.max);
+  const type = ask.headers['content-type'] ?? '';
+  if (!type.startsWith('multipart/form-data')) return { body: json(bytes.toString()), files: [] };
+  const form = await readForm(bytes, type);
   const files = await Promise.all(
     [...form.entries()].flatMap(([key, value]) => {
       const n = /^files\[(\d+)\]$/.exec(key)?.[1];
@@ -34,6 +34,16 @@ export async function readRequest(c: Context<Env>, sizeLimit: number): Promise<R
   if (files.some(({ bytes }) => bytes.byteLength > sizeLimit)) throw refuse.tooLarge();
   const payload = form.get('payload_json');
   return { body: typeof payload === 'string' ? json(payload) : {}, files };
+}
+
+/** The parts of a multipart body, as Node itself reads them. Throws 50035 where it is none. */
+export async function readForm(bytes: Uint8Array, type: string): Promise<FormData> {
+  const headers = { 'content-type': type };
+  try {
+    return await new Response(bytes, { headers }).formData();
+  } catch {
+    throw invalidForm([]);
+  }
 }
 
 async function upload(n: string, file: File): Promise<Upload> {
