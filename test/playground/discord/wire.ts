@@ -27,6 +27,12 @@ export async function send(
   return code || answer.status;
 }
 
+/** Where the last answer says that the body was wrong, e.g. `data.components.0.type`; each place once. */
+export function places(local: LocalDiscord): readonly string[] {
+  const wrongs = local.answered.at(-1)?.wrongs ?? [];
+  return [...new Set(wrongs.map(({ path }) => path.join('.')))];
+}
+
 /** A message into the first channel. */
 export function post(local: LocalDiscord, body: unknown): Promise<Answered> {
   return send(local, 'POST', `/channels/${local.channelId}/messages`, body);

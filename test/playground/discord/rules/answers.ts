@@ -54,38 +54,65 @@ const inTurn = pair(async (local, bodies) => {
 
 /** Who may be answered how, and when. */
 export const answerRules = [
-  toCommand('an answer has a type', TYPES, words, { data: { content: 'x' } }),
-  toCommand('an answer to a command updates no message', TYPES, words, { ...words, type: 7 }),
-  toCommand('nor promises an update', TYPES, { type: 5 }, { type: 6 }),
-  toCommand('choices answer autocomplete only', TYPES, words, { type: 8, data: { choices: [] } }),
-  toTyping('autocomplete is answered by choices', TYPES, { type: 8, data: { choices: [] } }, words),
+  toCommand('an answer has a type', TYPES, words, { data: { content: 'x' } }, 'type'),
+  toCommand(
+    'an answer to a command updates no message',
+    TYPES,
+    words,
+    { ...words, type: 7 },
+    'type',
+  ),
+  toCommand('nor promises an update', TYPES, { type: 5 }, { type: 6 }, 'type'),
+  toCommand(
+    'choices answer autocomplete only',
+    TYPES,
+    words,
+    { type: 8, data: { choices: [] } },
+    'type',
+  ),
+  toTyping(
+    'autocomplete is answered by choices',
+    TYPES,
+    { type: 8, data: { choices: [] } },
+    words,
+    'type',
+  ),
   toTyping(
     'autocomplete is never deferred',
     TYPES,
     { type: 8, data: { choices: [] } },
     { type: 5 },
+    'type',
   ),
   toTyping(
     'a choice has a name',
     `${RESPONDING}#interaction-response-object-autocomplete`,
     { type: 8, data: { choices: [{ name: 'x', value: 'x' }] } },
     { type: 8, data: { choices: [{ name: ' ', value: 'x' }] } },
+    'data.choices.0.name',
   ),
-  toPress('a press may update its message', TYPES, { ...words, type: 7 }, { type: 3 }),
+  toPress('a press may update its message', TYPES, { ...words, type: 7 }, { type: 3 }, 'type'),
   toCommand(
     'a deferral says only whether it is ephemeral',
     `${RESPONDING}#interaction-response-object-messages`,
     { type: 5, data: { flags: 64 } },
     { type: 5, data: { flags: 1 << 15 } },
+    'data.flags',
   ),
   toCommand('an answer has something in it', TYPES, words, { type: 4, data: {} }, 50006),
-  toCommand('a modal has an input of a known kind', 'components/reference#label', modal, {
-    ...modal,
-    data: {
-      ...modal.data,
-      components: [{ type: 18, label: 'Note', component: { type: 2, style: 1, label: 'x' } }],
+  toCommand(
+    'a modal has an input of a known kind',
+    'components/reference#label',
+    modal,
+    {
+      ...modal,
+      data: {
+        ...modal.data,
+        components: [{ type: 18, label: 'Note', component: { type: 2, style: 1, label: 'x' } }],
+      },
     },
-  }),
+    'data.components.0.component.type',
+  ),
   inTurn(
     'there is one first answer',
     'topics/opcodes-and-status-codes#json',

@@ -23,13 +23,13 @@ const right = (
   with_: bigint,
   without: bigint,
   body: unknown,
-  code: number,
+  refusal: number,
 ): Pair => ({
   rule,
   docs: PERMISSIONS,
   keeps: allowed(with_, body),
   breaks: allowed(without, body),
-  code,
+  refusal,
 });
 
 const said = { content: 'x' };
