@@ -29,6 +29,7 @@ export function assemble(options: LocalDiscordOptions, port: () => number): Part
     attachmentSizeLimit = LIMITS.fileBytes.max,
     allowedIntents = ALL_INTENTS,
     heartbeatMs = OURS.heartbeatMs,
+    identifyMs = LIMITS.identifiesOfKey.per,
   } = options;
   const gatewayUrl = () => `ws://127.0.0.1:${port()}/gateway`;
   const world = new World(options.names, token);
@@ -41,6 +42,7 @@ export function assemble(options: LocalDiscordOptions, port: () => number): Part
     clock,
     allowedIntents,
     heartbeatMs,
+    identifyMs,
     url: gatewayUrl,
   });
   const messages = new Messages(world, feed, cdn, gateway);

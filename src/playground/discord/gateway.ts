@@ -9,12 +9,11 @@ import {
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Feed } from './events.ts';
 import type { GatewayFaults } from './faults.ts';
-import { readIdentify } from './identify.ts';
+import { readIdentify, Starts } from './identify.ts';
 import type { GatewayEvent } from './intents.ts';
-import { LIMITS } from './limits.ts';
 import { Line, type LineSettings } from './line.ts';
 import { membersChunk } from './members.ts';
-import { Rate } from './rate.ts';
+import type { Rate } from './rate.ts';
 import type { Session } from './session.ts';
 import { type SessionParts, Sessions } from './sessions.ts';
 
@@ -22,6 +21,8 @@ import { type SessionParts, Sessions } from './sessions.ts';
 export interface GatewaySettings extends SessionParts {
   readonly feed: Feed;
   readonly heartbeatMs: number;
+  /** How long a client that has identified waits until it may again, in milliseconds. */
+  readonly identifyMs: number;
   /** The intents that are switched on for the app in the developer portal. */
   readonly allowedIntents: number;
 }
@@ -32,7 +33,7 @@ export class Gateway implements GatewayFaults {
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #sessions: Sessions;
   readonly #lines = new Set<Line>();
-  readonly #identifies: Rate;
+  readonly #starts: Starts;
   readonly #lineSettings: LineSettings;
   #zombie = false;
   #delayMs = 0;
@@ -40,7 +41,7 @@ export class Gateway implements GatewayFaults {
   constructor(settings: GatewaySettings) {
     this.#settings = settings;
     this.#sessions = new Sessions(settings);
-    this.#identifies = new Rate(LIMITS.identifies, settings.clock);
+    this.#starts = new Starts(settings.clock, settings.identifyMs);
     this.#lineSettings = { ...settings, delayMs: () => this.#delayMs };
   }
 
@@ -51,7 +52,7 @@ export class Gateway implements GatewayFaults {
 
   /** How many more times a client may identify today, and when that begins anew. */
   get identifies(): Pick<Rate, 'remaining' | 'resetMs'> {
-    return this.#identifies;
+    return this.#starts.today;
   }
 
   /** Takes over a connection that the HTTP server is asked to upgrade. */
@@ -156,7 +157,7 @@ export class Gateway implements GatewayFaults {
     const { world, journal, allowedIntents } = this.#settings;
     journal.gateway.push('identify');
     // "all active sessions will be terminated, the bot token will be reset" (events/gateway).
-    if (!this.#identifies.take()) {
+    if (!this.#starts.today.take()) {
       this.revokeToken();
       return;
     }
@@ -164,7 +165,9 @@ export class Gateway implements GatewayFaults {
     const identity = readIdentify(data, { token: world.token, allowedIntents, guilds });
     if (line.session) line.close(Close.AlreadyAuthenticated, 'Identified already.');
     else if ('code' in identity) line.close(identity.code, identity.reason);
-    else this.#join(() => this.#sessions.begin(line, identity));
+    else if (this.#starts.take(identity.shard))
+      this.#join(() => this.#sessions.begin(line, identity));
+    else this.#sessions.refuse(line);
   }
 
   #resume(line: Line, data: Record<string, unknown>): void {

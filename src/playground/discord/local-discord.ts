@@ -27,6 +27,8 @@ export interface LocalDiscordOptions {
   readonly allowedIntents?: number;
   /** The time between heartbeats, in milliseconds (41,250 as Discord's own). */
   readonly heartbeatMs?: number;
+  /** How long a shard that has identified waits until it may again, in milliseconds (5,000). */
+  readonly identifyMs?: number;
   /** Its clock stands still, but for `faults.pass` (`false`): for tests of deadlines and rates. */
   readonly frozen?: boolean;
   /** The visible names. */

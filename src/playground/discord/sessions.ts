@@ -74,10 +74,13 @@ export class Sessions {
       session.replay(seq);
       session.dispatch({ t: Events.Resumed, d: undefined }, world.app.id);
       journal.gateway.push('resumed');
-    } else {
-      journal.gateway.push('invalid session');
-      line.send(Op.InvalidSession, false);
-    }
+    } else this.refuse(line);
+  }
+
+  /** Op 9: the client has to wait a little, and identify. */
+  refuse(line: Line): void {
+    this.#parts.journal.gateway.push('invalid session');
+    line.send(Op.InvalidSession, false);
   }
 
   /** Notes that the connection of a session is gone; gives whether it was the one it had. */

@@ -1,6 +1,6 @@
 import type { APIApplication, APIGatewayBotInfo } from 'discord-api-types/v10';
 import { json } from '../http.ts';
-import { LIMITS } from '../limits.ts';
+import { LIMITS, OURS } from '../limits.ts';
 import type { Parts } from '../parts.ts';
 import { route } from '../routes.ts';
 import { NO_FLAGS, type World } from '../state.ts';
@@ -25,7 +25,7 @@ function gatewayInfo({ gateway, gatewayUrl }: Parts): APIGatewayBotInfo {
   return {
     url: gatewayUrl(),
     shards: 1,
-    session_start_limit: { ...limit, max_concurrency: 1 },
+    session_start_limit: { ...limit, max_concurrency: OURS.maxConcurrency },
   };
 }
 
