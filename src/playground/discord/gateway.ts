@@ -28,7 +28,7 @@ export interface GatewaySettings extends SessionParts {
 }
 
 /** The WebSocket side (Discord docs, events/gateway). JSON, version 10, no compression. */
-export class Gateway implements GatewayFaults {
+export class Gateway {
   readonly #settings: GatewaySettings;
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #sessions: Sessions;
@@ -45,6 +45,35 @@ export class Gateway implements GatewayFaults {
     this.#lineSettings = { ...settings, delayMs: () => this.#delayMs };
   }
 
+  /** What can be made to go wrong here. */
+  readonly faults: GatewayFaults = {
+    killGateway: () => this.#each(({ socket }) => socket.terminate()),
+    closeGateway: (code) => this.#each(({ socket }) => socket.close(code, 'ordered by the test')),
+    reconnect: () => {
+      this.#settings.journal.gateway.push('reconnect');
+      this.#each((line) => line.send(Op.Reconnect, null));
+    },
+    zombie: (on) => {
+      this.#zombie = on;
+    },
+    forgetSessions: () => this.#sessions.forget(),
+    invalidate: () => {
+      this.#sessions.forget();
+      this.#each((line) => this.#sessions.refuse(line));
+    },
+    slowGateway: (ms) => {
+      this.#delayMs = ms;
+    },
+    revokeToken: () => {
+      const { world } = this.#settings;
+      // Another one of the same shape, as the developer portal would show it.
+      const secret = randomBytes(20).toString('base64url');
+      world.token = `${world.token.split('.', 1)[0]}.local1.${secret}`;
+      this.#sessions.forget();
+      this.#each((line) => line.close(Close.AuthenticationFailed, 'The token was reset.'));
+    },
+  };
+
   /** Whether a client is connected and READY. */
   get online(): boolean {
     return [...this.#lines].some(({ session }) => session !== undefined);
@@ -58,7 +87,7 @@ export class Gateway implements GatewayFaults {
   /** Takes over a connection that the HTTP server is asked to upgrade. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     this.#server.handleUpgrade(request, socket, head, (connection) => {
-      this.#open(connection, new URL(request.url ?? '/', this.#settings.url()).searchParams);
+      this.#open(connection, new URL(request.url ?? '/', this.#settings.url).searchParams);
     });
   }
 
@@ -67,52 +96,14 @@ export class Gateway implements GatewayFaults {
     this.#sessions.dispatch(event);
   }
 
-  killGateway(): void {
-    for (const { socket } of this.#lines) socket.terminate();
-  }
-
-  closeGateway(code: number): void {
-    for (const { socket } of this.#lines) socket.close(code, 'ordered by the test');
-  }
-
-  reconnect(): void {
-    this.#settings.journal.gateway.push('reconnect');
-    for (const line of this.#lines) line.send(Op.Reconnect, null);
-  }
-
-  zombie(on: boolean): void {
-    this.#zombie = on;
-  }
-
-  forgetSessions(): void {
-    this.#sessions.forget();
-  }
-
-  invalidate(): void {
-    this.#settings.journal.gateway.push('invalid session');
-    this.forgetSessions();
-    for (const line of this.#lines) {
-      line.session = undefined;
-      line.send(Op.InvalidSession, false);
-    }
-  }
-
-  slowGateway(ms: number): void {
-    this.#delayMs = ms;
-  }
-
-  revokeToken(): void {
-    const { world } = this.#settings;
-    // Another one of the same shape, as the developer portal would show it.
-    world.token = `${world.token.split('.', 1)[0]}.local1.${randomBytes(20).toString('base64url')}`;
-    this.forgetSessions();
-    for (const line of this.#lines) line.close(Close.AuthenticationFailed, 'The token was reset.');
-  }
-
   /** Cuts every connection. */
   stop(): void {
-    this.killGateway();
+    this.faults.killGateway();
     this.#server.close();
+  }
+
+  #each(act: (line: Line) => void): void {
+    for (const line of this.#lines) act(line);
   }
 
   #open(socket: WebSocket, query: URLSearchParams): void {
@@ -158,7 +149,7 @@ export class Gateway implements GatewayFaults {
     journal.gateway.push('identify');
     // "all active sessions will be terminated, the bot token will be reset" (events/gateway).
     if (!this.#starts.today.take()) {
-      this.revokeToken();
+      this.faults.revokeToken();
       return;
     }
     const guilds = [...world.guilds.values()].filter(({ installed }) => installed).length;

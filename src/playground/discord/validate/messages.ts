@@ -1,7 +1,8 @@
 import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import { refuse } from '../api-error.ts';
 import { LIMITS } from '../limits.ts';
-import { type Field, isRecord } from '../validate.ts';
+import type { MessageBody } from '../message-payload.ts';
+import { type Field, isRecord, validate } from '../validate.ts';
 import { checkComponents } from './components.ts';
 import { checkEmbeds } from './embeds.ts';
 
@@ -97,6 +98,13 @@ function checkMentions(mentions: Field): void {
         `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`,
       );
   }
+}
+
+/** The body of a message to be, checked. Throws 50035 or 50006. */
+export function messageOf(body: unknown, rules: MessageRules): MessageBody {
+  validate(body, (field) => checkMessage(field, rules));
+  refuseEmpty(body, rules);
+  return body as MessageBody;
 }
 
 /** Throws 50006 when nothing would be left to see. */
