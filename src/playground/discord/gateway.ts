@@ -9,12 +9,11 @@ import {
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Feed } from './events.ts';
 import type { GatewayFaults } from './faults.ts';
-import { readIdentify } from './identify.ts';
+import { readIdentify, Starts } from './identify.ts';
 import type { GatewayEvent } from './intents.ts';
-import { LIMITS } from './limits.ts';
 import { Line, type LineSettings } from './line.ts';
 import { membersChunk } from './members.ts';
-import { Rate } from './rate.ts';
+import type { Rate } from './rate.ts';
 import type { Session } from './session.ts';
 import { type SessionParts, Sessions } from './sessions.ts';
 
@@ -22,17 +21,19 @@ import { type SessionParts, Sessions } from './sessions.ts';
 export interface GatewaySettings extends SessionParts {
   readonly feed: Feed;
   readonly heartbeatMs: number;
+  /** How long a client that has identified waits until it may again, in milliseconds. */
+  readonly identifyMs: number;
   /** The intents that are switched on for the app in the developer portal. */
   readonly allowedIntents: number;
 }
 
 /** The WebSocket side (Discord docs, events/gateway). JSON, version 10, no compression. */
-export class Gateway implements GatewayFaults {
+export class Gateway {
   readonly #settings: GatewaySettings;
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #sessions: Sessions;
   readonly #lines = new Set<Line>();
-  readonly #identifies: Rate;
+  readonly #starts: Starts;
   readonly #lineSettings: LineSettings;
   #zombie = false;
   #delayMs = 0;
@@ -40,9 +41,38 @@ export class Gateway implements GatewayFaults {
   constructor(settings: GatewaySettings) {
     this.#settings = settings;
     this.#sessions = new Sessions(settings);
-    this.#identifies = new Rate(LIMITS.identifies, settings.clock);
+    this.#starts = new Starts(settings.clock, settings.identifyMs);
     this.#lineSettings = { ...settings, delayMs: () => this.#delayMs };
   }
+
+  /** What can be made to go wrong here. */
+  readonly faults: GatewayFaults = {
+    killGateway: () => this.#each(({ socket }) => socket.terminate()),
+    closeGateway: (code) => this.#each(({ socket }) => socket.close(code, 'ordered by the test')),
+    reconnect: () => {
+      this.#settings.journal.gateway.push('reconnect');
+      this.#each((line) => line.send(Op.Reconnect, null));
+    },
+    zombie: (on) => {
+      this.#zombie = on;
+    },
+    forgetSessions: () => this.#sessions.forget(),
+    invalidate: () => {
+      this.#sessions.forget();
+      this.#each((line) => this.#sessions.refuse(line));
+    },
+    slowGateway: (ms) => {
+      this.#delayMs = ms;
+    },
+    revokeToken: () => {
+      const { world } = this.#settings;
+      // Another one of the same shape, as the developer portal would show it.
+      const secret = randomBytes(20).toString('base64url');
+      world.token = `${world.token.split('.', 1)[0]}.local1.${secret}`;
+      this.#sessions.forget();
+      this.#each((line) => line.close(Close.AuthenticationFailed, 'The token was reset.'));
+    },
+  };
 
   /** Whether a client is connected and READY. */
   get online(): boolean {
@@ -51,13 +81,13 @@ export class Gateway implements GatewayFaults {
 
   /** How many more times a client may identify today, and when that begins anew. */
   get identifies(): Pick<Rate, 'remaining' | 'resetMs'> {
-    return this.#identifies;
+    return this.#starts.today;
   }
 
   /** Takes over a connection that the HTTP server is asked to upgrade. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     this.#server.handleUpgrade(request, socket, head, (connection) => {
-      this.#open(connection, new URL(request.url ?? '/', this.#settings.url()).searchParams);
+      this.#open(connection, new URL(request.url ?? '/', this.#settings.url).searchParams);
     });
   }
 
@@ -66,52 +96,14 @@ export class Gateway implements GatewayFaults {
     this.#sessions.dispatch(event);
   }
 
-  killGateway(): void {
-    for (const { socket } of this.#lines) socket.terminate();
-  }
-
-  closeGateway(code: number): void {
-    for (const { socket } of this.#lines) socket.close(code, 'ordered by the test');
-  }
-
-  reconnect(): void {
-    this.#settings.journal.gateway.push('reconnect');
-    for (const line of this.#lines) line.send(Op.Reconnect, null);
-  }
-
-  zombie(on: boolean): void {
-    this.#zombie = on;
-  }
-
-  forgetSessions(): void {
-    this.#sessions.forget();
-  }
-
-  invalidate(): void {
-    this.#settings.journal.gateway.push('invalid session');
-    this.forgetSessions();
-    for (const line of this.#lines) {
-      line.session = undefined;
-      line.send(Op.InvalidSession, false);
-    }
-  }
-
-  slowGateway(ms: number): void {
-    this.#delayMs = ms;
-  }
-
-  revokeToken(): void {
-    const { world } = this.#settings;
-    // Another one of the same shape, as the developer portal would show it.
-    world.token = `${world.token.split('.', 1)[0]}.local1.${randomBytes(20).toString('base64url')}`;
-    this.forgetSessions();
-    for (const line of this.#lines) line.close(Close.AuthenticationFailed, 'The token was reset.');
-  }
-
   /** Cuts every connection. */
   stop(): void {
-    this.killGateway();
+    this.faults.killGateway();
     this.#server.close();
+  }
+
+  #each(act: (line: Line) => void): void {
+    for (const line of this.#lines) act(line);
   }
 
   #open(socket: WebSocket, query: URLSearchParams): void {
@@ -156,15 +148,17 @@ export class Gateway implements GatewayFaults {
     const { world, journal, allowedIntents } = this.#settings;
     journal.gateway.push('identify');
     // "all active sessions will be terminated, the bot token will be reset" (events/gateway).
-    if (!this.#identifies.take()) {
-      this.revokeToken();
+    if (!this.#starts.today.take()) {
+      this.faults.revokeToken();
       return;
     }
     const guilds = [...world.guilds.values()].filter(({ installed }) => installed).length;
     const identity = readIdentify(data, { token: world.token, allowedIntents, guilds });
     if (line.session) line.close(Close.AlreadyAuthenticated, 'Identified already.');
     else if ('code' in identity) line.close(identity.code, identity.reason);
-    else this.#join(() => this.#sessions.begin(line, identity));
+    else if (this.#starts.take(identity.shard))
+      this.#join(() => this.#sessions.begin(line, identity));
+    else this.#sessions.refuse(line);
   }
 
   #resume(line: Line, data: Record<string, unknown>): void {

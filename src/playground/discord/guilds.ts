@@ -22,7 +22,6 @@ const JOINED = '2024-01-15T09:00:00.000000+00:00';
 
 /** The guild as GUILD_CREATE brings it (Discord docs, events/gateway-events#guild-create). */
 export function guildPayload(world: World, guild: LocalGuild): GatewayGuildCreateDispatchData {
-  const people = [world.app, ...Object.values(world.users)];
   return {
     id: guild.id,
     name: guild.name,
@@ -32,26 +31,15 @@ export function guildPayload(world: World, guild: LocalGuild): GatewayGuildCreat
       const channel = channelPayload(world, world.channel(id));
       return channel.type === ChannelType.GuildText ? [channel] : [];
     }),
-    members: people.map(({ id }) => memberPayload(world, guild, id)),
-    member_count: people.length,
+    members: world.people.map(({ id }) => memberPayload(world, guild, id)),
+    member_count: world.people.length,
     joined_at: JOINED,
     preferred_locale: Locale.EnglishUS,
     ...PLAIN_GUILD,
   };
 }
 
-type Told =
-  | 'id'
-  | 'name'
-  | 'owner_id'
-  | 'roles'
-  | 'channels'
-  | 'members'
-  | 'member_count'
-  | 'joined_at'
-  | 'preferred_locale';
-
-const PLAIN_GUILD: Omit<GatewayGuildCreateDispatchData, Told> = {
+const PLAIN_GUILD = {
   large: false,
   unavailable: false,
   threads: [],
@@ -86,7 +74,7 @@ const PLAIN_GUILD: Omit<GatewayGuildCreateDispatchData, Told> = {
   verification_level: GuildVerificationLevel.Low,
   explicit_content_filter: GuildExplicitContentFilter.Disabled,
   default_message_notifications: GuildDefaultMessageNotifications.OnlyMentions,
-};
+} satisfies Partial<GatewayGuildCreateDispatchData>;
 
 /** @everyone, the moderators, and the role that comes with the app. */
 function roles(world: World, guild: LocalGuild): APIRole[] {

@@ -1,5 +1,7 @@
 import { GatewayCloseCodes as Close, GatewayIntentBits } from 'discord-api-types/v10';
-import { LIMITS } from './limits.ts';
+import type { Clock } from './clock.ts';
+import { LIMITS, OURS } from './limits.ts';
+import { Rate } from './rate.ts';
 
 /** Every intent there is. */
 export const ALL_INTENTS: number = Object.values(GatewayIntentBits).reduce<number>(
@@ -55,4 +57,28 @@ function readShard(value: unknown): Identity['shard'] | undefined {
   const [id, count]: readonly unknown[] = Array.isArray(value) ? value : [];
   const valid = typeof id === 'number' && typeof count === 'number' && id >= 0 && id < count;
   return valid ? [id, count] : undefined;
+}
+
+/** How often a client may identify (Discord docs, events/gateway#session-start-limit-object). */
+export class Starts {
+  /** All of them, in a day. */
+  readonly today: Rate;
+  readonly #clock: Clock;
+  readonly #perMs: number;
+  readonly #byKey = new Map<number, Rate>();
+
+  constructor(clock: Clock, perMs: number) {
+    this.today = new Rate(LIMITS.identifies, clock);
+    this.#clock = clock;
+    this.#perMs = perMs;
+  }
+
+  /** Counts the start of a shard. Gives whether none of the same key came just before. */
+  take([shardId]: Identity['shard']): boolean {
+    const key = shardId % OURS.maxConcurrency;
+    const limit = { ...LIMITS.identifiesOfKey, per: this.#perMs };
+    const rate = this.#byKey.get(key) ?? new Rate(limit, this.#clock);
+    this.#byKey.set(key, rate);
+    return rate.take();
+  }
 }

@@ -21,23 +21,16 @@ export type InteractionBase = Omit<
 > &
   Required<Pick<APIBaseInteraction<APIInteraction['type'], unknown>, 'channel' | 'channel_id'>>;
 
-/** An interaction without what its type adds. */
+/** An interaction without what its type adds, and without what is known only when it is sent. */
 export function interactionBase(
   world: World,
   { user, channel, locale }: Scene,
-  {
-    id,
-    token,
-    sizeLimit,
-  }: { readonly id: string; readonly token: string; readonly sizeLimit: number },
-): InteractionBase {
+): Omit<InteractionBase, 'id' | 'token' | 'attachment_size_limit'> {
   const permissions = world.permissions(user.id).toString();
   const seen = { ...channelPayload(world, channel), permissions };
   const guildId = guildIdOf(channel);
   return {
-    id,
     application_id: world.app.id,
-    token,
     version: 1,
     channel_id: channel.id,
     channel: seen,
@@ -45,7 +38,6 @@ export function interactionBase(
     locale,
     entitlements: [],
     authorizing_integration_owners: integrationOwners(world, { user, channel }),
-    attachment_size_limit: sizeLimit,
     ...(guildId === undefined
       ? { user, context: InteractionContextType.BotDM }
       : inGuild(world, user, guildId, permissions)),

@@ -14,7 +14,7 @@ export function membersChunk(
     : user_ids === undefined
       ? undefined
       : [user_ids];
-  const people = [world.app, ...Object.values(world.users)].filter(({ id, username }) =>
+  const people = world.people.filter(({ id, username }) =>
     wanted ? wanted.includes(id) : username.startsWith(String(query ?? '')),
   );
   const most = Number(limit) || people.length;

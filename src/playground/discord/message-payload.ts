@@ -3,6 +3,7 @@ import type {
   APIAttachment,
   APIEmbed,
   APIMessage,
+  APIMessageReferenceSend,
   APIMessageTopLevelComponent,
   APIUser,
 } from 'discord-api-types/v10';
@@ -27,6 +28,7 @@ export interface MessageBody {
   }[];
   readonly allowed_mentions?: APIAllowedMentions | null;
   readonly flags?: number | null;
+  readonly message_reference?: APIMessageReferenceSend;
   readonly tts?: boolean;
   readonly nonce?: string | number;
 }
@@ -98,7 +100,7 @@ function mentions(world: World, content: string, { allowed_mentions }: MessageBo
   const { parse, users } = allowed_mentions ?? {};
   const everything = parse === undefined && users === undefined;
   const may = (kind: AllowedMentionsTypes) => everything || parse?.includes(kind) === true;
-  const people = [world.app, ...Object.values(world.users)].filter(
+  const people = world.people.filter(
     ({ id }) =>
       new RegExp(`<@!?${id}>`).test(content) &&
       (may(AllowedMentionsTypes.User) || users?.includes(id) === true),

@@ -1,7 +1,6 @@
 import type {
   APIApplicationCommand,
   APIApplicationCommandOptionChoice,
-  APIAttachment,
   APIMessage,
   APIUser,
 } from 'discord-api-types/v10';
@@ -10,28 +9,21 @@ import {
   type Actor,
   type ActorPlace,
   Impossible,
-  type LocalFile,
   type MessageRef,
   type ModalFields,
   type Options,
   type Outcome,
   type SayExtras,
 } from './actor.ts';
+import { find, open } from './interactions.ts';
 import { LIMITS } from './limits.ts';
+import { post, remove, replyTo } from './messages.ts';
 import { offered } from './offered.ts';
-import {
-  type Act,
-  choose,
-  pickFromMenu,
-  press,
-  type Seat,
-  sendCommand,
-  submit,
-  typeInto,
-} from './openings.ts';
+import { type Act, pickFromMenu, sendCommand, submit, typeInto, useComponent } from './openings.ts';
 import type { Parts } from './parts.ts';
-import { sceneOf } from './scene.ts';
+import { refuseLarge, type Seat, sceneOf } from './scene.ts';
 import { guildIdOf, type LocalMessage } from './state.ts';
+import { chooseValues, pressButton } from './use-component.ts';
 
 const ACTION_MS = 20_000;
 const LOOK_MS = 5_000;
@@ -45,11 +37,11 @@ export class Person implements Actor {
   readonly #waitMs: number;
 
   constructor(parts: Parts, userId: string, place: ActorPlace = {}) {
-    const scene = sceneOf(parts.world, userId, place);
-    this.user = scene.user;
-    this.channelId = scene.channel.id;
+    const seat = { parts, ...sceneOf(parts.world, userId, place) };
+    this.user = seat.user;
+    this.channelId = seat.channel.id;
+    this.#seat = seat;
     this.#parts = parts;
-    this.#seat = { parts, scene, upload: (file) => this.#upload(file) };
     this.#waitMs = place.waitMs ?? ACTION_MS;
   }
 
@@ -64,18 +56,20 @@ export class Person implements Actor {
     others: Options = {},
   ): Promise<readonly APIApplicationCommandOptionChoice[]> {
     const act = typeInto(this.#seat, command, option, words, others);
-    const { watch } = this.#parts.interactions.open({ ...this.#seat.scene, ...act });
-    const ending = await watch.ending(this.#waitMs);
+    const ending = await this.#open(act).watch.ending(this.#waitMs);
     if (!ending?.choices) throw new Error('Loading options failed');
     return ending.choices;
   }
 
   async click(message: MessageRef, customIdOrLabel: string): Promise<Outcome> {
-    return this.#act(press(this.#seat, this.#see(message), customIdOrLabel));
+    const press = (shown: APIMessage) => pressButton(shown, customIdOrLabel);
+    return this.#act(useComponent(this.#seat, this.#see(message), press));
   }
 
   async select(message: MessageRef, customId: string, values: readonly string[]): Promise<Outcome> {
-    return this.#act(choose(this.#seat, this.#see(message), customId, values));
+    const { world } = this.#parts;
+    const choose = (shown: APIMessage) => chooseValues(world, shown, customId, values);
+    return this.#act(useComponent(this.#seat, this.#see(message), choose));
   }
 
   async messageMenu(command: string, message: MessageRef): Promise<Outcome> {
@@ -86,61 +80,55 @@ export class Person implements Actor {
     { interactionId, modal }: Pick<Outcome, 'interactionId' | 'modal'>,
     fields: ModalFields,
   ): Promise<Outcome> {
-    const opener = this.#parts.interactions.find(interactionId);
+    const opener = find(this.#parts, interactionId);
     if (!modal || !opener) throw new Impossible('That action opened no modal.');
     return this.#act(submit(this.#seat, opener, modal, fields));
   }
 
-  async say(content: string, { files = [], mentionApp, replyTo }: SayExtras = {}) {
-    const { world, messages } = this.#parts;
+  async say(content: string, { files = [], mentionApp, replyTo: to }: SayExtras = {}) {
+    const { world, attachmentSizeLimit } = this.#parts;
     const words = mentionApp ? `<@${world.app.id}> ${content}`.trim() : content;
     if (words.trim() === '' && files.length === 0)
       throw new Impossible('There is nothing to send.');
     if ([...words].length > LIMITS.content.max || files.length > LIMITS.attachments.max)
       throw new Impossible('A message has at most 2000 characters and 10 files.');
-    for (const file of files) this.#refuseLarge(file);
-    return messages.post({
-      channel: world.channel(this.channelId),
+    for (const file of files) refuseLarge(file, attachmentSizeLimit);
+    const { message } = post(this.#parts, {
+      channel: this.#seat.channel,
       author: this.user,
       body: { content: words },
       files: files.map((file, index) => ({ ...file, n: String(index) })),
-      ...(replyTo ? { extra: messages.reply(this.#see(replyTo).message, true) } : {}),
+      ...(to ? { extra: replyTo(world, this.#see(to).message, true) } : {}),
     });
+    return message;
   }
 
   async remove(message: MessageRef): Promise<void> {
     const stored = this.#see(message);
-    const { world, messages } = this.#parts;
-    const guild = guildIdOf(world.channel(this.channelId));
-    const mayManage =
-      guild !== undefined &&
-      (world.permissions(this.user.id) & PermissionFlagsBits.ManageMessages) !== 0n;
+    const has = this.#parts.world.permissions(this.user.id);
+    const inGuild = guildIdOf(this.#seat.channel) !== undefined;
+    const mayManage = inGuild && (has & PermissionFlagsBits.ManageMessages) !== 0n;
     const own = stored.message.author.id === this.user.id || stored.onlyFor === this.user.id;
     if (!own && !mayManage)
       throw new Impossible(`${this.user.username} cannot delete the message of another here.`);
-    messages.delete(stored);
+    remove(this.#parts, stored);
   }
 
   messages(): readonly APIMessage[] {
-    const { world, messages } = this.#parts;
-    return world
-      .channel(this.channelId)
-      .messages.filter(({ onlyFor }) => onlyFor === undefined || onlyFor === this.user.id)
-      .map((stored) => messages.fetch(stored));
+    return this.#seat.channel.messages
+      .filter((stored) => this.#sees(stored))
+      .map(({ message }) => this.#parts.cdn.refresh(message));
   }
 
   commands(): readonly APIApplicationCommand[] {
-    return offered(this.#parts.world, this.#seat.scene);
+    return offered(this.#parts.world, this.#seat);
   }
 
   async waitForMessage(
     test: (message: APIMessage) => boolean,
-    {
-      after,
-      timeoutMs = LOOK_MS,
-    }: { readonly after?: MessageRef; readonly timeoutMs?: number } = {},
+    { after = '0', timeoutMs = LOOK_MS }: Parameters<Actor['waitForMessage']>[1] = {},
   ): Promise<APIMessage> {
-    const since = BigInt(after === undefined ? 0 : idOf(after));
+    const since = BigInt(idOf(after));
     const look = () =>
       this.messages().find((message) => BigInt(message.id) > since && test(message));
     const found = await this.#parts.feed.lookFor(look, timeoutMs);
@@ -150,15 +138,18 @@ export class Person implements Actor {
 
   async waitForReply(message: MessageRef, timeoutMs: number = LOOK_MS): Promise<APIMessage> {
     const { app } = this.#parts.world;
-    return this.waitForMessage(
-      ({ author, message_reference }) =>
-        author.id === app.id && message_reference?.message_id === idOf(message),
-      { timeoutMs },
-    );
+    const isReply = ({ author, message_reference }: APIMessage) =>
+      author.id === app.id && message_reference?.message_id === idOf(message);
+    return this.waitForMessage(isReply, { timeoutMs });
+  }
+
+  #open(act: Act) {
+    const { parts, ...scene } = this.#seat;
+    return open(parts, { ...scene, ...act });
   }
 
   async #act(act: Act): Promise<Outcome> {
-    const interaction = this.#parts.interactions.open({ ...this.#seat.scene, ...act });
+    const interaction = this.#open(act);
     const { watch } = interaction;
     const ending = await watch.ending(this.#waitMs);
     if (ending) return watch.outcome(ending);
@@ -166,29 +157,18 @@ export class Person implements Actor {
     throw new Error(`"${act.name}" was deferred, and not answered within ${this.#waitMs} ms.`);
   }
 
+  #sees({ onlyFor }: LocalMessage): boolean {
+    return onlyFor === undefined || onlyFor === this.user.id;
+  }
+
   /** The message, if this person sees it. Throws `Impossible`. */
   #see(message: MessageRef): LocalMessage {
-    const { messages } = this.#parts.world.channel(this.channelId);
+    const { messages } = this.#seat.channel;
     const found = messages.find((other) => other.message.id === idOf(message));
-    if (found && (found.onlyFor === undefined || found.onlyFor === this.user.id)) return found;
+    if (found && this.#sees(found)) return found;
     const why = found ? 'is ephemeral, and for somebody else' : 'is not in this channel';
-    throw new Impossible(
-      `${this.user.username} cannot see the message ${idOf(message)}: it ${why}.`,
-    );
-  }
-
-  #upload(file: LocalFile): APIAttachment {
-    this.#refuseLarge(file);
-    const { cdn, world } = this.#parts;
-    return cdn.store(world.newId(), world.app.id, file, true);
-  }
-
-  #refuseLarge({ name, bytes }: LocalFile): void {
-    const limit = this.#parts.attachmentSizeLimit;
-    if (bytes.byteLength > limit)
-      throw new Impossible(
-        `"${name}" is too large: ${bytes.byteLength} of at most ${limit} bytes.`,
-      );
+    const { username } = this.user;
+    throw new Impossible(`${username} cannot see the message ${idOf(message)}: it ${why}.`);
   }
 }
 

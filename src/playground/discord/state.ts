@@ -107,9 +107,14 @@ export class World {
     this.channels.set(id, { id, place, appPermissions: APP_PERMISSIONS, messages: [] });
   }
 
+  /** The app, and everyone. */
+  get people(): readonly APIUser[] {
+    return [this.app, ...Object.values(this.users)];
+  }
+
   /** The person or app. Throws 10013. */
   user(id: string): APIUser {
-    const found = [this.app, ...Object.values(this.users)].find((user) => user.id === id);
+    const found = this.people.find((user) => user.id === id);
     if (!found) throw refuse.unknownUser();
     return found;
   }

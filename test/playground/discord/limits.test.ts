@@ -25,6 +25,7 @@ const makers: Readonly<Record<Row, Maker>> = {
 const options: Partial<Record<Row, LocalDiscordOptions>> = {
   // One file fills the whole request.
   requestBytes: { attachmentSizeLimit: 2 ** 30 },
+  identifies: { identifyMs: 0 },
 };
 
 const rows = Object.entries(LIMITS) as [Row, Limit][];

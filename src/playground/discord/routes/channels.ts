@@ -7,9 +7,10 @@ import { refuse } from '../api-error.ts';
 import { channelPayload } from '../channels.ts';
 import { guildPayload, memberPayload } from '../guilds.ts';
 import { done, json } from '../http.ts';
+import { inGuild, put } from '../messages.ts';
 import type { Parts } from '../parts.ts';
 import { route } from '../routes.ts';
-import { guildIdOf, type LocalGuild } from '../state.ts';
+import type { LocalGuild } from '../state.ts';
 import { isRecord } from '../validate.ts';
 import { allowedChannel } from './messages.ts';
 import type { ApiRoutes } from './request.ts';
@@ -64,18 +65,11 @@ function react(parts: Parts, channelId: string, id: string, name: string): void 
     burst_colors: [],
   };
   const message = { ...stored.message, reactions: [...before, reaction] };
-  channel.messages[channel.messages.indexOf(stored)] = { ...stored, message };
-  parts.feed.tell({ kind: 'messageUpdate', channelId, message });
-  const guild_id = guildIdOf(channel);
-  const d = {
-    user_id: parts.world.app.id,
-    channel_id: channelId,
-    message_id: id,
-    type: 0,
-    burst: false,
-  };
+  put(parts, channel, { ...stored, message });
+  const { id: user_id } = parts.world.app;
+  const where = { channel_id: channelId, message_id: id, ...inGuild(channel) };
   parts.gateway.dispatch({
     t: Events.MessageReactionAdd,
-    d: { ...d, emoji: reaction.emoji, ...(guild_id ? { guild_id } : {}) },
+    d: { user_id, ...where, type: 0, burst: false, emoji: reaction.emoji },
   });
 }

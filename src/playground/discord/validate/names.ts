@@ -10,7 +10,7 @@ export function checkNames(named: Field, strict: boolean, limit: Limit): void {
   const check = (field: Field) => {
     const name = field.text(needed(limit));
     if (strict && name !== '' && (!NAME.test(name) || name !== name.toLowerCase()))
-      field.wrong('APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid');
+      field.wrong('APPLICATION_COMMAND_INVALID_NAME');
   };
   check(named.at('name'));
   for (const translation of translations(named.at('name_localizations'))) check(translation);

@@ -84,6 +84,7 @@ export const refusals: Readonly<Record<Row, string | number>> = {
   sends: 4008,
   payload: 4002,
   identifies: 4004,
+  identifiesOfKey: 9,
   guildsOfShard: 4011,
   globalRequests: 429,
   channelMessages: 429,
