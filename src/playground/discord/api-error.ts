@@ -52,12 +52,13 @@ export class ApiError extends Error {
 }
 
 function tree(wrongs: readonly Wrong[]): ErrorTree {
-  const root: ErrorTree = {};
+  // Steps are also what a bot named, `__proto__` too: nothing may be inherited here.
+  const root: ErrorTree = Object.create(null);
   for (const { path, code, message } of wrongs) {
     let branch = root;
     for (const step of path) {
       const known = branch[step];
-      const next = known && !Array.isArray(known) ? known : {};
+      const next: ErrorTree = known && !Array.isArray(known) ? known : Object.create(null);
       branch[step] = next;
       branch = next;
     }
@@ -125,5 +126,11 @@ export const refuse = {
   missingAccess: row(403, Code.MissingAccess, 'Missing Access'),
   missingPermissions: row(403, Code.MissingPermissions, 'Missing Permissions'),
   notOurMessage: row(403, Code.CannotEditMessageAuthoredByAnotherUser, NOT_OURS),
+  replyWithoutHistory: row(
+    403,
+    Code.CannotReplyWithoutPermissionToReadMessageHistory,
+    'Cannot reply without permission to read message history',
+  ),
+  unknownEmoji: row(404, Code.UnknownEmoji, 'Unknown Emoji'),
   emptyMessage: row(400, Code.CannotSendAnEmptyMessage, 'Cannot send an empty message'),
 } as const;

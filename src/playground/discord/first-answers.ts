@@ -11,6 +11,7 @@ import {
 } from 'discord-api-types/v10';
 import { answerFields, type Interaction } from './interaction.ts';
 import { tell, waiting } from './interactions.ts';
+import { isRecord } from './json.ts';
 import type { MessageBody } from './message-payload.ts';
 import { edit, post, replyTo } from './messages.ts';
 import type { Parts } from './parts.ts';
@@ -18,7 +19,7 @@ import type { RequestBody } from './routes/request.ts';
 import type { LocalMessage } from './state.ts';
 import { checkAnswer } from './validate/answers.ts';
 import { refuseEmpty } from './validate/messages.ts';
-import { isRecord, validate } from './validate.ts';
+import { validate } from './validate.ts';
 
 /** A checked answer and its files; which data it has depends on its type. */
 interface Answer extends Pick<RequestBody, 'files'> {
@@ -40,21 +41,28 @@ export function takeFirst(
   sent: RequestBody,
 ): RESTPostAPIInteractionCallbackWithResponseResult {
   const interaction = waiting(parts, id, token);
-  const answer = checked(interaction, sent);
+  const answer = checked(parts, interaction, sent);
   interaction.phase = 'answered';
   apply(parts, interaction, answer);
   return response(parts, interaction, answer.type);
 }
 
-function checked({ payload, opening }: Interaction, { body, files }: RequestBody): Answer {
+/** Throws whatever speaks against the answer, before anything of it happens. */
+function checked(
+  { world }: Parts,
+  { payload, opening, channelId }: Interaction,
+  { body, files }: RequestBody,
+): Answer {
   const { source, focusedType } = opening;
   const type = isRecord(body) ? body['type'] : undefined;
+  const updates = type === Type.UpdateMessage || type === Type.DeferredMessageUpdate;
+  const updated = source && updates ? world.message(channelId, source.message.id) : undefined;
   const rules = {
     interaction: true,
     interactionType: payload.type,
     fromMessage: source !== undefined,
     files,
-    ...(source && type === Type.UpdateMessage ? { existing: source.message } : {}),
+    ...(updated ? { existing: updated.message } : {}),
     ...(focusedType === undefined ? {} : { focusedType }),
   };
   validate(body, (field) => checkAnswer(field, rules));
@@ -70,6 +78,7 @@ function apply(parts: Parts, interaction: Interaction, answer: Answer): void {
   if (type === Type.Modal) {
     const { custom_id = '', title = '', components = [] } = data;
     const modal = { custom_id, title, components };
+    interaction.modal = modal;
     watch.end({ state: 'modal', modal });
     tell(parts, interaction, 'modal', { modal });
     return;
@@ -93,7 +102,7 @@ function postAnswer(
   { data: body, files }: Answer,
 ): LocalMessage {
   const { opening, userId, payload } = interaction;
-  const ephemeral = ((body.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  const reader = (body.flags ?? 0) & MessageFlags.Ephemeral ? userId : undefined;
   const command = payload.type === InteractionType.ApplicationCommand;
   const menu = command && 'target_id' in payload.data;
   const type = menu ? MessageType.ContextMenuCommand : MessageType.ChatInputCommand;
@@ -102,9 +111,9 @@ function postAnswer(
     author: parts.world.app,
     body,
     files,
-    ...(ephemeral ? { onlyFor: userId } : {}),
+    ...(reader === undefined ? {} : { onlyFor: reader }),
     extra: {
-      ...(opening.source ? replyTo(parts.world, opening.source.message, false) : {}),
+      ...(opening.source ? replyTo(parts.world, opening.source, { reader }) : {}),
       ...(command ? { type } : {}),
       ...answerFields(parts.world, interaction, false),
       ...(interaction.deferred ? { flags: MessageFlags.Loading } : {}),

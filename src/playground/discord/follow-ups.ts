@@ -24,14 +24,15 @@ export function post(parts: Parts, token: string, sent: RequestBody): APIMessage
   const body = messageOf(sent.body, { interaction: true, files: sent.files });
   refuseMore(interaction);
   const first = opening.channel.messages.find(({ message }) => message.id === original);
+  const reader = (body.flags ?? 0) & MessageFlags.Ephemeral ? userId : undefined;
   const { message } = messages.post(parts, {
     channel: world.channel(channelId),
     author: world.app,
     body,
     files: sent.files,
-    ...((body.flags ?? 0) & MessageFlags.Ephemeral ? { onlyFor: userId } : {}),
+    ...(reader === undefined ? {} : { onlyFor: reader }),
     extra: {
-      ...(first ? messages.replyTo(world, first.message, false) : {}),
+      ...(first ? messages.replyTo(world, first, { reader }) : {}),
       ...answerFields(world, interaction, true),
     },
   });

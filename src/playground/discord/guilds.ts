@@ -26,7 +26,7 @@ export function guildPayload(world: World, guild: LocalGuild): GatewayGuildCreat
     id: guild.id,
     name: guild.name,
     owner_id: world.users.owner.id,
-    roles: roles(world, guild),
+    roles: rolesOf(world, guild),
     channels: guild.channels.flatMap(({ id }) => {
       const channel = channelPayload(world, world.channel(id));
       return channel.type === ChannelType.GuildText ? [channel] : [];
@@ -77,7 +77,7 @@ const PLAIN_GUILD = {
 } satisfies Partial<GatewayGuildCreateDispatchData>;
 
 /** @everyone, the moderators, and the role that comes with the app. */
-function roles(world: World, guild: LocalGuild): APIRole[] {
+export function rolesOf(world: World, guild: LocalGuild): APIRole[] {
   const role = (id: string, name: string, permissions: bigint, position: number): APIRole => ({
     id,
     name,

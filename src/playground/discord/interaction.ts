@@ -2,6 +2,7 @@ import type {
   APIInteraction,
   APIMessage,
   APIMessageInteractionMetadata,
+  APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
 import { InteractionType } from 'discord-api-types/v10';
 import { type InteractionBase, integrationOwners } from './interaction-payload.ts';
@@ -34,6 +35,9 @@ export class Interaction {
   deferred: 'message' | 'update' | undefined;
   /** The id of what the webhook calls `@original`. */
   original: string | undefined;
+  /** The dialogue that it opened, and the interaction by which that was sent. */
+  modal: APIModalInteractionResponseCallbackData | undefined;
+  submission: Interaction | undefined;
   /** The ids of the follow-ups. */
   readonly followUps: string[] = [];
 

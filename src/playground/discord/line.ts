@@ -2,10 +2,10 @@ import { GatewayCloseCodes as Close, type GatewayOpcodes } from 'discord-api-typ
 import type { WebSocket } from 'ws';
 import type { Clock } from './clock.ts';
 import type { Journal } from './journal.ts';
+import { isRecord } from './json.ts';
 import { LIMITS } from './limits.ts';
 import { Rate } from './rate.ts';
 import type { Session } from './session.ts';
-import { isRecord } from './validate.ts';
 
 /** What a line hands on. */
 export interface LineEvents {

@@ -7,30 +7,28 @@ import type {
   APIMessageTopLevelComponent,
   APIUser,
 } from 'discord-api-types/v10';
-import {
-  AllowedMentionsTypes,
-  ComponentType,
-  EmbedType,
-  MessageFlags,
-  MessageType,
-} from 'discord-api-types/v10';
+import { ComponentType, EmbedType, MessageFlags, MessageType } from 'discord-api-types/v10';
+import { isRecord } from './json.ts';
+import { mentionsOf } from './mentions.ts';
 import { NO_FLAGS, type World } from './state.ts';
-import { isRecord } from './validate.ts';
 
 /** The fields of a message that a request may bring, after they were checked. */
 export interface MessageBody {
   readonly content?: string | null;
   readonly embeds?: APIEmbed[] | null;
   readonly components?: APIMessageTopLevelComponent[] | null;
-  readonly attachments?: readonly {
-    readonly id: string | number;
-    readonly description?: string;
-  }[];
+  readonly attachments?:
+    | readonly {
+        readonly id: string | number;
+        readonly description?: string | null;
+      }[]
+    | null;
   readonly allowed_mentions?: APIAllowedMentions | null;
   readonly flags?: number | null;
-  readonly message_reference?: APIMessageReferenceSend;
-  readonly tts?: boolean;
-  readonly nonce?: string | number;
+  readonly message_reference?: APIMessageReferenceSend | null;
+  readonly tts?: boolean | null;
+  readonly nonce?: string | number | null;
+  readonly enforce_nonce?: boolean | null;
 }
 
 /** A message with nothing in it yet. */
@@ -71,19 +69,26 @@ export function fill(
     embeds = message.embeds,
     components = message.components,
   } = body;
-  const settable = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
-  const flags = (body.flags ?? 0) & (settable | MessageFlags.SuppressNotifications);
-  return {
+  const filled = {
     ...message,
     attachments,
     content: (content ?? '').trim(),
     embeds: resolve(embeds ?? [], attachments).map((embed) => ({ ...embed, type: EmbedType.Rich })),
     components: numbered(resolve(components ?? [], attachments)),
-    flags: ((message.flags ?? 0) & ~MessageFlags.Loading) | flags,
-    ...(body.content === undefined ? {} : mentions(world, body.content ?? '', body)),
-    ...(body.nonce === undefined ? {} : { nonce: body.nonce }),
+    flags: flagsOf(message, body),
+    ...(body.nonce === undefined || body.nonce === null ? {} : { nonce: body.nonce }),
     tts: body.tts ?? message.tts,
   };
+  const said = body.content !== undefined || body.components !== undefined;
+  return said ? { ...filled, ...mentionsOf(world, filled, body.allowed_mentions) } : filled;
+}
+
+/** "SUPPRESS_EMBEDS can be both set and unset, while IS_COMPONENTS_V2 can only be set." */
+function flagsOf(message: APIMessage, { flags }: MessageBody): number {
+  const { Loading, SuppressEmbeds, IsComponentsV2 } = MessageFlags;
+  const had = (message.flags ?? 0) & ~Loading;
+  if (flags === undefined || flags === null) return had;
+  return (had & ~SuppressEmbeds) | (flags & (SuppressEmbeds | IsComponentsV2));
 }
 
 function kept(message: APIMessage, { attachments }: MessageBody): APIAttachment[] {
@@ -91,24 +96,8 @@ function kept(message: APIMessage, { attachments }: MessageBody): APIAttachment[
     const listed = attachments?.find(({ id }) => String(id) === attachment.id);
     if (attachments !== undefined && !listed) return [];
     const description = listed?.description;
-    return [description === undefined ? attachment : { ...attachment, description }];
+    return [typeof description === 'string' ? { ...attachment, description } : attachment];
   });
-}
-
-/** Who is told about the message (resources/message#allowed-mentions-object). */
-function mentions(world: World, content: string, { allowed_mentions }: MessageBody) {
-  const { parse, users } = allowed_mentions ?? {};
-  const everything = parse === undefined && users === undefined;
-  const may = (kind: AllowedMentionsTypes) => everything || parse?.includes(kind) === true;
-  const people = world.people.filter(
-    ({ id }) =>
-      new RegExp(`<@!?${id}>`).test(content) &&
-      (may(AllowedMentionsTypes.User) || users?.includes(id) === true),
-  );
-  return {
-    mentions: people,
-    mention_everyone: /@(everyone|here)/.test(content) && may(AllowedMentionsTypes.Everyone),
-  };
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   MessageFlags,
   MessageReferenceType,
   MessageType,
+  PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { LocalFile } from './actor.ts';
 import { memberPayload } from './guilds.ts';
@@ -39,8 +40,9 @@ export function post(
   const blank = { ...blankMessage(world.newId(), channel.id, author), ...extra };
   const only = onlyFor === undefined ? {} : { onlyFor };
   const filled = fill(world, blank, body, store(parts, channel, body, files, only));
-  const loading = (extra?.flags ?? 0) & MessageFlags.Loading;
-  const flags = (filled.flags ?? 0) | loading | (onlyFor ? MessageFlags.Ephemeral : 0);
+  const { Loading, SuppressNotifications, Ephemeral } = MessageFlags;
+  const once = ((extra?.flags ?? 0) & Loading) | ((body.flags ?? 0) & SuppressNotifications);
+  const flags = (filled.flags ?? 0) | once | (onlyFor ? Ephemeral : 0);
   const pinged = (extra?.mentions ?? []).filter(
     ({ id }) => !filled.mentions.some((other) => other.id === id),
   );
@@ -88,8 +90,16 @@ export function remove(parts: Parts, stored: LocalMessage): void {
   dispatch(parts, channel, stored, { t: Events.MessageDelete, d });
 }
 
-/** What a reply to that message adds to a draft; `ping` mentions its author. */
-export function replyTo(world: World, replied: APIMessage, ping: boolean): Partial<APIMessage> {
+/**
+ * What a reply to that message adds to a draft; `ping` mentions its author. The words of an
+ * ephemeral one go only to who sees it anyway.
+ */
+export function replyTo(
+  world: World,
+  { message: replied, onlyFor }: LocalMessage,
+  { ping = false, reader }: { readonly ping?: boolean; readonly reader?: string | undefined } = {},
+): Partial<APIMessage> {
+  const visible = onlyFor === undefined || onlyFor === reader;
   return {
     type: MessageType.Reply,
     message_reference: {
@@ -98,7 +108,7 @@ export function replyTo(world: World, replied: APIMessage, ping: boolean): Parti
       channel_id: replied.channel_id,
       ...inGuild(world.channel(replied.channel_id)),
     },
-    referenced_message: { ...replied, referenced_message: null },
+    referenced_message: visible ? { ...replied, referenced_message: null } : null,
     ...(ping ? { mentions: [replied.author] } : {}),
   };
 }
@@ -123,7 +133,7 @@ function store(
   return files.map((file) => {
     const attachment = cdn.store(world.newId(), channel.id, file, onlyFor !== undefined);
     const description = attachments?.find(({ id }) => String(id) === file.n)?.description;
-    return description === undefined ? attachment : { ...attachment, description };
+    return typeof description === 'string' ? { ...attachment, description } : attachment;
   });
 }
 
@@ -145,9 +155,15 @@ function dispatch(
   { onlyFor }: LocalMessage,
   event: GatewayEvent,
 ): void {
-  const guildId = guildIdOf(channel);
-  const heard = guildId === undefined || world.guild(guildId).installed;
+  const heard = isOpen(world, channel);
   if (onlyFor === undefined && heard) gateway.dispatch(event);
+}
+
+/** Whether the app is in a channel: it sees nothing of any other. */
+export function isOpen(world: World, channel: Channel): boolean {
+  const guildId = guildIdOf(channel);
+  const inside = guildId === undefined || world.guild(guildId).installed;
+  return inside && (channel.appPermissions & PermissionFlagsBits.ViewChannel) !== 0n;
 }
 
 function dispatched(

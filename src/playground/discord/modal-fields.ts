@@ -105,7 +105,8 @@ function text(
 ) {
   const value = typeof given === 'string' ? given : before;
   if (required && value === '') throw new Impossible(`The input "${custom_id}" is required.`);
-  if (value !== '' && (value.length < min_length || value.length > max_length))
+  const { length } = [...value];
+  if (value !== '' && (length < min_length || length > max_length))
     throw new Impossible(`"${custom_id}" takes ${min_length} to ${max_length} characters.`);
   return { type: ComponentType.TextInput, id, custom_id, value } as const;
 }

@@ -29,13 +29,17 @@ export function offered(world: World, scene: Scene): APIApplicationCommand[] {
 function why(
   world: World,
   { user, channel }: Scene,
-  { contexts, integration_types, default_member_permissions, guild_id }: APIApplicationCommand,
+  command: APIApplicationCommand,
 ): string | undefined {
+  const { contexts, integration_types, default_member_permissions, guild_id } = command;
   const guildId = guildIdOf(channel);
   const context =
     guildId === undefined ? InteractionContextType.BotDM : InteractionContextType.Guild;
   if (contexts && !contexts.includes(context)) return `its contexts are [${contexts}]`;
-  if (guildId === undefined) return undefined;
+  if (command.nsfw) return 'it is for age-restricted channels, and there are none';
+  // `contexts` has replaced it, but Discord still heeds it where there are none.
+  const inDms = contexts || command.dm_permission !== false;
+  if (guildId === undefined) return inDms ? undefined : 'its dm_permission is false';
   const { GuildInstall, UserInstall } = ApplicationIntegrationType;
   const install = world.guild(guildId).installed ? GuildInstall : UserInstall;
   if (guild_id === undefined && !(integration_types ?? [GuildInstall]).includes(install))

@@ -90,13 +90,25 @@ export function useComponent(
   };
 }
 
+/** Throws `Impossible` for a value that is chosen twice; the same file may be. */
+function refuseTwice(name: string, values: string | readonly unknown[]): void {
+  const chosen = Array.isArray(values) ? values.filter((value) => typeof value === 'string') : [];
+  if (new Set(chosen).size < chosen.length)
+    throw new Impossible(`"${name}" takes each value once.`);
+}
+
 /** A filled-in modal. Throws `Impossible`. */
 export function submit(
-  { parts }: Seat,
+  { parts, user }: Seat,
   opener: Interaction,
   modal: APIModalInteractionResponseCallbackData,
   fields: ModalFields,
 ): Act {
+  if (opener.userId !== user.id) throw new Impossible('That modal is open for somebody else.');
+  // What was not answered leaves the modal open, to be sent again.
+  if (opener.submission && opener.submission.phase !== 'missed')
+    throw new Impossible('That modal was sent already.');
+  for (const [name, value] of Object.entries(fields)) refuseTwice(name, value);
   const data = submission(parts, modal, fields);
   const { source } = opener.opening;
   const shown = source ? { message: parts.cdn.refresh(source.message) } : {};

@@ -81,8 +81,8 @@ export class Person implements Actor {
     fields: ModalFields,
   ): Promise<Outcome> {
     const opener = find(this.#parts, interactionId);
-    if (!modal || !opener) throw new Impossible('That action opened no modal.');
-    return this.#act(submit(this.#seat, opener, modal, fields));
+    if (!modal || !opener?.modal) throw new Impossible('That action opened no modal.');
+    return this.#act(submit(this.#seat, opener, opener.modal, fields));
   }
 
   async say(content: string, { files = [], mentionApp, replyTo: to }: SayExtras = {}) {
@@ -98,7 +98,7 @@ export class Person implements Actor {
       author: this.user,
       body: { content: words },
       files: files.map((file, index) => ({ ...file, n: String(index) })),
-      ...(to ? { extra: replyTo(world, this.#see(to).message, true) } : {}),
+      ...(to ? { extra: replyTo(world, this.#answerable(to), { ping: true }) } : {}),
     });
     return message;
   }
@@ -145,7 +145,9 @@ export class Person implements Actor {
 
   #open(act: Act) {
     const { parts, ...scene } = this.#seat;
-    return open(parts, { ...scene, ...act });
+    const opened = open(parts, { ...scene, ...act });
+    if (act.opener) act.opener.submission = opened;
+    return opened;
   }
 
   async #act(act: Act): Promise<Outcome> {
@@ -154,11 +156,19 @@ export class Person implements Actor {
     const ending = await watch.ending(this.#waitMs);
     if (ending) return watch.outcome(ending);
     if (interaction.deferred === 'update') return watch.outcome({ state: 'acknowledged' });
-    throw new Error(`"${act.name}" was deferred, and not answered within ${this.#waitMs} ms.`);
+    const how = interaction.deferred ? 'deferred, and not answered' : 'not answered';
+    throw new Error(`"${act.name}" was ${how} within ${this.#waitMs} ms.`);
   }
 
   #sees({ onlyFor }: LocalMessage): boolean {
     return onlyFor === undefined || onlyFor === this.user.id;
+  }
+
+  /** The message, if it can be replied to. Throws `Impossible`. */
+  #answerable(message: MessageRef): LocalMessage {
+    const found = this.#see(message);
+    if (found.onlyFor === undefined) return found;
+    throw new Impossible('Nobody can reply to an ephemeral message.');
   }
 
   /** The message, if this person sees it. Throws `Impossible`. */

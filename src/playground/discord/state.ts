@@ -134,7 +134,7 @@ export class World {
   }
 
   /** The channel of direct messages with a person. Throws 10013. */
-  dmChannel(userId: string): Channel {
+  dmChannel(userId: unknown): Channel {
     for (const channel of this.channels.values())
       if ('recipientId' in channel.place && channel.place.recipientId === userId) return channel;
     throw refuse.unknownUser();

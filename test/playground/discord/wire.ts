@@ -9,7 +9,7 @@ export async function send(
   local: LocalDiscord,
   method: string,
   route: string,
-  body: unknown,
+  body?: unknown,
 ): Promise<Answered> {
   const form = body instanceof FormData;
   const headers = {

@@ -7,12 +7,13 @@ import { refuse } from '../api-error.ts';
 import { channelPayload } from '../channels.ts';
 import { guildPayload, memberPayload } from '../guilds.ts';
 import { done, json } from '../http.ts';
+import { isRecord } from '../json.ts';
 import { inGuild, put } from '../messages.ts';
 import type { Parts } from '../parts.ts';
 import { route } from '../routes.ts';
 import type { LocalGuild } from '../state.ts';
-import { isRecord } from '../validate.ts';
-import { allowedChannel } from './messages.ts';
+import { isEmoji } from '../validate/emoji.ts';
+import { allowedChannel, openMessage } from './messages.ts';
 import type { ApiRoutes } from './request.ts';
 
 /** Guilds, members, channels, and the small things that happen in a channel. */
@@ -35,7 +36,7 @@ export function channelRoutes(parts: Parts): ApiRoutes {
       json(channelPayload(world, allowedChannel(parts, params.channel))),
     ),
     route('POST /users/@me/channels', ({ sent: { body } }) => {
-      const recipient = isRecord(body) ? String(body['recipient_id']) : '';
+      const recipient = isRecord(body) ? body['recipient_id'] : undefined;
       return json(channelPayload(world, world.dmChannel(recipient)));
     }),
     route('POST /channels/:channel/typing', ({ params }) => {
@@ -53,7 +54,9 @@ export function channelRoutes(parts: Parts): ApiRoutes {
 /** Adds the app's reaction, once. */
 function react(parts: Parts, channelId: string, id: string, name: string): void {
   const channel = allowedChannel(parts, channelId, Bits.AddReactions);
-  const stored = parts.world.message(channelId, id);
+  const where = { channel: channelId, message: id };
+  const stored = openMessage(parts, where, Bits.ReadMessageHistory);
+  if (!isEmoji(name)) throw refuse.unknownEmoji();
   const before = stored.message.reactions ?? [];
   if (before.some(({ emoji }) => emoji.name === name)) return;
   const reaction: APIReaction = {
@@ -67,9 +70,9 @@ function react(parts: Parts, channelId: string, id: string, name: string): void 
   const message = { ...stored.message, reactions: [...before, reaction] };
   put(parts, channel, { ...stored, message });
   const { id: user_id } = parts.world.app;
-  const where = { channel_id: channelId, message_id: id, ...inGuild(channel) };
+  const place = { channel_id: channelId, message_id: id, ...inGuild(channel) };
   parts.gateway.dispatch({
     t: Events.MessageReactionAdd,
-    d: { user_id, ...where, type: 0, burst: false, emoji: reaction.emoji },
+    d: { user_id, ...place, type: 0, burst: false, emoji: reaction.emoji },
   });
 }

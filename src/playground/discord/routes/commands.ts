@@ -3,15 +3,17 @@ import type {
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { ApplicationCommandType, ApplicationIntegrationType } from 'discord-api-types/v10';
-import { refuse } from '../api-error.ts';
+import { invalidForm, refuse } from '../api-error.ts';
 import { done, json } from '../http.ts';
+import { isRecord } from '../json.ts';
 import { LIMITS } from '../limits.ts';
 import type { Parts } from '../parts.ts';
 import { Rate } from '../rate.ts';
 import { route } from '../routes.ts';
 import { GLOBAL } from '../state.ts';
-import { COUNTS, checkCommands } from '../validate/commands.ts';
-import { isRecord, validate } from '../validate.ts';
+import { CODES } from '../validate/codes.ts';
+import { COUNTS, checkCommand, checkCommands } from '../validate/commands.ts';
+import { validate } from '../validate.ts';
 import type { ApiRoutes } from './request.ts';
 
 const SCOPES = [
@@ -22,7 +24,7 @@ const SCOPES = [
 /** Registering commands (Discord docs, interactions/application-commands#endpoints). */
 export function commandRoutes(parts: Parts): ApiRoutes {
   const creates = new Map<string, Rate>();
-  return SCOPES.flatMap((all): ApiRoutes => {
+  const scopes = SCOPES.flatMap((all): ApiRoutes => {
     const one = `${all}/:id` as const;
     return [
       route(`GET ${all}`, ({ params, query }) => {
@@ -31,18 +33,22 @@ export function commandRoutes(parts: Parts): ApiRoutes {
         return json(full ? registered : registered.map(withoutLocalizations));
       }),
       route(`PUT ${all}`, ({ params, sent }) => {
-        const made = register(parts, params, creates, sent.body);
+        validate(sent.body, checkCommands);
+        const made = register(parts, params, creates, sent.body as Body[]);
         keep(parts, params, made);
         return json(made);
       }),
       route(`POST ${all}`, ({ params, sent }) => {
         const { registered } = scopeOf(parts, params);
-        refuseMore(registered, sent.body);
-        const made = register(parts, params, creates, [sent.body]);
-        const others = registered.filter(({ id }) => id !== made[0]?.id);
-        keep(parts, params, [...others, ...made]);
-        return json(made[0], 201);
+        validate(sent.body, checkCommand);
+        const body = sent.body as Body;
+        const old = sameAs(registered, body);
+        if (!old) refuseMore(registered, body);
+        const made = register(parts, params, creates, [body]);
+        keep(parts, params, [...registered.filter((one) => one !== old), ...made]);
+        return json(made[0], old ? 200 : 201);
       }),
+      route(`PATCH ${one}`, ({ params, sent }) => json(change(parts, params, sent.body))),
       route(`GET ${one}`, ({ params }) => json(find(parts, params))),
       route(`DELETE ${one}`, ({ params }) => {
         const gone = find(parts, params);
@@ -56,6 +62,12 @@ export function commandRoutes(parts: Parts): ApiRoutes {
       }),
     ];
   });
+  // Nobody has set any, and only people can. It stands first: it looks like the route of a command.
+  const rights = route(`GET ${SCOPES[1]}/permissions`, ({ params }) => {
+    scopeOf(parts, params);
+    return json([]);
+  });
+  return [rights, ...scopes];
 }
 
 /** Whose commands a request is about; those of a guild, or else the global ones. */
@@ -92,25 +104,48 @@ function sameAs(registered: readonly APIApplicationCommand[], body: Body) {
 }
 
 /** Refuses one more command of a type of which there are enough, by 30032. */
-function refuseMore(registered: readonly APIApplicationCommand[], body: unknown): void {
-  if (!isRecord(body) || sameAs(registered, body as unknown as Body)) return;
-  const type = Number(body['type'] ?? ApplicationCommandType.ChatInput);
+function refuseMore(registered: readonly APIApplicationCommand[], body: Body): void {
+  const type = body.type ?? ApplicationCommandType.ChatInput;
   const most = COUNTS.get(type) ?? 0;
-  if (COUNTS.has(type) && registered.filter((old) => old.type === type).length >= most)
+  if (registered.filter((old) => old.type === type).length >= most)
     throw refuse.tooManyCommands(most);
 }
 
-/** Checks commands, and makes them; one of the same type and name keeps its id. */
+/** Changes what is given of a command, and leaves the rest of it; its type stays. */
+function change(parts: Parts, place: Place & { readonly id: string }, body: unknown) {
+  const old = find(parts, place);
+  const { registered } = scopeOf(parts, place);
+  const { id, application_id, guild_id, type } = old;
+  const changed = isRecord(body) ? { ...old, ...body, type } : body;
+  validate(changed, checkCommand);
+  const others = registered.filter((one) => one !== old);
+  const code = 'APPLICATION_COMMANDS_DUPLICATE_NAME';
+  if (sameAs(others, changed as Body))
+    throw invalidForm([{ path: ['name'], code, message: CODES[code] }]);
+  const known = {
+    id,
+    application_id,
+    version: parts.world.newId(),
+    ...(guild_id ? { guild_id } : {}),
+  };
+  const command = made(changed as Body, known);
+  keep(
+    parts,
+    place,
+    registered.map((one) => (one === old ? command : one)),
+  );
+  return command;
+}
+
+/** Makes commands that were checked; one of the same type and name keeps its id. */
 function register(
   parts: Parts,
   place: Place,
   creates: Map<string, Rate>,
-  bodies: unknown,
+  all: readonly Body[],
 ): APIApplicationCommand[] {
-  validate(bodies, checkCommands);
   const { scope, registered } = scopeOf(parts, place);
   const { world, clock } = parts;
-  const all = bodies as Body[];
   const today = creates.get(scope) ?? new Rate(LIMITS.commandCreates, clock);
   creates.set(scope, today);
   const fresh = all.filter((body) => !sameAs(registered, body)).length;
@@ -126,13 +161,15 @@ function register(
   );
 }
 
-/** The command as Discord gives it back: with its defaults, without `required: false`. */
+/** The command as Discord gives it back: with its defaults, without `required: false` and `null`. */
 function made(
   body: Body,
   known: Pick<APIApplicationCommand, 'id' | 'application_id' | 'version' | 'guild_id'>,
 ): APIApplicationCommand {
   const text = JSON.stringify(body, (key, value: unknown) =>
-    (key === 'required' || key === 'autocomplete') && value === false ? undefined : value,
+    value === null || ((key === 'required' || key === 'autocomplete') && value === false)
+      ? undefined
+      : value,
   );
   const copy: Partial<APIApplicationCommand> & Pick<APIApplicationCommand, 'name'> =
     JSON.parse(text);
@@ -145,7 +182,7 @@ function made(
     nsfw: false,
     ...copy,
     description: copy.description ?? '',
-    default_member_permissions: copy.default_member_permissions ?? null,
+    default_member_permissions: copy.default_member_permissions?.toString() ?? null,
     type: copy.type ?? ApplicationCommandType.ChatInput,
     ...known,
   };

@@ -3,12 +3,16 @@ import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { invalidForm, refuse } from '../api-error.ts';
 import { done, json } from '../http.ts';
 import { withoutContent } from '../intents.ts';
+import { isRecord } from '../json.ts';
+import { LIMITS } from '../limits.ts';
 import type { MessageBody } from '../message-payload.ts';
 import * as messages from '../messages.ts';
 import type { Parts } from '../parts.ts';
 import { route } from '../routes.ts';
 import { type Channel, guildIdOf, type LocalMessage } from '../state.ts';
+import type { Field } from '../validate/field.ts';
 import { messageOf } from '../validate/messages.ts';
+import { validate } from '../validate.ts';
 import type { ApiRoutes, RequestBody } from './request.ts';
 
 const LIST_DEFAULT = 50;
@@ -16,9 +20,7 @@ const LIST_DEFAULT = 50;
 /** The channel, if the app may do these things in it. Throws 10003, 50001 or 50013. */
 export function allowedChannel({ world }: Parts, id: string, ...needed: bigint[]): Channel {
   const channel = world.channel(id);
-  const guildId = guildIdOf(channel);
-  const inside = guildId === undefined || world.guild(guildId).installed;
-  if (!inside || (channel.appPermissions & Bits.ViewChannel) === 0n) throw refuse.missingAccess();
+  if (!messages.isOpen(world, channel)) throw refuse.missingAccess();
   if (needed.some((bit) => (channel.appPermissions & bit) === 0n))
     throw refuse.missingPermissions();
   return channel;
@@ -32,11 +34,13 @@ export function messageRoutes(parts: Parts): ApiRoutes {
     route(`GET ${all}`, ({ params, query }) => json(list(parts, params.channel, query))),
     route(`POST ${all}`, ({ params, sent }) => json(post(parts, params.channel, sent))),
     route(`GET ${one}`, ({ params }) =>
-      json(seen(parts, find(parts, params, Bits.ReadMessageHistory))),
+      json(seen(parts, openMessage(parts, params, Bits.ReadMessageHistory))),
     ),
-    route(`PATCH ${one}`, ({ params, sent }) => json(edit(parts, find(parts, params), sent))),
+    route(`PATCH ${one}`, ({ params, sent }) =>
+      json(edit(parts, openMessage(parts, params), sent)),
+    ),
     route(`DELETE ${one}`, ({ params }) => {
-      const stored = find(parts, params);
+      const stored = openMessage(parts, params);
       const { author, channel_id } = stored.message;
       if (author.id !== parts.world.app.id) allowedChannel(parts, channel_id, Bits.ManageMessages);
       messages.remove(parts, stored);
@@ -46,7 +50,7 @@ export function messageRoutes(parts: Parts): ApiRoutes {
 }
 
 /** The message of a request. Ephemeral ones are known only to the webhook of their interaction. */
-function find(
+export function openMessage(
   parts: Parts,
   { channel, message }: { readonly channel: string; readonly message: string },
   ...needed: bigint[]
@@ -63,27 +67,51 @@ function seen({ world, cdn, messageContent }: Parts, stored: LocalMessage): APIM
   return messageContent || inDm ? message : withoutContent(message, world.app.id);
 }
 
-/** The youngest messages first. */
-function list(
-  parts: Parts,
-  channelId: string,
-  query: Readonly<Record<string, string>>,
-): APIMessage[] {
-  const { limit = LIST_DEFAULT, before, after } = query;
-  return allowedChannel(parts, channelId, Bits.ReadMessageHistory)
-    .messages.filter(
-      ({ message: { id }, onlyFor }) =>
-        onlyFor === undefined &&
-        (before === undefined || BigInt(id) < BigInt(before)) &&
-        (after === undefined || BigInt(id) > BigInt(after)),
-    )
+/** The youngest messages first; none at all without the right to read what was said before. */
+function list(parts: Parts, channelId: string, query: ListQuery): APIMessage[] {
+  validate(query, checkQuery);
+  const channel = allowedChannel(parts, channelId);
+  if ((channel.appPermissions & Bits.ReadMessageHistory) === 0n) return [];
+  const open = channel.messages.filter(({ onlyFor }) => onlyFor === undefined);
+  return part(open, query)
     .reverse()
-    .slice(0, Number(limit))
     .map((stored) => seen(parts, stored));
 }
 
+type ListQuery = Readonly<Record<string, string>>;
+const SIDES = ['before', 'after', 'around'];
+
+function checkQuery(query: Field): void {
+  query.at('limit').integer(LIMITS.listed);
+  const sides = SIDES.map((name) => query.at(name)).filter(({ empty }) => !empty);
+  for (const side of sides) side.snowflake();
+  sides[1]?.absent('before, after and around are mutually exclusive');
+}
+
+/** Those that the query means, oldest first: next to the message that it names, or the youngest. */
+function part(
+  all: readonly LocalMessage[],
+  { limit, before, after, around }: ListQuery,
+): LocalMessage[] {
+  const most = limit === undefined ? LIST_DEFAULT : Number(limit);
+  const named = BigInt(before ?? after ?? around ?? 0);
+  const older = all.filter(({ message }) => BigInt(message.id) < named);
+  const younger = all.slice(older.length);
+  if (after !== undefined)
+    return younger.filter(({ message }) => message.id !== after).slice(0, most);
+  if (around === undefined) return (before === undefined ? [...all] : older).slice(-most);
+  const half = Math.floor(most / 2);
+  return [...(half > 0 ? older.slice(-half) : []), ...younger.slice(0, most - half)];
+}
+
+/** "Other users can only edit flags, and only if they have the MANAGE_MESSAGES permission." */
 function edit(parts: Parts, stored: LocalMessage, { body, files }: RequestBody): APIMessage {
-  if (stored.message.author.id !== parts.world.app.id) throw refuse.notOurMessage();
+  const { author, channel_id } = stored.message;
+  if (author.id !== parts.world.app.id) {
+    const others = Object.keys(isRecord(body) ? body : {}).filter((name) => name !== 'flags');
+    if (others.length > 0 || files.length > 0) throw refuse.notOurMessage();
+    allowedChannel(parts, channel_id, Bits.ManageMessages);
+  }
   const rules = { interaction: false, files, existing: stored.message };
   return messages.edit(parts, stored, messageOf(body, rules), files);
 }
@@ -93,9 +121,24 @@ function post(parts: Parts, channelId: string, { body, files }: RequestBody): AP
   if (files.length > 0) allowedChannel(parts, channelId, Bits.AttachFiles);
   const checked = messageOf(body, { interaction: false, files });
   if (checked.embeds?.length) allowedChannel(parts, channelId, Bits.EmbedLinks);
+  if (checked.tts) allowedChannel(parts, channelId, Bits.SendTTSMessages);
   const extra = reply(parts, channel, checked);
-  const draft = { channel, author: parts.world.app, body: checked, files, extra };
-  return messages.post(parts, draft).message;
+  const author = parts.world.app;
+  const again = checked.enforce_nonce ? sentBefore(channel, author.id, checked) : undefined;
+  return again ?? messages.post(parts, { channel, author, body: checked, files, extra }).message;
+}
+
+/** "If another message was created by the same author with the same nonce, that message will be returned." */
+function sentBefore(
+  { messages }: Channel,
+  authorId: string,
+  { nonce }: MessageBody,
+): APIMessage | undefined {
+  return messages
+    .map(({ message }) => message)
+    .find(
+      ({ author, nonce: used }) => used !== undefined && used === nonce && author.id === authorId,
+    );
 }
 
 function reply(
@@ -103,12 +146,15 @@ function reply(
   channel: Channel,
   { message_reference, allowed_mentions }: MessageBody,
 ): Partial<APIMessage> {
-  if (message_reference?.message_id === undefined) return {};
-  const { message_id, fail_if_not_exists = true } = message_reference;
-  const replied = channel.messages.find(({ message }) => message.id === message_id);
+  if (!message_reference) return {};
+  if ((channel.appPermissions & Bits.ReadMessageHistory) === 0n) throw refuse.replyWithoutHistory();
+  const { message_id, fail_if_not_exists } = message_reference;
+  const replied = channel.messages.find(
+    ({ message, onlyFor }) => message.id === message_id && onlyFor === undefined,
+  );
   const ping = allowed_mentions ? allowed_mentions.replied_user === true : true;
-  if (replied) return messages.replyTo(world, replied.message, ping);
-  if (!fail_if_not_exists) return {};
+  if (replied) return messages.replyTo(world, replied, { ping });
+  if (fail_if_not_exists === false) return {};
   const code = 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE';
   throw invalidForm([{ path: ['message_reference'], code, message: 'Unknown message' }]);
 }
