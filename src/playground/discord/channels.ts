@@ -1,7 +1,8 @@
 import type { APIDMChannel, APITextChannel } from 'discord-api-types/v10';
 import { ChannelType, OverwriteType } from 'discord-api-types/v10';
+import { NO_FLAGS } from './people.ts';
 import { APP_PERMISSIONS } from './permissions.ts';
-import { type Channel, NO_FLAGS, type World } from './state.ts';
+import type { Channel, World } from './state.ts';
 
 /** A text channel of a guild. */
 export type GuildChannel = APITextChannel & { readonly guild_id: string };

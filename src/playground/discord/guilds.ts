@@ -14,8 +14,9 @@ import {
   Locale,
 } from 'discord-api-types/v10';
 import { channelPayload } from './channels.ts';
+import { NO_FLAGS } from './people.ts';
 import { APP_PERMISSIONS, MEMBER_PERMISSIONS, MODERATOR_PERMISSIONS } from './permissions.ts';
-import { type LocalGuild, NO_FLAGS, type World } from './state.ts';
+import type { LocalGuild, World } from './state.ts';
 
 /** When everyone joined. */
 const JOINED = '2024-01-15T09:00:00.000000+00:00';

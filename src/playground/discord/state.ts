@@ -1,5 +1,6 @@
 import type { APIApplicationCommand, APIMessage, APIUser } from 'discord-api-types/v10';
 import { refuse } from './api-error.ts';
+import { appUser, PEOPLE } from './people.ts';
 import {
   ALL_PERMISSIONS,
   APP_PERMISSIONS,
@@ -44,9 +45,6 @@ export interface Names {
   readonly channels?: readonly [string, string, ...string[]];
 }
 
-/** An empty bit field; the enums of flags have no member for it. */
-export const NO_FLAGS: number = 0;
-
 /** The scope of the global commands in `World.commands`. */
 export const GLOBAL = 'global';
 
@@ -61,7 +59,7 @@ export class World {
   token: string;
   /** The app as a user; the application has the same id. */
   readonly app: APIUser;
-  readonly users: Readonly<Record<'owner' | 'moderator' | 'member', APIUser>>;
+  readonly users: Readonly<Record<'owner' | 'moderator' | 'member', APIUser>> = PEOPLE;
   readonly guilds = new Map<string, LocalGuild>();
   readonly channels = new Map<string, Channel>();
   /** The registered commands by guild id; the global ones under `global`. */
@@ -72,13 +70,7 @@ export class World {
     token = 'no.bot.token',
   ) {
     this.token = token;
-    // An app keeps a name with capitals, and has no display name beside it.
-    this.app = { ...user(1, app, app), bot: true, global_name: null };
-    this.users = {
-      owner: user(2, 'mira.okafor', 'Mira Okafor'),
-      moderator: user(3, 'jonas.lind', 'Jonas Lind'),
-      member: user(4, 'priya.nair', 'Priya Nair'),
-    };
+    this.app = appUser(app);
     this.addGuild(guild, true, channels);
     Object.values(this.users).forEach(({ id }, index) => {
       this.#addChannel(fixedId(DM_IDS + index), { recipientId: id });
@@ -157,17 +149,4 @@ export class World {
 /** The id of the guild that a channel is in; absent for direct messages. */
 export function guildIdOf({ place }: Channel): string | undefined {
   return 'guildId' in place ? place.guildId : undefined;
-}
-
-function user(number: number, username: string, name: string): APIUser {
-  return {
-    id: fixedId(number),
-    username,
-    discriminator: '0',
-    global_name: name,
-    avatar: null,
-    flags: NO_FLAGS,
-    public_flags: NO_FLAGS,
-    primary_guild: null,
-  };
 }
