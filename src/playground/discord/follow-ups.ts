@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { ApplicationIntegrationType, MessageFlags } from 'discord-api-types/v10';
+import { ApplicationIntegrationType } from 'discord-api-types/v10';
 import { refuse } from './api-error.ts';
-import { answerFields, type Interaction } from './interaction.ts';
+import { answerDraft, type Interaction } from './interaction.ts';
 import { answered, tell } from './interactions.ts';
 import { LIMITS } from './limits.ts';
 import * as messages from './messages.ts';
@@ -17,24 +17,16 @@ import { messageOf } from './validate/messages.ts';
  * follow-up. Right after a deferral it is the answer, as the docs say.
  */
 export function post(parts: Parts, token: string, sent: RequestBody): APIMessage {
-  const { world } = parts;
   const interaction = answered(parts, token);
-  const { opening, original, channelId, userId, watch } = interaction;
   if (interaction.deferred === 'message') return edit(parts, token, '@original', sent);
-  const body = messageOf(sent.body, { interaction: true, files: sent.files });
+  const { files } = sent;
+  const body = messageOf(sent.body, { interaction: true, files });
   refuseMore(interaction);
+  const { opening, original, watch } = interaction;
   const first = opening.channel.messages.find(({ message }) => message.id === original);
-  const { message } = messages.post(parts, {
-    channel: world.channel(channelId),
-    author: world.app,
-    body,
-    files: sent.files,
-    ...((body.flags ?? 0) & MessageFlags.Ephemeral ? { onlyFor: userId } : {}),
-    extra: {
-      ...(first ? messages.replyTo(world, first.message, false) : {}),
-      ...answerFields(world, interaction, true),
-    },
-  });
+  const reply = first ? messages.replyTo(opening.channel, first.message, false) : {};
+  const draft = answerDraft(parts.world, interaction, { body, files }, reply, true);
+  const { message } = messages.post(parts, draft);
   interaction.followUps.push(message.id);
   watch.followUp(message);
   settle(parts, interaction, { state: 'acknowledged' });

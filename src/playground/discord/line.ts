@@ -4,8 +4,8 @@ import type { Clock } from './clock.ts';
 import type { Journal } from './journal.ts';
 import { LIMITS } from './limits.ts';
 import { Rate } from './rate.ts';
+import { isRecord } from './record.ts';
 import type { Session } from './session.ts';
-import { isRecord } from './validate.ts';
 
 /** What a line hands on. */
 export interface LineEvents {

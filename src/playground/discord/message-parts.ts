@@ -1,6 +1,6 @@
 import type { APIAttachment, APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { ComponentType } from 'discord-api-types/v10';
-import { isRecord } from './validate.ts';
+import { isRecord } from './record.ts';
 
 /**
  * Puts the address of the upload wherever `attachment://its-name` stands, and into a file component

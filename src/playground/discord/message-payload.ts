@@ -1,11 +1,9 @@
 import type {
-  APIAllowedMentions,
   APIAttachment,
-  APIEmbed,
   APIMessage,
-  APIMessageReferenceSend,
-  APIMessageTopLevelComponent,
   APIUser,
+  RESTPatchAPIChannelMessageJSONBody,
+  RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10';
 import { AllowedMentionsTypes, EmbedType, MessageFlags, MessageType } from 'discord-api-types/v10';
 import { numbered, withAddresses } from './message-parts.ts';
@@ -13,20 +11,8 @@ import { NO_FLAGS } from './people.ts';
 import type { World } from './state.ts';
 
 /** The fields of a message that a request may bring, after they were checked. */
-export interface MessageBody {
-  readonly content?: string | null;
-  readonly embeds?: APIEmbed[] | null;
-  readonly components?: APIMessageTopLevelComponent[] | null;
-  readonly attachments?: readonly {
-    readonly id: string | number;
-    readonly description?: string;
-  }[];
-  readonly allowed_mentions?: APIAllowedMentions | null;
-  readonly flags?: number | null;
-  readonly message_reference?: APIMessageReferenceSend;
-  readonly tts?: boolean;
-  readonly nonce?: string | number;
-}
+export type MessageBody = RESTPatchAPIChannelMessageJSONBody &
+  Pick<RESTPostAPIChannelMessageJSONBody, 'message_reference' | 'nonce' | 'tts'>;
 
 /** A message with nothing in it yet. */
 export function blankMessage(id: string, channelId: string, author: APIUser): APIMessage {

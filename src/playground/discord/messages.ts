@@ -7,11 +7,12 @@ import {
   MessageType,
 } from 'discord-api-types/v10';
 import type { LocalFile } from './actor.ts';
+import { inGuild } from './channels.ts';
 import { memberPayload } from './guilds.ts';
 import type { GatewayEvent } from './intents.ts';
 import { blankMessage, fill, type MessageBody } from './message-payload.ts';
 import type { Parts } from './parts.ts';
-import { type Channel, guildIdOf, type LocalMessage, type World } from './state.ts';
+import type { Channel, LocalMessage, World } from './state.ts';
 
 /** A file of a request; `n` is the number in `files[n]`. */
 export interface Upload extends LocalFile {
@@ -89,24 +90,18 @@ export function remove(parts: Parts, stored: LocalMessage): void {
 }
 
 /** What a reply to that message adds to a draft; `ping` mentions its author. */
-export function replyTo(world: World, replied: APIMessage, ping: boolean): Partial<APIMessage> {
+export function replyTo(channel: Channel, replied: APIMessage, ping: boolean): Partial<APIMessage> {
   return {
     type: MessageType.Reply,
     message_reference: {
       type: MessageReferenceType.Default,
       message_id: replied.id,
-      channel_id: replied.channel_id,
-      ...inGuild(world.channel(replied.channel_id)),
+      channel_id: channel.id,
+      ...inGuild(channel),
     },
     referenced_message: { ...replied, referenced_message: null },
     ...(ping ? { mentions: [replied.author] } : {}),
   };
-}
-
-/** The field that says in which guild something happened, if it did in one. */
-export function inGuild(channel: Channel): { guild_id?: string } {
-  const guild_id = guildIdOf(channel);
-  return guild_id === undefined ? {} : { guild_id };
 }
 
 function indexOf({ messages }: Channel, { message }: LocalMessage): number {
@@ -140,14 +135,12 @@ function tell(
 
 /** Ephemeral messages come only with the answer of the request that made them. */
 function dispatch(
-  { world, gateway }: Parts,
+  { gateway }: Parts,
   channel: Channel,
   { onlyFor }: LocalMessage,
   event: GatewayEvent,
 ): void {
-  const guildId = guildIdOf(channel);
-  const heard = guildId === undefined || world.guild(guildId).installed;
-  if (onlyFor === undefined && heard) gateway.dispatch(event);
+  if (onlyFor === undefined && channel.guild?.installed !== false) gateway.dispatch(event);
 }
 
 function dispatched(
@@ -155,8 +148,7 @@ function dispatched(
   channel: Channel,
   message: APIMessage,
 ): GatewayMessageCreateDispatchData {
-  const guildId = guildIdOf(channel);
-  if (guildId === undefined) return { ...message, channel_type: ChannelType.DM };
-  const { user: _, ...member } = memberPayload(world, world.guild(guildId), message.author.id);
-  return { ...message, channel_type: ChannelType.GuildText, guild_id: guildId, member };
+  if (!channel.guild) return { ...message, channel_type: ChannelType.DM };
+  const { user: _, ...member } = memberPayload(world, channel.guild, message.author.id);
+  return { ...message, channel_type: ChannelType.GuildText, ...inGuild(channel), member };
 }

@@ -7,14 +7,10 @@ import type { Outcome } from './actor.ts';
 import { Listeners } from './listeners.ts';
 
 /** How an action ended. */
-export interface Ending {
-  readonly state: Outcome['state'];
-  readonly message?: APIMessage;
-  readonly ephemeral?: boolean;
-  readonly failure?: string;
-  readonly modal?: APIModalInteractionResponseCallbackData;
-  readonly choices?: readonly APIApplicationCommandOptionChoice[];
-}
+export type Ending = Pick<Outcome, 'state'> &
+  Partial<Pick<Outcome, 'message' | 'ephemeral' | 'failure' | 'modal'>> & {
+    readonly choices?: readonly APIApplicationCommandOptionChoice[];
+  };
 
 const FOLLOW_UP_MS = 5_000;
 

@@ -3,17 +3,14 @@ import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
 import { Impossible } from './actor.ts';
 import { guildPayload, memberPayload } from './guilds.ts';
 import type { Seat } from './scene.ts';
-import { guildIdOf } from './state.ts';
 
 /** Adds what the id of a user, role or channel means. Throws `Impossible` for an unknown one. */
 export function resolve(
-  { parts: { world }, channel: here }: Seat,
+  { parts: { world }, channel: { guild } }: Seat,
   type: Type.User | Type.Role | Type.Channel | Type.Mentionable,
   id: string,
   resolved: APIInteractionDataResolved,
 ): void {
-  const guildId = guildIdOf(here);
-  const guild = guildId === undefined ? undefined : world.guild(guildId);
   const mentionable = type === Type.Mentionable;
   const user =
     mentionable || type === Type.User ? world.people.find((u) => u.id === id) : undefined;

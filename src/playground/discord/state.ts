@@ -26,16 +26,18 @@ export interface LocalMessage {
 }
 
 /** A text channel of a guild, or the direct messages between the app and one person. */
-export interface Channel {
+type Place =
+  | { readonly guild: LocalGuild; readonly name: string }
+  | { readonly guild?: undefined; readonly recipient: APIUser };
+
+/** A place, what the app may do in it, and what was said there. */
+export type Channel = Place & {
   readonly id: string;
-  readonly place:
-    | { readonly guildId: string; readonly name: string }
-    | { readonly recipientId: string };
   /** What the app may do here. */
   appPermissions: bigint;
   /** Oldest first. */
   readonly messages: LocalMessage[];
-}
+};
 
 /** The visible names of the local Discord. */
 export interface Names {
@@ -72,8 +74,8 @@ export class World {
     this.token = token;
     this.app = appUser(app);
     this.addGuild(guild, true, channels);
-    Object.values(this.users).forEach(({ id }, index) => {
-      this.#addChannel(fixedId(DM_IDS + index), { recipientId: id });
+    Object.values(this.users).forEach((recipient, index) => {
+      this.#addChannel(fixedId(DM_IDS + index), { recipient });
     });
   }
 
@@ -91,12 +93,12 @@ export class World {
     }));
     const guild = { id, name, installed, channels: made };
     this.guilds.set(id, guild);
-    for (const channel of made) this.#addChannel(channel.id, { guildId: id, name: channel.name });
+    for (const channel of made) this.#addChannel(channel.id, { guild, name: channel.name });
     return guild;
   }
 
-  #addChannel(id: string, place: Channel['place']): void {
-    this.channels.set(id, { id, place, appPermissions: APP_PERMISSIONS, messages: [] });
+  #addChannel(id: string, place: Place): void {
+    this.channels.set(id, { ...place, id, appPermissions: APP_PERMISSIONS, messages: [] });
   }
 
   /** The app, and everyone. */
@@ -128,7 +130,7 @@ export class World {
   /** The channel of direct messages with a person. Throws 10013. */
   dmChannel(userId: string): Channel {
     for (const channel of this.channels.values())
-      if ('recipientId' in channel.place && channel.place.recipientId === userId) return channel;
+      if (!channel.guild && channel.recipient.id === userId) return channel;
     throw refuse.unknownUser();
   }
 
@@ -144,9 +146,4 @@ export class World {
     if (userId === this.users.owner.id) return ALL_PERMISSIONS;
     return userId === this.users.moderator.id ? MODERATOR_PERMISSIONS : MEMBER_PERMISSIONS;
   }
-}
-
-/** The id of the guild that a channel is in; absent for direct messages. */
-export function guildIdOf({ place }: Channel): string | undefined {
-  return 'guildId' in place ? place.guildId : undefined;
 }

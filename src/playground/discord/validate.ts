@@ -1,4 +1,5 @@
 import { invalidForm, type Wrong } from './api-error.ts';
+import { isRecord } from './record.ts';
 import { CODES, type Code } from './validate/codes.ts';
 
 /** How long a text or list may be, or how large a number. */
@@ -129,16 +130,12 @@ export class Field {
 
   #length(length: number, { min = 0, max = Number.POSITIVE_INFINITY, docs }: Rule): void {
     if (length >= min && length <= max) return;
-    if (min === 0) this.wrong('BASE_TYPE_MAX_LENGTH', `Must be ${max} or fewer in length.`, docs);
-    else if (max === Number.POSITIVE_INFINITY)
-      this.wrong('BASE_TYPE_MIN_LENGTH', `Must be ${min} or more in length.`, docs);
-    else this.wrong('BASE_TYPE_BAD_LENGTH', `Must be between ${min} and ${max} in length.`, docs);
+    const note = (code: string, figure: string) =>
+      this.wrong(`BASE_TYPE_${code}`, `Must be ${figure} in length.`, docs);
+    if (min === 0) note('MAX_LENGTH', `${max} or fewer`);
+    else if (max === Number.POSITIVE_INFINITY) note('MIN_LENGTH', `${min} or more`);
+    else note('BAD_LENGTH', `between ${min} and ${max}`);
   }
-}
-
-/** Whether this is a JSON object. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Checks a whole body. Throws Discord's 50035 with everything that is wrong in it. */

@@ -4,14 +4,14 @@ import {
   GatewayDispatchEvents as Events,
 } from 'discord-api-types/v10';
 import { refuse } from '../api-error.ts';
-import { channelPayload } from '../channels.ts';
+import { channelPayload, inGuild } from '../channels.ts';
 import { guildPayload, memberPayload } from '../guilds.ts';
 import { done, json } from '../http.ts';
-import { inGuild, put } from '../messages.ts';
+import { put } from '../messages.ts';
 import type { Parts } from '../parts.ts';
+import { isRecord } from '../record.ts';
 import { route } from '../routes.ts';
 import type { LocalGuild } from '../state.ts';
-import { isRecord } from '../validate.ts';
 import { allowedChannel } from './messages.ts';
 import type { ApiRoutes } from './request.ts';
 

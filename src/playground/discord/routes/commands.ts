@@ -6,10 +6,11 @@ import { done, json } from '../http.ts';
 import { LIMITS } from '../limits.ts';
 import type { Parts } from '../parts.ts';
 import { Rates } from '../rate.ts';
+import { isRecord } from '../record.ts';
 import { route } from '../routes.ts';
 import { GLOBAL } from '../state.ts';
 import { COUNTS, checkCommands } from '../validate/commands.ts';
-import { isRecord, validate } from '../validate.ts';
+import { validate } from '../validate.ts';
 import type { ApiRoutes } from './request.ts';
 
 const SCOPES = [

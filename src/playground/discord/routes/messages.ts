@@ -7,7 +7,7 @@ import type { MessageBody } from '../message-payload.ts';
 import * as messages from '../messages.ts';
 import type { Parts } from '../parts.ts';
 import { route } from '../routes.ts';
-import { type Channel, guildIdOf, type LocalMessage } from '../state.ts';
+import type { Channel, LocalMessage } from '../state.ts';
 import { messageOf } from '../validate/messages.ts';
 import type { ApiRoutes, RequestBody } from './request.ts';
 
@@ -16,9 +16,8 @@ const LIST_DEFAULT = 50;
 /** The channel, if the app may do these things in it. Throws 10003, 50001 or 50013. */
 export function allowedChannel({ world }: Parts, id: string, ...needed: bigint[]): Channel {
   const channel = world.channel(id);
-  const guildId = guildIdOf(channel);
-  const inside = guildId === undefined || world.guild(guildId).installed;
-  if (!inside || (channel.appPermissions & Bits.ViewChannel) === 0n) throw refuse.missingAccess();
+  if (channel.guild?.installed === false || (channel.appPermissions & Bits.ViewChannel) === 0n)
+    throw refuse.missingAccess();
   if (needed.some((bit) => (channel.appPermissions & bit) === 0n))
     throw refuse.missingPermissions();
   return channel;
@@ -59,7 +58,7 @@ function find(
 /** The message as the app may read it: the intent counts here too. */
 function seen({ world, cdn, messageContent }: Parts, stored: LocalMessage): APIMessage {
   const message = cdn.refresh(stored.message);
-  const inDm = guildIdOf(world.channel(message.channel_id)) === undefined;
+  const inDm = !world.channel(message.channel_id).guild;
   return messageContent || inDm ? message : withoutContent(message, world.app.id);
 }
 
@@ -93,13 +92,12 @@ function post(parts: Parts, channelId: string, { body, files }: RequestBody): AP
   if (files.length > 0) allowedChannel(parts, channelId, Bits.AttachFiles);
   const checked = messageOf(body, { interaction: false, files });
   if (checked.embeds?.length) allowedChannel(parts, channelId, Bits.EmbedLinks);
-  const extra = reply(parts, channel, checked);
+  const extra = reply(channel, checked);
   const draft = { channel, author: parts.world.app, body: checked, files, extra };
   return messages.post(parts, draft).message;
 }
 
 function reply(
-  { world }: Parts,
   channel: Channel,
   { message_reference, allowed_mentions }: MessageBody,
 ): Partial<APIMessage> {
@@ -107,7 +105,7 @@ function reply(
   const { message_id, fail_if_not_exists = true } = message_reference;
   const replied = channel.messages.find(({ message }) => message.id === message_id);
   const ping = allowed_mentions ? allowed_mentions.replied_user === true : true;
-  if (replied) return messages.replyTo(world, replied.message, ping);
+  if (replied) return messages.replyTo(channel, replied.message, ping);
   if (!fail_if_not_exists) return {};
   const code = 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE';
   throw invalidForm([{ path: ['message_reference'], code, message: 'Unknown message' }]);

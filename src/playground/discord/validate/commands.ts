@@ -1,6 +1,7 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { LIMITS } from '../limits.ts';
-import { type Field, isRecord, unique } from '../validate.ts';
+import { isRecord } from '../record.ts';
+import { type Field, unique } from '../validate.ts';
 import { checkDescription, checkNames } from './names.ts';
 import { checkOptions } from './options.ts';
 

@@ -1,5 +1,6 @@
 import { LIMITS } from '../limits.ts';
-import { type Field, isRecord, needed } from '../validate.ts';
+import { isRecord } from '../record.ts';
+import { type Field, needed } from '../validate.ts';
 
 const WEB = ['http', 'https'];
 const MEDIA = [...WEB, 'attachment'];

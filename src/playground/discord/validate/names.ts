@@ -1,6 +1,7 @@
 import { Locale } from 'discord-api-types/v10';
 import type { Limit } from '../limits.ts';
-import { type Field, isRecord, needed } from '../validate.ts';
+import { isRecord } from '../record.ts';
+import { type Field, needed } from '../validate.ts';
 
 /** Letters and digits of any language, `-`, `_` and `'` (application-commands#application-command-naming). */
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]+$/u;
