@@ -1,7 +1,6 @@
 import type { APIDMChannel, APITextChannel } from 'discord-api-types/v10';
 import { ChannelType, OverwriteType } from 'discord-api-types/v10';
-import { NO_FLAGS } from './people.ts';
-import { APP_PERMISSIONS } from './permissions.ts';
+import { APP_PERMISSIONS, NO_FLAGS } from './people.ts';
 import type { Channel, World } from './state.ts';
 
 /** A text channel of a guild. */

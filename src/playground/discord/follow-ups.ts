@@ -1,5 +1,4 @@
-import type { APIMessage } from 'discord-api-types/v10';
-import { ApplicationIntegrationType } from 'discord-api-types/v10';
+import { type APIMessage, ApplicationIntegrationType } from 'discord-api-types/v10';
 import { refuse } from './api-error.ts';
 import { answerDraft, type Interaction } from './interaction.ts';
 import { answered, tell } from './interactions.ts';

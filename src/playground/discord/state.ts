@@ -1,12 +1,13 @@
 import type { APIApplicationCommand, APIMessage, APIUser } from 'discord-api-types/v10';
 import { refuse } from './api-error.ts';
-import { appUser, PEOPLE } from './people.ts';
 import {
   ALL_PERMISSIONS,
   APP_PERMISSIONS,
+  appUser,
   MEMBER_PERMISSIONS,
   MODERATOR_PERMISSIONS,
-} from './permissions.ts';
+  PEOPLE,
+} from './people.ts';
 import { fixedId, snowflakes } from './snowflake.ts';
 
 /** A server of the local Discord and its text channels. */

@@ -1,5 +1,4 @@
-import type { APIMessage } from 'discord-api-types/v10';
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { type APIMessage, PermissionFlagsBits } from 'discord-api-types/v10';
 import { Impossible, type LocalFile } from './actor.ts';
 import { LIMITS } from './limits.ts';
 import { post, remove, replyTo } from './messages.ts';

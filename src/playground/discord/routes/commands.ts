@@ -1,5 +1,4 @@
-import type { APIApplicationCommand } from 'discord-api-types/v10';
-import { ApplicationCommandType } from 'discord-api-types/v10';
+import { type APIApplicationCommand, ApplicationCommandType } from 'discord-api-types/v10';
 import { refuse } from '../api-error.ts';
 import { type CommandBody, commandPayload, withoutLocalizations } from '../command-payload.ts';
 import { done, json } from '../http.ts';

@@ -1,5 +1,4 @@
-import type { APIMessage } from 'discord-api-types/v10';
-import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
+import { type APIMessage, PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { invalidForm, refuse } from '../api-error.ts';
 import { done, json } from '../http.ts';
 import { withoutContent } from '../intents.ts';
