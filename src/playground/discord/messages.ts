@@ -9,7 +9,6 @@ import {
 import type { LocalFile } from './actor.ts';
 import { inGuild } from './channels.ts';
 import { memberPayload } from './guilds.ts';
-import type { GatewayEvent } from './intents.ts';
 import { blankMessage, fill, type MessageBody } from './message-payload.ts';
 import type { Parts } from './parts.ts';
 import type { Channel, LocalMessage, World } from './state.ts';
@@ -48,7 +47,8 @@ export function post(
   const message = { ...filled, flags, mentions: [...filled.mentions, ...pinged] };
   const stored: LocalMessage = { message, ...only };
   channel.messages.push(stored);
-  tell(parts, channel, 'messageCreate', stored);
+  parts.feed.tell({ kind: 'messageCreate', channelId: channel.id, ...stored });
+  dispatch(parts, channel, stored, Events.MessageCreate);
   return stored;
 }
 
@@ -64,14 +64,16 @@ export function edit(
   const filled = fill(parts.world, stored.message, body, uploads);
   const loading = ((stored.message.flags ?? 0) & MessageFlags.Loading) !== 0;
   const message = loading ? filled : { ...filled, edited_timestamp: new Date().toISOString() };
-  put(parts, channel, { ...stored, message });
+  const changed = { ...stored, message };
+  put(parts, channel, changed);
+  dispatch(parts, channel, changed, Events.MessageUpdate);
   return message;
 }
 
-/** Puts a message in the place of the one with the same id. */
-export function put(parts: Parts, channel: Channel, changed: LocalMessage): void {
+/** Puts a message in the place of the one with the same id, and tells the page alone. */
+export function put({ feed }: Parts, channel: Channel, changed: LocalMessage): void {
   channel.messages[indexOf(channel, changed)] = changed;
-  tell(parts, channel, 'messageUpdate', changed);
+  feed.tell({ kind: 'messageUpdate', channelId: channel.id, ...changed });
 }
 
 /** Deletes a message. */
@@ -85,8 +87,7 @@ export function remove(parts: Parts, stored: LocalMessage): void {
     messageId: message.id,
     ...only,
   });
-  const d = { id: message.id, channel_id: channel.id, ...inGuild(channel) };
-  dispatch(parts, channel, stored, { t: Events.MessageDelete, d });
+  dispatch(parts, channel, stored, Events.MessageDelete);
 }
 
 /** What a reply to that message adds to a draft; `ping` mentions its author. */
@@ -122,25 +123,18 @@ function store(
   });
 }
 
-function tell(
-  parts: Parts,
-  channel: Channel,
-  kind: 'messageCreate' | 'messageUpdate',
-  stored: LocalMessage,
-): void {
-  parts.feed.tell({ kind, channelId: channel.id, ...stored });
-  const t = kind === 'messageCreate' ? Events.MessageCreate : Events.MessageUpdate;
-  dispatch(parts, channel, stored, { t, d: dispatched(parts.world, channel, stored.message) });
-}
-
 /** Ephemeral messages come only with the answer of the request that made them. */
 function dispatch(
-  { gateway }: Parts,
+  { gateway, world }: Parts,
   channel: Channel,
-  { onlyFor }: LocalMessage,
-  event: GatewayEvent,
+  { message, onlyFor }: LocalMessage,
+  t: Events.MessageCreate | Events.MessageUpdate | Events.MessageDelete,
 ): void {
-  if (onlyFor === undefined && channel.guild?.installed !== false) gateway.dispatch(event);
+  if (onlyFor !== undefined || channel.guild?.installed === false) return;
+  if (t === Events.MessageDelete) {
+    const d = { id: message.id, channel_id: channel.id, ...inGuild(channel) };
+    gateway.dispatch({ t, d });
+  } else gateway.dispatch({ t, d: dispatched(world, channel, message) });
 }
 
 function dispatched(
