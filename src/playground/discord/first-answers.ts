@@ -9,12 +9,12 @@ import {
   MessageType,
   InteractionResponseType as Type,
 } from 'discord-api-types/v10';
-import { answerFields, type Interaction } from './interaction.ts';
+import { answerDraft, type Interaction } from './interaction.ts';
 import { tell, waiting } from './interactions.ts';
-import { isRecord } from './json.ts';
 import type { MessageBody } from './message-payload.ts';
 import { edit, post, replyTo } from './messages.ts';
 import type { Parts } from './parts.ts';
+import { isRecord } from './record.ts';
 import type { RequestBody } from './routes/request.ts';
 import type { LocalMessage } from './state.ts';
 import { checkAnswer } from './validate/answers.ts';
@@ -101,24 +101,16 @@ function postAnswer(
   interaction: Interaction,
   { data: body, files }: Answer,
 ): LocalMessage {
-  const { opening, userId, payload } = interaction;
-  const reader = (body.flags ?? 0) & MessageFlags.Ephemeral ? userId : undefined;
+  const { opening, payload, deferred } = interaction;
   const command = payload.type === InteractionType.ApplicationCommand;
   const menu = command && 'target_id' in payload.data;
   const type = menu ? MessageType.ContextMenuCommand : MessageType.ChatInputCommand;
-  const stored = post(parts, {
-    channel: opening.channel,
-    author: parts.world.app,
-    body,
-    files,
-    ...(reader === undefined ? {} : { onlyFor: reader }),
-    extra: {
-      ...(opening.source ? replyTo(parts.world, opening.source, { reader }) : {}),
-      ...(command ? { type } : {}),
-      ...answerFields(parts.world, interaction, false),
-      ...(interaction.deferred ? { flags: MessageFlags.Loading } : {}),
-    },
-  });
+  const extra = {
+    ...(opening.source ? replyTo(opening.channel, opening.source.message, false) : {}),
+    ...(command ? { type } : {}),
+    ...(deferred ? { flags: MessageFlags.Loading } : {}),
+  };
+  const stored = post(parts, answerDraft(parts.world, interaction, { body, files }, extra));
   interaction.original = stored.message.id;
   return stored;
 }

@@ -1,7 +1,6 @@
-import type { APIMessage } from 'discord-api-types/v10';
-import { ApplicationIntegrationType, MessageFlags } from 'discord-api-types/v10';
+import { type APIMessage, ApplicationIntegrationType } from 'discord-api-types/v10';
 import { refuse } from './api-error.ts';
-import { answerFields, type Interaction } from './interaction.ts';
+import { answerDraft, type Interaction } from './interaction.ts';
 import { answered, tell } from './interactions.ts';
 import { LIMITS } from './limits.ts';
 import * as messages from './messages.ts';
@@ -17,25 +16,16 @@ import { messageOf } from './validate/messages.ts';
  * follow-up. Right after a deferral it is the answer, as the docs say.
  */
 export function post(parts: Parts, token: string, sent: RequestBody): APIMessage {
-  const { world } = parts;
   const interaction = answered(parts, token);
-  const { opening, original, channelId, userId, watch } = interaction;
   if (interaction.deferred === 'message') return edit(parts, token, '@original', sent);
-  const body = messageOf(sent.body, { interaction: true, files: sent.files });
+  const { files } = sent;
+  const body = messageOf(sent.body, { interaction: true, files });
   refuseMore(interaction);
+  const { opening, original, watch } = interaction;
   const first = opening.channel.messages.find(({ message }) => message.id === original);
-  const reader = (body.flags ?? 0) & MessageFlags.Ephemeral ? userId : undefined;
-  const { message } = messages.post(parts, {
-    channel: world.channel(channelId),
-    author: world.app,
-    body,
-    files: sent.files,
-    ...(reader === undefined ? {} : { onlyFor: reader }),
-    extra: {
-      ...(first ? messages.replyTo(world, first, { reader }) : {}),
-      ...answerFields(world, interaction, true),
-    },
-  });
+  const reply = first ? messages.replyTo(opening.channel, first.message, false) : {};
+  const draft = answerDraft(parts.world, interaction, { body, files }, reply, true);
+  const { message } = messages.post(parts, draft);
   interaction.followUps.push(message.id);
   watch.followUp(message);
   settle(parts, interaction, { state: 'acknowledged' });

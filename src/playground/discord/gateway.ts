@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import {
@@ -7,19 +6,22 @@ import {
   GatewayOpcodes as Op,
 } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Feed } from './events.ts';
+import type { LocalEvent } from './events.ts';
 import type { GatewayFaults } from './faults.ts';
-import { readIdentify, Starts } from './identify.ts';
+import { gatewayFaults } from './gateway-faults.ts';
+import { membersChunk } from './guilds.ts';
+import { readIdentify } from './identify.ts';
 import type { GatewayEvent } from './intents.ts';
-import { Line, type LineSettings } from './line.ts';
-import { membersChunk } from './members.ts';
-import type { Rate } from './rate.ts';
+import { LIMITS, OURS } from './limits.ts';
+import { Line, type Weather } from './line.ts';
+import type { Listeners } from './listeners.ts';
+import { Rate, Rates } from './rate.ts';
 import type { Session } from './session.ts';
 import { type SessionParts, Sessions } from './sessions.ts';
 
 /** What the gateway needs to know. */
 export interface GatewaySettings extends SessionParts {
-  readonly feed: Feed;
+  readonly feed: Listeners<LocalEvent>;
   readonly heartbeatMs: number;
   /** How long a client that has identified waits until it may again, in milliseconds. */
   readonly identifyMs: number;
@@ -33,55 +35,26 @@ export class Gateway {
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #sessions: Sessions;
   readonly #lines = new Set<Line>();
-  readonly #starts: Starts;
-  readonly #lineSettings: LineSettings;
-  #zombie = false;
-  #delayMs = 0;
+  readonly #weather: Weather = { zombie: false, delayMs: 0 };
+  /** By `shard_id % max_concurrency`. */
+  readonly #starts: Rates;
+  /** How many more times a client may identify today, and when that begins anew. */
+  readonly identifies: Rate;
+  /** What can be made to go wrong here. */
+  readonly faults: GatewayFaults;
 
   constructor(settings: GatewaySettings) {
     this.#settings = settings;
     this.#sessions = new Sessions(settings);
-    this.#starts = new Starts(settings.clock, settings.identifyMs);
-    this.#lineSettings = { ...settings, delayMs: () => this.#delayMs };
+    const { clock, identifyMs: per } = settings;
+    this.#starts = new Rates({ ...LIMITS.identifiesOfKey, per }, clock);
+    this.identifies = new Rate(LIMITS.identifies, clock);
+    this.faults = gatewayFaults(settings, this.#sessions, this.#lines, this.#weather);
   }
-
-  /** What can be made to go wrong here. */
-  readonly faults: GatewayFaults = {
-    killGateway: () => this.#each(({ socket }) => socket.terminate()),
-    closeGateway: (code) => this.#each(({ socket }) => socket.close(code, 'ordered by the test')),
-    reconnect: () => {
-      this.#settings.journal.gateway.push('reconnect');
-      this.#each((line) => line.send(Op.Reconnect, null));
-    },
-    zombie: (on) => {
-      this.#zombie = on;
-    },
-    forgetSessions: () => this.#sessions.forget(),
-    invalidate: () => {
-      this.#sessions.forget();
-      this.#each((line) => this.#sessions.refuse(line));
-    },
-    slowGateway: (ms) => {
-      this.#delayMs = ms;
-    },
-    revokeToken: () => {
-      const { world } = this.#settings;
-      // Another one of the same shape, as the developer portal would show it.
-      const secret = randomBytes(20).toString('base64url');
-      world.token = `${world.token.split('.', 1)[0]}.local1.${secret}`;
-      this.#sessions.forget();
-      this.#each((line) => line.close(Close.AuthenticationFailed, 'The token was reset.'));
-    },
-  };
 
   /** Whether a client is connected and READY. */
   get online(): boolean {
     return [...this.#lines].some(({ session }) => session !== undefined);
-  }
-
-  /** How many more times a client may identify today, and when that begins anew. */
-  get identifies(): Pick<Rate, 'remaining' | 'resetMs'> {
-    return this.#starts.today;
   }
 
   /** Takes over a connection that the HTTP server is asked to upgrade. */
@@ -102,12 +75,8 @@ export class Gateway {
     this.#server.close();
   }
 
-  #each(act: (line: Line) => void): void {
-    for (const line of this.#lines) act(line);
-  }
-
   #open(socket: WebSocket, query: URLSearchParams): void {
-    const line = new Line(socket, this.#lineSettings);
+    const line = new Line(socket, { ...this.#settings, weather: this.#weather });
     this.#lines.add(line);
     line.open({
       frame: (op, data) => this.#act(line, op, data),
@@ -127,10 +96,8 @@ export class Gateway {
   }
 
   #act(line: Line, op: unknown, data: Record<string, unknown>): void {
-    if (op === Op.Heartbeat) {
-      line.beat();
-      if (!this.#zombie) line.send(Op.HeartbeatAck, null);
-    } else if (op === Op.Identify) this.#identify(line, data);
+    if (op === Op.Heartbeat) line.beat();
+    else if (op === Op.Identify) this.#identify(line, data);
     else if (op === Op.Resume) this.#resume(line, data);
     else if (!line.session) line.close(Close.NotAuthenticated, 'Identify first.');
     else if (op === Op.RequestGuildMembers) this.#members(line.session, data);
@@ -148,7 +115,7 @@ export class Gateway {
     const { world, journal, allowedIntents } = this.#settings;
     journal.gateway.push('identify');
     // "all active sessions will be terminated, the bot token will be reset" (events/gateway).
-    if (!this.#starts.today.take()) {
+    if (!this.identifies.take()) {
       this.faults.revokeToken();
       return;
     }
@@ -156,7 +123,7 @@ export class Gateway {
     const identity = readIdentify(data, { token: world.token, allowedIntents, guilds });
     if (line.session) line.close(Close.AlreadyAuthenticated, 'Identified already.');
     else if ('code' in identity) line.close(identity.code, identity.reason);
-    else if (this.#starts.take(identity.shard))
+    else if (this.#starts.of(identity.shard[0] % OURS.maxConcurrency).take())
       this.#join(() => this.#sessions.begin(line, identity));
     else this.#sessions.refuse(line);
   }

@@ -2,6 +2,7 @@ import type {
   APIGuildMember,
   APIRole,
   GatewayGuildCreateDispatchData,
+  GatewayGuildMembersChunkDispatchData,
 } from 'discord-api-types/v10';
 import {
   ChannelType,
@@ -14,8 +15,8 @@ import {
   Locale,
 } from 'discord-api-types/v10';
 import { channelPayload } from './channels.ts';
-import { APP_PERMISSIONS, MEMBER_PERMISSIONS, MODERATOR_PERMISSIONS } from './permissions.ts';
-import { type LocalGuild, NO_FLAGS, type World } from './state.ts';
+import { APP_PERMISSIONS, MEMBER_PERMISSIONS, MODERATOR_PERMISSIONS, NO_FLAGS } from './people.ts';
+import type { LocalGuild, World } from './state.ts';
 
 /** When everyone joined. */
 const JOINED = '2024-01-15T09:00:00.000000+00:00';
@@ -124,5 +125,30 @@ export function memberPayload(world: World, guild: LocalGuild, userId: string): 
     deaf: false,
     mute: false,
     flags: NO_FLAGS,
+  };
+}
+
+/** The answer to op 8, all in one chunk; none about a guild that the app is not in (events/gateway-events#request-guild-members). */
+export function membersChunk(
+  world: World,
+  { guild_id, query, user_ids, limit, nonce }: Readonly<Record<string, unknown>>,
+): GatewayGuildMembersChunkDispatchData | undefined {
+  const guild = world.guilds.get(String(guild_id));
+  if (!guild?.installed) return undefined;
+  const wanted = Array.isArray(user_ids)
+    ? user_ids
+    : user_ids === undefined
+      ? undefined
+      : [user_ids];
+  const people = world.people.filter(({ id, username }) =>
+    wanted ? wanted.includes(id) : username.startsWith(String(query ?? '')),
+  );
+  const most = Number(limit) || people.length;
+  return {
+    guild_id: guild.id,
+    members: people.slice(0, most).map(({ id }) => memberPayload(world, guild, id)),
+    chunk_index: 0,
+    chunk_count: 1,
+    ...(typeof nonce === 'string' ? { nonce } : {}),
   };
 }

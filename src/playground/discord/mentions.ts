@@ -1,7 +1,7 @@
 import type { APIAllowedMentions, APIMessage, APIMessageComponent } from 'discord-api-types/v10';
 import { PermissionFlagsBits as Bits, AllowedMentionsTypes as Kind } from 'discord-api-types/v10';
 import { rolesOf } from './guilds.ts';
-import { guildIdOf, type World } from './state.ts';
+import type { World } from './state.ts';
 
 /** Whom a message tells of itself. */
 type Mentions = Pick<APIMessage, 'mentions' | 'mention_roles' | 'mention_everyone'>;
@@ -18,7 +18,6 @@ export function mentionsOf(
 ): Mentions {
   const text = [message.content, ...(message.components ?? []).flatMap(textsOf)].join('\n');
   const channel = world.channel(message.channel_id);
-  const guildId = guildIdOf(channel);
   const { id } = message.author;
   const has = id === world.app.id ? channel.appPermissions : world.permissions(id);
   const mayAll = (has & Bits.MentionEveryone) !== 0n;
@@ -29,7 +28,7 @@ export function mentionsOf(
   const people = world.people.filter(
     ({ id }) => new RegExp(`<@!?${id}>`).test(text) && told(id, Kind.User, users),
   );
-  const groups = guildId === undefined || !mayAll ? [] : rolesOf(world, world.guild(guildId));
+  const groups = channel.guild && mayAll ? rolesOf(world, channel.guild) : [];
   const ids = groups.map((role) => role.id);
   return {
     mentions: people,

@@ -8,11 +8,11 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { LocalFile } from './actor.ts';
+import { inGuild } from './channels.ts';
 import { memberPayload } from './guilds.ts';
-import type { GatewayEvent } from './intents.ts';
 import { blankMessage, fill, type MessageBody } from './message-payload.ts';
 import type { Parts } from './parts.ts';
-import { type Channel, guildIdOf, type LocalMessage, type World } from './state.ts';
+import type { Channel, LocalMessage, World } from './state.ts';
 
 /** A file of a request; `n` is the number in `files[n]`. */
 export interface Upload extends LocalFile {
@@ -37,8 +37,9 @@ export function post(
   { channel, author, body, files, onlyFor, extra }: Draft,
 ): LocalMessage {
   const { world } = parts;
-  const blank = { ...blankMessage(world.newId(), channel.id, author), ...extra };
   const only = onlyFor === undefined ? {} : { onlyFor };
+  const more = { ...extra, ...withheld(channel, extra, onlyFor) };
+  const blank = { ...blankMessage(world.newId(), channel.id, author), ...more };
   const filled = fill(world, blank, body, store(parts, channel, body, files, only));
   const { Loading, SuppressNotifications, Ephemeral } = MessageFlags;
   const once = ((extra?.flags ?? 0) & Loading) | ((body.flags ?? 0) & SuppressNotifications);
@@ -49,7 +50,8 @@ export function post(
   const message = { ...filled, flags, mentions: [...filled.mentions, ...pinged] };
   const stored: LocalMessage = { message, ...only };
   channel.messages.push(stored);
-  tell(parts, channel, 'messageCreate', stored);
+  parts.feed.tell({ kind: 'messageCreate', channelId: channel.id, ...stored });
+  dispatch(parts, channel, stored, Events.MessageCreate);
   return stored;
 }
 
@@ -65,14 +67,16 @@ export function edit(
   const filled = fill(parts.world, stored.message, body, uploads);
   const loading = ((stored.message.flags ?? 0) & MessageFlags.Loading) !== 0;
   const message = loading ? filled : { ...filled, edited_timestamp: new Date().toISOString() };
-  put(parts, channel, { ...stored, message });
+  const changed = { ...stored, message };
+  put(parts, channel, changed);
+  dispatch(parts, channel, changed, Events.MessageUpdate);
   return message;
 }
 
-/** Puts a message in the place of the one with the same id. */
-export function put(parts: Parts, channel: Channel, changed: LocalMessage): void {
+/** Puts a message in the place of the one with the same id, and tells the page alone. */
+export function put({ feed }: Parts, channel: Channel, changed: LocalMessage): void {
   channel.messages[indexOf(channel, changed)] = changed;
-  tell(parts, channel, 'messageUpdate', changed);
+  feed.tell({ kind: 'messageUpdate', channelId: channel.id, ...changed });
 }
 
 /** Deletes a message. */
@@ -86,37 +90,33 @@ export function remove(parts: Parts, stored: LocalMessage): void {
     messageId: message.id,
     ...only,
   });
-  const d = { id: message.id, channel_id: channel.id, ...inGuild(channel) };
-  dispatch(parts, channel, stored, { t: Events.MessageDelete, d });
+  dispatch(parts, channel, stored, Events.MessageDelete);
 }
 
-/**
- * What a reply to that message adds to a draft; `ping` mentions its author. The words of an
- * ephemeral one go only to who sees it anyway.
- */
-export function replyTo(
-  world: World,
-  { message: replied, onlyFor }: LocalMessage,
-  { ping = false, reader }: { readonly ping?: boolean; readonly reader?: string | undefined } = {},
-): Partial<APIMessage> {
-  const visible = onlyFor === undefined || onlyFor === reader;
+/** What a reply to that message adds to a draft; `ping` mentions its author. */
+export function replyTo(channel: Channel, replied: APIMessage, ping: boolean): Partial<APIMessage> {
   return {
     type: MessageType.Reply,
     message_reference: {
       type: MessageReferenceType.Default,
       message_id: replied.id,
-      channel_id: replied.channel_id,
-      ...inGuild(world.channel(replied.channel_id)),
+      channel_id: channel.id,
+      ...inGuild(channel),
     },
-    referenced_message: visible ? { ...replied, referenced_message: null } : null,
+    referenced_message: { ...replied, referenced_message: null },
     ...(ping ? { mentions: [replied.author] } : {}),
   };
 }
 
-/** The field that says in which guild something happened, if it did in one. */
-export function inGuild(channel: Channel): { guild_id?: string } {
-  const guild_id = guildIdOf(channel);
-  return guild_id === undefined ? {} : { guild_id };
+/** The words of an ephemeral message that is replied to: they go only to who sees it anyway. */
+function withheld(
+  { messages }: Channel,
+  { message_reference: to }: Partial<APIMessage> = {},
+  reader: string | undefined,
+): Partial<APIMessage> {
+  const replied = to && messages.find(({ message }) => message.id === to.message_id);
+  const secret = replied?.onlyFor !== undefined && replied.onlyFor !== reader;
+  return secret ? { referenced_message: null } : {};
 }
 
 function indexOf({ messages }: Channel, { message }: LocalMessage): number {
@@ -137,33 +137,23 @@ function store(
   });
 }
 
-function tell(
-  parts: Parts,
-  channel: Channel,
-  kind: 'messageCreate' | 'messageUpdate',
-  stored: LocalMessage,
-): void {
-  parts.feed.tell({ kind, channelId: channel.id, ...stored });
-  const t = kind === 'messageCreate' ? Events.MessageCreate : Events.MessageUpdate;
-  dispatch(parts, channel, stored, { t, d: dispatched(parts.world, channel, stored.message) });
-}
-
 /** Ephemeral messages come only with the answer of the request that made them. */
 function dispatch(
-  { world, gateway }: Parts,
+  { gateway, world }: Parts,
   channel: Channel,
-  { onlyFor }: LocalMessage,
-  event: GatewayEvent,
+  { message, onlyFor }: LocalMessage,
+  t: Events.MessageCreate | Events.MessageUpdate | Events.MessageDelete,
 ): void {
-  const heard = isOpen(world, channel);
-  if (onlyFor === undefined && heard) gateway.dispatch(event);
+  if (onlyFor !== undefined || !isOpen(channel)) return;
+  if (t === Events.MessageDelete) {
+    const d = { id: message.id, channel_id: channel.id, ...inGuild(channel) };
+    gateway.dispatch({ t, d });
+  } else gateway.dispatch({ t, d: dispatched(world, channel, message) });
 }
 
 /** Whether the app is in a channel: it sees nothing of any other. */
-export function isOpen(world: World, channel: Channel): boolean {
-  const guildId = guildIdOf(channel);
-  const inside = guildId === undefined || world.guild(guildId).installed;
-  return inside && (channel.appPermissions & PermissionFlagsBits.ViewChannel) !== 0n;
+export function isOpen({ guild, appPermissions }: Channel): boolean {
+  return guild?.installed !== false && (appPermissions & PermissionFlagsBits.ViewChannel) !== 0n;
 }
 
 function dispatched(
@@ -171,8 +161,7 @@ function dispatched(
   channel: Channel,
   message: APIMessage,
 ): GatewayMessageCreateDispatchData {
-  const guildId = guildIdOf(channel);
-  if (guildId === undefined) return { ...message, channel_type: ChannelType.DM };
-  const { user: _, ...member } = memberPayload(world, world.guild(guildId), message.author.id);
-  return { ...message, channel_type: ChannelType.GuildText, guild_id: guildId, member };
+  if (!channel.guild) return { ...message, channel_type: ChannelType.DM };
+  const { user: _, ...member } = memberPayload(world, channel.guild, message.author.id);
+  return { ...message, channel_type: ChannelType.GuildText, ...inGuild(channel), member };
 }

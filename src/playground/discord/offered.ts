@@ -15,14 +15,13 @@ import {
 } from 'discord-api-types/v10';
 import { Impossible } from './actor.ts';
 import type { Scene } from './scene.ts';
-import { GLOBAL, guildIdOf, type World } from './state.ts';
+import { GLOBAL, type World } from './state.ts';
 
 /** The commands that the client offers a person in a channel. */
 export function offered(world: World, scene: Scene): APIApplicationCommand[] {
-  const guildId = guildIdOf(scene.channel);
-  const global = world.commands.get(GLOBAL) ?? [];
-  const local = guildId === undefined ? [] : (world.commands.get(guildId) ?? []);
-  return [...global, ...local].filter((command) => why(world, scene, command) === undefined);
+  const scopes = [GLOBAL, scene.channel.guild?.id ?? GLOBAL];
+  const all = [...new Set(scopes)].flatMap((scope) => world.commands.get(scope) ?? []);
+  return all.filter((command) => why(world, scene, command) === undefined);
 }
 
 /** Why the client does not offer a registered command, or `undefined` when it does. */
@@ -32,16 +31,15 @@ function why(
   command: APIApplicationCommand,
 ): string | undefined {
   const { contexts, integration_types, default_member_permissions, guild_id } = command;
-  const guildId = guildIdOf(channel);
-  const context =
-    guildId === undefined ? InteractionContextType.BotDM : InteractionContextType.Guild;
+  const { guild } = channel;
+  const context = guild ? InteractionContextType.Guild : InteractionContextType.BotDM;
   if (contexts && !contexts.includes(context)) return `its contexts are [${contexts}]`;
   if (command.nsfw) return 'it is for age-restricted channels, and there are none';
-  // `contexts` has replaced it, but Discord still heeds it where there are none.
+  // `contexts` has replaced it; Discord heeds it where there are none.
   const inDms = contexts || command.dm_permission !== false;
-  if (guildId === undefined) return inDms ? undefined : 'its dm_permission is false';
+  if (!guild) return inDms ? undefined : 'its dm_permission is false';
   const { GuildInstall, UserInstall } = ApplicationIntegrationType;
-  const install = world.guild(guildId).installed ? GuildInstall : UserInstall;
+  const install = guild.installed ? GuildInstall : UserInstall;
   if (guild_id === undefined && !(integration_types ?? [GuildInstall]).includes(install))
     return `its integration_types are [${integration_types}]`;
   const needed = default_member_permissions === null ? 0n : BigInt(default_member_permissions);

@@ -11,10 +11,9 @@ import type {
 } from 'discord-api-types/v10';
 import { ChannelType, ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
 import { Impossible, type LocalFile, type Options, type OptionValue } from './actor.ts';
-import { guildPayload, memberPayload } from './guilds.ts';
 import { LIMITS } from './limits.ts';
+import { resolve } from './resolved.ts';
 import { type Seat, upload } from './scene.ts';
-import { guildIdOf } from './state.ts';
 
 /** A filled-in option. */
 export type Filled =
@@ -135,34 +134,4 @@ export function allowedFile(
   if (file_types?.length && !file_types.some(fits))
     throw new Impossible(`"${name}" takes only files of: ${file_types.join(', ')}.`);
   return file;
-}
-
-/** Adds what the id of a user, role or channel means. Throws `Impossible` for an unknown one. */
-function resolve(
-  { parts: { world }, channel: here }: Seat,
-  type: Type.User | Type.Role | Type.Channel | Type.Mentionable,
-  id: string,
-  resolved: APIInteractionDataResolved,
-): void {
-  const guildId = guildIdOf(here);
-  const guild = guildId === undefined ? undefined : world.guild(guildId);
-  const mentionable = type === Type.Mentionable;
-  const user =
-    mentionable || type === Type.User ? world.people.find((u) => u.id === id) : undefined;
-  const roles =
-    guild && (mentionable || type === Type.Role) ? guildPayload(world, guild).roles : [];
-  const role = roles.find((r) => r.id === id);
-  const channel = type === Type.Channel ? guild?.channels.find((c) => c.id === id) : undefined;
-  if (!user && !role && !channel) throw new Impossible(`There is nothing with the id ${id} here.`);
-  if (user) resolved.users = { ...resolved.users, [id]: user };
-  if (user && guild) {
-    const { user: _user, deaf: _deaf, mute: _mute, ...member } = memberPayload(world, guild, id);
-    const permissions = world.permissions(id).toString();
-    resolved.members = { ...resolved.members, [id]: { ...member, permissions } };
-  }
-  if (role) resolved.roles = { ...resolved.roles, [id]: role };
-  if (channel) {
-    const permissions = world.channel(id).appPermissions.toString();
-    resolved.channels = { ...resolved.channels, [id]: { ...channel, type: 0, permissions } };
-  }
 }

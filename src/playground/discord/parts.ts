@@ -1,13 +1,14 @@
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import { Cdn } from './cdn.ts';
 import { Clock } from './clock.ts';
-import { Feed } from './events.ts';
+import type { LocalEvent } from './events.ts';
 import { RestFaults } from './faults.ts';
 import { Gateway } from './gateway.ts';
 import { ALL_INTENTS } from './identify.ts';
 import type { Interaction } from './interaction.ts';
 import { Journal } from './journal.ts';
 import { LIMITS, OURS } from './limits.ts';
+import { Listeners } from './listeners.ts';
 import type { LocalDiscordOptions } from './local-discord.ts';
 import { RateLimits } from './rate-limits.ts';
 import { World } from './state.ts';
@@ -32,7 +33,9 @@ export function assemble(options: LocalDiscordOptions, origin: string) {
   } = options;
   const gatewayUrl = `${origin.replace('http', 'ws')}/gateway`;
   const world = new World(options.names, token);
-  const [feed, journal, clock] = [new Feed(), new Journal(), new Clock(options.frozen)];
+  const [journal, clock] = [new Journal(), new Clock(options.frozen)];
+  /** What the page and the people are told. */
+  const feed = new Listeners<LocalEvent>();
   const base = { world, feed, journal, clock };
   return {
     ...base,

@@ -4,7 +4,6 @@ import type {
   APIMessage,
   APIUser,
 } from 'discord-api-types/v10';
-import { PermissionFlagsBits } from 'discord-api-types/v10';
 import {
   type Actor,
   type ActorPlace,
@@ -16,14 +15,13 @@ import {
   type SayExtras,
 } from './actor.ts';
 import { find, open } from './interactions.ts';
-import { LIMITS } from './limits.ts';
-import { post, remove, replyTo } from './messages.ts';
 import { offered } from './offered.ts';
 import { type Act, pickFromMenu, sendCommand, submit, typeInto, useComponent } from './openings.ts';
 import type { Parts } from './parts.ts';
-import { refuseLarge, type Seat, sceneOf } from './scene.ts';
-import { guildIdOf, type LocalMessage } from './state.ts';
+import { type Seat, sceneOf } from './scene.ts';
+import type { LocalMessage } from './state.ts';
 import { chooseValues, pressButton } from './use-component.ts';
+import { say, takeAway } from './writing.ts';
 
 const ACTION_MS = 20_000;
 const LOOK_MS = 5_000;
@@ -85,33 +83,14 @@ export class Person implements Actor {
     return this.#act(submit(this.#seat, opener, opener.modal, fields));
   }
 
-  async say(content: string, { files = [], mentionApp, replyTo: to }: SayExtras = {}) {
-    const { world, attachmentSizeLimit } = this.#parts;
-    const words = mentionApp ? `<@${world.app.id}> ${content}`.trim() : content;
-    if (words.trim() === '' && files.length === 0)
-      throw new Impossible('There is nothing to send.');
-    if ([...words].length > LIMITS.content.max || files.length > LIMITS.attachments.max)
-      throw new Impossible('A message has at most 2000 characters and 10 files.');
-    for (const file of files) refuseLarge(file, attachmentSizeLimit);
-    const { message } = post(this.#parts, {
-      channel: this.#seat.channel,
-      author: this.user,
-      body: { content: words },
-      files: files.map((file, index) => ({ ...file, n: String(index) })),
-      ...(to ? { extra: replyTo(world, this.#answerable(to), { ping: true }) } : {}),
-    });
-    return message;
+  async say(content: string, { files = [], mentionApp, replyTo }: SayExtras = {}) {
+    const words = mentionApp ? `<@${this.#parts.world.app.id}> ${content}`.trim() : content;
+    const replied = replyTo === undefined ? undefined : this.#see(replyTo);
+    return say(this.#seat, words, files, replied);
   }
 
   async remove(message: MessageRef): Promise<void> {
-    const stored = this.#see(message);
-    const has = this.#parts.world.permissions(this.user.id);
-    const inGuild = guildIdOf(this.#seat.channel) !== undefined;
-    const mayManage = inGuild && (has & PermissionFlagsBits.ManageMessages) !== 0n;
-    const own = stored.message.author.id === this.user.id || stored.onlyFor === this.user.id;
-    if (!own && !mayManage)
-      throw new Impossible(`${this.user.username} cannot delete the message of another here.`);
-    remove(this.#parts, stored);
+    takeAway(this.#seat, this.#see(message));
   }
 
   messages(): readonly APIMessage[] {
@@ -162,13 +141,6 @@ export class Person implements Actor {
 
   #sees({ onlyFor }: LocalMessage): boolean {
     return onlyFor === undefined || onlyFor === this.user.id;
-  }
-
-  /** The message, if it can be replied to. Throws `Impossible`. */
-  #answerable(message: MessageRef): LocalMessage {
-    const found = this.#see(message);
-    if (found.onlyFor === undefined) return found;
-    throw new Impossible('Nobody can reply to an ephemeral message.');
   }
 
   /** The message, if this person sees it. Throws `Impossible`. */

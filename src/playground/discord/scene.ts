@@ -1,5 +1,4 @@
-import type { APIAttachment, APIUser } from 'discord-api-types/v10';
-import { Locale } from 'discord-api-types/v10';
+import { type APIAttachment, type APIUser, Locale } from 'discord-api-types/v10';
 import { type ActorPlace, Impossible, type LocalFile } from './actor.ts';
 import type { Parts } from './parts.ts';
 import type { Channel, World } from './state.ts';

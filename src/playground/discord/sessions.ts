@@ -11,8 +11,9 @@ import type { GatewayEvent } from './intents.ts';
 import type { Journal } from './journal.ts';
 import { OURS } from './limits.ts';
 import type { Line } from './line.ts';
+import { NO_FLAGS } from './people.ts';
 import { Session } from './session.ts';
-import { NO_FLAGS, type World } from './state.ts';
+import type { World } from './state.ts';
 
 /** What sessions need to know. */
 export interface SessionParts {

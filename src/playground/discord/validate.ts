@@ -1,5 +1,5 @@
 import { invalidForm, type Wrong } from './api-error.ts';
-import { isRecord } from './json.ts';
+import { isRecord } from './record.ts';
 import type { Code } from './validate/codes.ts';
 import { Field } from './validate/field.ts';
 

@@ -2,8 +2,9 @@ import type { APIApplication, APIGatewayBotInfo } from 'discord-api-types/v10';
 import { json } from '../http.ts';
 import { LIMITS, OURS } from '../limits.ts';
 import type { Parts } from '../parts.ts';
+import { NO_FLAGS } from '../people.ts';
 import { route } from '../routes.ts';
-import { NO_FLAGS, type World } from '../state.ts';
+import type { World } from '../state.ts';
 import type { ApiRoutes } from './request.ts';
 
 /** The app itself, and where its gateway is. */

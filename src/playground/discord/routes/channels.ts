@@ -4,12 +4,12 @@ import {
   GatewayDispatchEvents as Events,
 } from 'discord-api-types/v10';
 import { refuse } from '../api-error.ts';
-import { channelPayload } from '../channels.ts';
+import { channelPayload, inGuild } from '../channels.ts';
 import { guildPayload, memberPayload } from '../guilds.ts';
 import { done, json } from '../http.ts';
-import { isRecord } from '../json.ts';
-import { inGuild, put } from '../messages.ts';
+import { put } from '../messages.ts';
 import type { Parts } from '../parts.ts';
+import { isRecord } from '../record.ts';
 import { route } from '../routes.ts';
 import type { LocalGuild } from '../state.ts';
 import { isEmoji } from '../validate/emoji.ts';
@@ -54,8 +54,8 @@ export function channelRoutes(parts: Parts): ApiRoutes {
 /** Adds the app's reaction, once. */
 function react(parts: Parts, channelId: string, id: string, name: string): void {
   const channel = allowedChannel(parts, channelId, Bits.AddReactions);
-  const where = { channel: channelId, message: id };
-  const stored = openMessage(parts, where, Bits.ReadMessageHistory);
+  const place = { channel: channelId, message: id };
+  const stored = openMessage(parts, place, Bits.ReadMessageHistory);
   if (!isEmoji(name)) throw refuse.unknownEmoji();
   const before = stored.message.reactions ?? [];
   if (before.some(({ emoji }) => emoji.name === name)) return;
@@ -70,9 +70,9 @@ function react(parts: Parts, channelId: string, id: string, name: string): void 
   const message = { ...stored.message, reactions: [...before, reaction] };
   put(parts, channel, { ...stored, message });
   const { id: user_id } = parts.world.app;
-  const place = { channel_id: channelId, message_id: id, ...inGuild(channel) };
+  const where = { channel_id: channelId, message_id: id, ...inGuild(channel) };
   parts.gateway.dispatch({
     t: Events.MessageReactionAdd,
-    d: { user_id, ...place, type: 0, burst: false, emoji: reaction.emoji },
+    d: { user_id, ...where, type: 0, burst: false, emoji: reaction.emoji },
   });
 }

@@ -1,14 +1,11 @@
-import type {
-  APIApplicationCommand,
-  RESTPostAPIApplicationCommandsJSONBody,
-} from 'discord-api-types/v10';
-import { ApplicationCommandType, ApplicationIntegrationType } from 'discord-api-types/v10';
+import { type APIApplicationCommand, ApplicationCommandType } from 'discord-api-types/v10';
 import { invalidForm, refuse } from '../api-error.ts';
+import { type CommandBody, commandPayload, withoutLocalizations } from '../command-payload.ts';
 import { done, json } from '../http.ts';
-import { isRecord } from '../json.ts';
 import { LIMITS } from '../limits.ts';
 import type { Parts } from '../parts.ts';
-import { Rate } from '../rate.ts';
+import { Rates } from '../rate.ts';
+import { isRecord } from '../record.ts';
 import { route } from '../routes.ts';
 import { GLOBAL } from '../state.ts';
 import { CODES } from '../validate/codes.ts';
@@ -23,7 +20,12 @@ const SCOPES = [
 
 /** Registering commands (Discord docs, interactions/application-commands#endpoints). */
 export function commandRoutes(parts: Parts): ApiRoutes {
-  const creates = new Map<string, Rate>();
+  const creates = new Rates(LIMITS.commandCreates, parts.clock);
+  // Nobody has set any, and only people can. It stands first: it looks like the route of a command.
+  const rights = route(`GET ${SCOPES[1]}/permissions`, ({ params }) => {
+    scopeOf(parts, params);
+    return json([]);
+  });
   const scopes = SCOPES.flatMap((all): ApiRoutes => {
     const one = `${all}/:id` as const;
     return [
@@ -33,39 +35,32 @@ export function commandRoutes(parts: Parts): ApiRoutes {
         return json(full ? registered : registered.map(withoutLocalizations));
       }),
       route(`PUT ${all}`, ({ params, sent }) => {
+        const { scope, registered } = scopeOf(parts, params);
         validate(sent.body, checkCommands);
-        const made = register(parts, params, creates, sent.body as Body[]);
-        keep(parts, params, made);
+        const made = make(parts, scope, registered, creates, sent.body as CommandBody[]);
+        keep(parts, scope, made);
         return json(made);
       }),
       route(`POST ${all}`, ({ params, sent }) => {
-        const { registered } = scopeOf(parts, params);
+        const { scope, registered } = scopeOf(parts, params);
         validate(sent.body, checkCommand);
-        const body = sent.body as Body;
+        const body = sent.body as CommandBody;
         const old = sameAs(registered, body);
         if (!old) refuseMore(registered, body);
-        const made = register(parts, params, creates, [body]);
-        keep(parts, params, [...registered.filter((one) => one !== old), ...made]);
+        const made = make(parts, scope, registered, creates, [body]);
+        keep(parts, scope, [...registered.filter((command) => command !== old), ...made]);
         return json(made[0], old ? 200 : 201);
       }),
       route(`PATCH ${one}`, ({ params, sent }) => json(change(parts, params, sent.body))),
       route(`GET ${one}`, ({ params }) => json(find(parts, params))),
       route(`DELETE ${one}`, ({ params }) => {
+        const { scope, registered } = scopeOf(parts, params);
         const gone = find(parts, params);
-        const { registered } = scopeOf(parts, params);
-        keep(
-          parts,
-          params,
-          registered.filter(({ id }) => id !== gone.id),
-        );
+        const others = registered.filter((command) => command !== gone);
+        keep(parts, scope, others);
         return done;
       }),
     ];
-  });
-  // Nobody has set any, and only people can. It stands first: it looks like the route of a command.
-  const rights = route(`GET ${SCOPES[1]}/permissions`, ({ params }) => {
-    scopeOf(parts, params);
-    return json([]);
   });
   return [rights, ...scopes];
 }
@@ -90,21 +85,19 @@ function find(parts: Parts, place: Place & { readonly id: string }): APIApplicat
   return found;
 }
 
-function keep(parts: Parts, place: Place, commands: readonly APIApplicationCommand[]): void {
-  parts.world.commands.set(scopeOf(parts, place).scope, commands);
+function keep(parts: Parts, scope: string, commands: readonly APIApplicationCommand[]): void {
+  parts.world.commands.set(scope, commands);
   parts.feed.tell({ kind: 'commands' });
 }
 
-type Body = RESTPostAPIApplicationCommandsJSONBody;
-
 /** The registered command that has the type and name of this one. */
-function sameAs(registered: readonly APIApplicationCommand[], body: Body) {
+function sameAs(registered: readonly APIApplicationCommand[], body: CommandBody) {
   const type = body.type ?? ApplicationCommandType.ChatInput;
   return registered.find((old) => old.name === body.name && old.type === type);
 }
 
 /** Refuses one more command of a type of which there are enough, by 30032. */
-function refuseMore(registered: readonly APIApplicationCommand[], body: Body): void {
+function refuseMore(registered: readonly APIApplicationCommand[], body: CommandBody): void {
   const type = body.type ?? ApplicationCommandType.ChatInput;
   const most = COUNTS.get(type) ?? 0;
   if (registered.filter((old) => old.type === type).length >= most)
@@ -113,87 +106,40 @@ function refuseMore(registered: readonly APIApplicationCommand[], body: Body): v
 
 /** Changes what is given of a command, and leaves the rest of it; its type stays. */
 function change(parts: Parts, place: Place & { readonly id: string }, body: unknown) {
+  const { scope, registered } = scopeOf(parts, place);
   const old = find(parts, place);
-  const { registered } = scopeOf(parts, place);
-  const { id, application_id, guild_id, type } = old;
-  const changed = isRecord(body) ? { ...old, ...body, type } : body;
+  const changed = isRecord(body) ? { ...old, ...body, type: old.type } : body;
   validate(changed, checkCommand);
-  const others = registered.filter((one) => one !== old);
+  const others = registered.filter((command) => command !== old);
   const code = 'APPLICATION_COMMANDS_DUPLICATE_NAME';
-  if (sameAs(others, changed as Body))
+  if (sameAs(others, changed as CommandBody))
     throw invalidForm([{ path: ['name'], code, message: CODES[code] }]);
-  const known = {
-    id,
-    application_id,
-    version: parts.world.newId(),
-    ...(guild_id ? { guild_id } : {}),
-  };
-  const command = made(changed as Body, known);
-  keep(
-    parts,
-    place,
-    registered.map((one) => (one === old ? command : one)),
-  );
+  const { id, application_id, guild_id } = old;
+  const known = { id, application_id, ...(guild_id ? { guild_id } : {}) };
+  const version = parts.world.newId();
+  const command = commandPayload(changed as CommandBody, { ...known, version });
+  keep(parts, scope, [...others, command]);
   return command;
 }
 
 /** Makes commands that were checked; one of the same type and name keeps its id. */
-function register(
-  parts: Parts,
-  place: Place,
-  creates: Map<string, Rate>,
-  all: readonly Body[],
+function make(
+  { world }: Parts,
+  scope: string,
+  registered: readonly APIApplicationCommand[],
+  creates: Rates,
+  all: readonly CommandBody[],
 ): APIApplicationCommand[] {
-  const { scope, registered } = scopeOf(parts, place);
-  const { world, clock } = parts;
-  const today = creates.get(scope) ?? new Rate(LIMITS.commandCreates, clock);
-  creates.set(scope, today);
+  const today = creates.of(scope);
   const fresh = all.filter((body) => !sameAs(registered, body)).length;
   if (fresh > today.remaining) throw refuse.tooManyCreates();
   today.take(fresh);
   return all.map((body) =>
-    made(body, {
+    commandPayload(body, {
       id: sameAs(registered, body)?.id ?? world.newId(),
       application_id: world.app.id,
       version: world.newId(),
       ...(scope === GLOBAL ? {} : { guild_id: scope }),
     }),
   );
-}
-
-/** The command as Discord gives it back: with its defaults, without `required: false` and `null`. */
-function made(
-  body: Body,
-  known: Pick<APIApplicationCommand, 'id' | 'application_id' | 'version' | 'guild_id'>,
-): APIApplicationCommand {
-  const text = JSON.stringify(body, (key, value: unknown) =>
-    value === null || ((key === 'required' || key === 'autocomplete') && value === false)
-      ? undefined
-      : value,
-  );
-  const copy: Partial<APIApplicationCommand> & Pick<APIApplicationCommand, 'name'> =
-    JSON.parse(text);
-  return {
-    name_localizations: null,
-    description_localizations: null,
-    dm_permission: true,
-    contexts: null,
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    nsfw: false,
-    ...copy,
-    description: copy.description ?? '',
-    default_member_permissions: copy.default_member_permissions?.toString() ?? null,
-    type: copy.type ?? ApplicationCommandType.ChatInput,
-    ...known,
-  };
-}
-
-/** "with_localizations: … default false": lists come without the translations. */
-function withoutLocalizations(command: APIApplicationCommand): APIApplicationCommand {
-  const copy: APIApplicationCommand = JSON.parse(
-    JSON.stringify(command, (key, value: unknown) =>
-      key.endsWith('_localizations') ? undefined : value,
-    ),
-  );
-  return copy;
 }

@@ -1,15 +1,14 @@
-import type { APIMessage } from 'discord-api-types/v10';
-import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
+import { type APIMessage, PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { invalidForm, refuse } from '../api-error.ts';
 import { done, json } from '../http.ts';
 import { withoutContent } from '../intents.ts';
-import { isRecord } from '../json.ts';
 import { LIMITS } from '../limits.ts';
 import type { MessageBody } from '../message-payload.ts';
 import * as messages from '../messages.ts';
 import type { Parts } from '../parts.ts';
+import { isRecord } from '../record.ts';
 import { route } from '../routes.ts';
-import { type Channel, guildIdOf, type LocalMessage } from '../state.ts';
+import type { Channel, LocalMessage } from '../state.ts';
 import type { Field } from '../validate/field.ts';
 import { messageOf } from '../validate/messages.ts';
 import { validate } from '../validate.ts';
@@ -20,7 +19,7 @@ const LIST_DEFAULT = 50;
 /** The channel, if the app may do these things in it. Throws 10003, 50001 or 50013. */
 export function allowedChannel({ world }: Parts, id: string, ...needed: bigint[]): Channel {
   const channel = world.channel(id);
-  if (!messages.isOpen(world, channel)) throw refuse.missingAccess();
+  if (!messages.isOpen(channel)) throw refuse.missingAccess();
   if (needed.some((bit) => (channel.appPermissions & bit) === 0n))
     throw refuse.missingPermissions();
   return channel;
@@ -63,7 +62,7 @@ export function openMessage(
 /** The message as the app may read it: the intent counts here too. */
 function seen({ world, cdn, messageContent }: Parts, stored: LocalMessage): APIMessage {
   const message = cdn.refresh(stored.message);
-  const inDm = guildIdOf(world.channel(message.channel_id)) === undefined;
+  const inDm = !world.channel(message.channel_id).guild;
   return messageContent || inDm ? message : withoutContent(message, world.app.id);
 }
 
@@ -122,7 +121,7 @@ function post(parts: Parts, channelId: string, { body, files }: RequestBody): AP
   const checked = messageOf(body, { interaction: false, files });
   if (checked.embeds?.length) allowedChannel(parts, channelId, Bits.EmbedLinks);
   if (checked.tts) allowedChannel(parts, channelId, Bits.SendTTSMessages);
-  const extra = reply(parts, channel, checked);
+  const extra = reply(channel, checked);
   const author = parts.world.app;
   const again = checked.enforce_nonce ? sentBefore(channel, author.id, checked) : undefined;
   return again ?? messages.post(parts, { channel, author, body: checked, files, extra }).message;
@@ -142,7 +141,6 @@ function sentBefore(
 }
 
 function reply(
-  { world }: Parts,
   channel: Channel,
   { message_reference, allowed_mentions }: MessageBody,
 ): Partial<APIMessage> {
@@ -153,7 +151,7 @@ function reply(
     ({ message, onlyFor }) => message.id === message_id && onlyFor === undefined,
   );
   const ping = allowed_mentions ? allowed_mentions.replied_user === true : true;
-  if (replied) return messages.replyTo(world, replied, { ping });
+  if (replied) return messages.replyTo(channel, replied.message, ping);
   if (fail_if_not_exists === false) return {};
   const code = 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE';
   throw invalidForm([{ path: ['message_reference'], code, message: 'Unknown message' }]);

@@ -1,8 +1,8 @@
 import { invalidForm, refuse } from '../api-error.ts';
 import type { Ask } from '../http.ts';
-import { isDeeper } from '../json.ts';
 import { LIMITS, OURS } from '../limits.ts';
 import type { Upload } from '../messages.ts';
+import { isDeeper } from '../record.ts';
 import type { Route } from '../routes.ts';
 
 /** What a request brought. */

@@ -4,8 +4,8 @@ import {
   MessageFlags,
   InteractionResponseType as Type,
 } from 'discord-api-types/v10';
-import { isRecord } from '../json.ts';
 import { LIMITS } from '../limits.ts';
+import { isRecord } from '../record.ts';
 import type { Field } from './field.ts';
 import { checkMessage, FLAGS, type MessageRules } from './messages.ts';
 import { checkModal } from './modals.ts';

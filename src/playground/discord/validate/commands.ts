@@ -1,6 +1,6 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import { isRecord } from '../json.ts';
 import { LIMITS } from '../limits.ts';
+import { isRecord } from '../record.ts';
 import { distinct, unique } from '../validate.ts';
 import type { Field } from './field.ts';
 import { checkDescription, checkNames } from './names.ts';

@@ -58,20 +58,34 @@ function flatten(component: Field): Field[] {
   return [component, ...inner.flatMap(flatten)];
 }
 
+/** What is checked in a component of a type, beside what all have; the other types are selects. */
+const CHECKS: Readonly<Record<number, (part: Field, rules: ComponentRules) => void>> = {
+  [ActionRow]: checkRow,
+  [Button]: checkButton,
+  [Section]: checkSection,
+  [TextDisplay]: (part) => part.at('content').text(needed({ min: 1, max: LIMITS.cardText.max })),
+  [Thumbnail]: (part, rules) => checkMedia(part, 'media', rules),
+  [MediaGallery]: (part, rules) => {
+    for (const item of part.at('items').list(needed(LIMITS.galleryItems)))
+      checkMedia(item, 'media', rules);
+  },
+  [File]: checkFile,
+  [Separator]: (part) => {
+    part.at('divider').boolean();
+    part.at('spacing').integer(LIMITS.spacing);
+  },
+  [Container]: (part, rules) => {
+    part.at('accent_color').integer(LIMITS.accentColor);
+    part.at('spoiler').boolean();
+    for (const inner of part.at('components').list({ min: 1, required: true }))
+      checkOne(inner, IN_CONTAINER, rules);
+  },
+};
+
 function checkOne(component: Field, allowed: readonly number[], rules: ComponentRules): void {
   const type = component.at('type').oneOf(allowed);
   component.at('id').integer(LIMITS.componentId);
-  if (type === Button) checkButton(component);
-  else if (type === ActionRow) checkRow(component, rules);
-  else if (type === Section) checkSection(component, rules);
-  else if (type === TextDisplay)
-    component.at('content').text(needed({ min: 1, max: LIMITS.cardText.max }));
-  else if (type === Thumbnail) checkMedia(component, 'media', rules);
-  else if (type === MediaGallery) checkGallery(component, rules);
-  else if (type === File) checkFile(component, rules);
-  else if (type === Separator) checkSeparator(component);
-  else if (type === Container) checkContainer(component, rules);
-  else if (type !== undefined) checkSelect(component);
+  if (type !== undefined) (CHECKS[type] ?? checkSelect)(component, rules);
 }
 
 function checkRow(row: Field, rules: ComponentRules): void {
@@ -86,11 +100,6 @@ function checkSection(section: Field, rules: ComponentRules): void {
   for (const text of texts) checkOne(text, [TextDisplay], rules);
   const accessory = section.at('accessory').required();
   if (!accessory.empty) checkOne(accessory, [Button, Thumbnail], rules);
-}
-
-function checkGallery(gallery: Field, rules: ComponentRules): void {
-  for (const item of gallery.at('items').list(needed(LIMITS.galleryItems)))
-    checkMedia(item, 'media', rules);
 }
 
 function checkFile(file: Field, rules: ComponentRules): void {
@@ -109,16 +118,4 @@ function checkMedia(part: Field, name: string, { files }: ComponentRules): strin
   if (file !== undefined && !files.includes(file))
     url.wrong(NOT_FOUND, `The referenced attachment "${file}" was not found`);
   return address;
-}
-
-function checkSeparator(separator: Field): void {
-  separator.at('divider').boolean();
-  separator.at('spacing').integer(LIMITS.spacing);
-}
-
-function checkContainer(container: Field, rules: ComponentRules): void {
-  container.at('accent_color').integer(LIMITS.accentColor);
-  container.at('spoiler').boolean();
-  for (const part of container.at('components').list({ min: 1, required: true }))
-    checkOne(part, IN_CONTAINER, rules);
 }

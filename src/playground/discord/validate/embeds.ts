@@ -1,5 +1,5 @@
-import { isRecord } from '../json.ts';
 import { LIMITS } from '../limits.ts';
+import { isRecord } from '../record.ts';
 import { type Field, needed } from './field.ts';
 
 const WEB = ['http', 'https'];

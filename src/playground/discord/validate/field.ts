@@ -1,5 +1,5 @@
 import type { Wrong } from '../api-error.ts';
-import { isRecord } from '../json.ts';
+import { isRecord } from '../record.ts';
 import { CODES, type Code } from './codes.ts';
 
 /** How long a text or list may be, or how large a number. */
@@ -162,9 +162,10 @@ export class Field {
 
   #length(length: number, { min = 0, max = Number.POSITIVE_INFINITY, docs }: Rule): void {
     if (length >= min && length <= max) return;
-    if (min === 0) this.wrong('BASE_TYPE_MAX_LENGTH', `Must be ${max} or fewer in length.`, docs);
-    else if (max === Number.POSITIVE_INFINITY)
-      this.wrong('BASE_TYPE_MIN_LENGTH', `Must be ${min} or more in length.`, docs);
-    else this.wrong('BASE_TYPE_BAD_LENGTH', `Must be between ${min} and ${max} in length.`, docs);
+    const note = (code: string, figure: string) =>
+      this.wrong(`BASE_TYPE_${code}`, `Must be ${figure} in length.`, docs);
+    if (min === 0) note('MAX_LENGTH', `${max} or fewer`);
+    else if (max === Number.POSITIVE_INFINITY) note('MIN_LENGTH', `${min} or more`);
+    else note('BAD_LENGTH', `between ${min} and ${max}`);
   }
 }

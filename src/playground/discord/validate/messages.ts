@@ -5,9 +5,9 @@ import {
   MessageReferenceType,
 } from 'discord-api-types/v10';
 import { refuse } from '../api-error.ts';
-import { isRecord } from '../json.ts';
 import { LIMITS } from '../limits.ts';
 import type { MessageBody } from '../message-payload.ts';
+import { isRecord } from '../record.ts';
 import { validate } from '../validate.ts';
 import { checkComponents } from './components.ts';
 import { checkEmbeds } from './embeds.ts';

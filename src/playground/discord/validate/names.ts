@@ -1,6 +1,6 @@
 import { Locale } from 'discord-api-types/v10';
-import { isRecord } from '../json.ts';
 import type { Limit } from '../limits.ts';
+import { isRecord } from '../record.ts';
 import { type Field, needed } from './field.ts';
 
 /** Letters and digits of any language, `-`, `_` and `'` (application-commands#application-command-naming). */
