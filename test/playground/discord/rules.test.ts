@@ -6,11 +6,18 @@ import {
 import { answerRules } from './rules/answers.ts';
 import { commandRules } from './rules/commands.ts';
 import { messageRules } from './rules/messages.ts';
+import { modalRules } from './rules/modals.ts';
 import type { Pair } from './rules/pair.ts';
 import { placeRules } from './rules/places.ts';
 import { places } from './wire.ts';
 
-const pairs: readonly Pair[] = [...messageRules, ...commandRules, ...answerRules, ...placeRules];
+const pairs: readonly Pair[] = [
+  ...messageRules,
+  ...commandRules,
+  ...answerRules,
+  ...modalRules,
+  ...placeRules,
+];
 
 async function fresh(): Promise<LocalDiscord> {
   const local = await startLocalDiscord({ frozen: true });

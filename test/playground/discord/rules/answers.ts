@@ -1,5 +1,5 @@
 import type { LocalDiscord } from '../../../../src/playground/discord/local-discord.ts';
-import { type Answered, asked, put, ready } from '../wire.ts';
+import { type Answered, asked, put, ready, send } from '../wire.ts';
 import { pair } from './pair.ts';
 
 const RESPONDING = 'interactions/receiving-and-responding';
@@ -39,7 +39,8 @@ async function press(local: LocalDiscord) {
   return asked(local, () => member.click(message?.id ?? '', 'go'), client);
 }
 
-const toCommand = pair(async (local, body) => (await ask(local)).answer(body));
+/** A command, and its first answer. */
+export const toCommand = pair(async (local, body) => (await ask(local)).answer(body));
 const toPress = pair(async (local, body) => (await press(local)).answer(body));
 const toTyping = pair(async (local, body) => (await typing(local)).answer(body));
 
@@ -51,6 +52,25 @@ const inTurn = pair(async (local, bodies) => {
     last = await (kind === 'answer' ? answer(body) : followUp(body));
   return last;
 });
+
+/** Answers to a press, one after the other; the message may be deleted before. */
+const updating = pair(async (local, steps) => {
+  const { answer } = await press(local);
+  const [{ message } = fail()] = local.messages(local.channelId);
+  let last: Answered = 0;
+  for (const step of steps as unknown[])
+    last = await (step === 'deleted'
+      ? send(local, 'DELETE', `/channels/${local.channelId}/messages/${message.id}`)
+      : answer(step));
+  return last;
+});
+
+function fail(): never {
+  throw new Error('There is no message.');
+}
+
+const deferring = (rule: string, good: unknown, bad: unknown, at: string) =>
+  toCommand(rule, TYPES, { type: 5, data: good }, { type: 5, data: bad }, `data${at}`);
 
 /** Who may be answered how, and when. */
 export const answerRules = [
@@ -132,5 +152,35 @@ export const answerRules = [
     ],
     [['followUp', { content: 'x' }]],
     10015,
+  ),
+  deferring('a deferral has no words', { flags: 64 }, { content: 'x' }, '.content'),
+  deferring('nor embeds', { flags: 0 }, { embeds: 5 }, '.embeds'),
+  deferring('what it says is an object', {}, 'x', ''),
+  inTurn(
+    'a refused answer can be mended',
+    TYPES,
+    [
+      ['answer', { type: 5, data: { embeds: 5 } }],
+      ['answer', words],
+    ],
+    [
+      ['answer', words],
+      ['answer', { type: 5, data: { embeds: 5 } }],
+    ],
+    40060,
+  ),
+  updating(
+    'what is updated is still there',
+    TYPES,
+    [{ type: 7, data: { content: 'y' } }],
+    ['deleted', { type: 7, data: { content: 'y' } }],
+    10008,
+  ),
+  updating(
+    'where it is not, there can be another answer',
+    TYPES,
+    ['deleted', { type: 7, data: { content: 'y' } }, words],
+    ['deleted', words, words],
+    40060,
   ),
 ];

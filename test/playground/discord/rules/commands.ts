@@ -13,6 +13,14 @@ const menu = (more: object = {}) => ({ type: 3, name: 'Import references', ...mo
 const choice = (name: string, value: unknown = name) => ({ name, value });
 const sub = (more: object = {}) => ({ type: 1, name: 'add', description: 'Add', ...more });
 
+/** The same command with this or that; `at` is the field, where it is not the one that is given. */
+const one = (rule: string, good: object, bad: object, at = Object.keys(bad)[0]) =>
+  commands(rule, COMMAND, [command(good)], [command(bad)], `0.${at}`);
+
+/** The same of its option. */
+const ofOption = (rule: string, good: object, bad: object, at: string) =>
+  commands(rule, OPTION, asked(good), asked(bad), `0.options.0.${at}`);
+
 /** What commands may be. */
 export const commandRules = [
   commands('a name is in lower case', NAMING, [command()], [command({ name: 'Cite' })], '0.name'),
@@ -190,5 +198,61 @@ export const commandRules = [
     [command({ default_member_permissions: '8192' })],
     [command({ default_member_permissions: 'MANAGE' })],
     '0.default_member_permissions',
+  ),
+  one('blanks around a name are none of it', { name: 'cite' }, { name: ' cite ' }, 'name'),
+  one('nor is a line feed', { name: 'cite' }, { name: 'cite\n' }, 'name'),
+  one('translations are an object', { name_localizations: {} }, { name_localizations: 'x' }),
+  one('a list is none', { description_localizations: null }, { description_localizations: [] }),
+  one('dm_permission is true or false', { dm_permission: false }, { dm_permission: 'x' }),
+  ...['', '0x10', '1e3'].map((bad) =>
+    one(
+      `permissions are never "${bad}"`,
+      { default_member_permissions: '16' },
+      { default_member_permissions: bad },
+    ),
+  ),
+  one('contexts differ', { contexts: [0, 1] }, { contexts: [0, 0] }, 'contexts.1'),
+  one(
+    'so do installs',
+    { integration_types: [0] },
+    { integration_types: [0, 0] },
+    'integration_types.1',
+  ),
+  ofOption('an option has no blanks around its name', { name: 'w' }, { name: ' w' }, 'name'),
+  ofOption(
+    'a least value is a number',
+    { type: 4, min_value: 1 },
+    { type: 4, min_value: 'abc' },
+    'min_value',
+  ),
+  ofOption(
+    'that of an integer is one',
+    { type: 10, min_value: 1.5 },
+    { type: 4, min_value: 1.5 },
+    'min_value',
+  ),
+  ofOption(
+    'a most value is a number',
+    { type: 10, max_value: -2 },
+    { type: 10, max_value: {} },
+    'max_value',
+  ),
+  ofOption(
+    'types of channels are known',
+    { type: 7, channel_types: [0] },
+    { type: 7, channel_types: [99] },
+    'channel_types.0',
+  ),
+  ofOption(
+    'only a channel has them',
+    { type: 7, channel_types: [5] },
+    { channel_types: [5] },
+    'channel_types.0',
+  ),
+  ofOption(
+    'digits are no number',
+    { type: 4, choices: [choice('5', 5)] },
+    { type: 4, choices: [choice('5', '5')] },
+    'choices.0.value',
   ),
 ];

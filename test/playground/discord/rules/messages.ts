@@ -43,6 +43,35 @@ const BUTTON = `${PARTS}#button-button-structure`;
 const SELECT = `${PARTS}#string-select-string-select-structure`;
 const MENTIONS = `${MESSAGE}#allowed-mentions-object`;
 
+const nowhere = { message_id: '1', channel_id: '2', fail_if_not_exists: false };
+
+/** Files with these numbers. */
+function files(...numbers: readonly number[]): FormData {
+  const form = new FormData();
+  for (const n of numbers) form.append(`files[${n}]`, new Blob(['x']), 'list.ris');
+  return form;
+}
+
+/** The same message with `allowed_mentions` that are this or that. */
+const allowing = (rule: string, good: unknown, bad: unknown, at: string) =>
+  message(
+    rule,
+    MENTIONS,
+    { content: 'x', allowed_mentions: good },
+    { content: 'x', allowed_mentions: bad },
+    `allowed_mentions${at}`,
+  );
+
+/** The same message with a field that is this or that. */
+const having = (rule: string, name: string, good: unknown, bad: unknown, at: string) =>
+  message(
+    rule,
+    `${MESSAGE}#create-message-jsonform-params`,
+    { content: 'x', [name]: good },
+    { content: 'x', [name]: bad },
+    `${name}${at}`,
+  );
+
 /** What a message may hold. */
 export const messageRules = [
   message(
@@ -283,5 +312,94 @@ export const messageRules = [
     { content: 'x', message_reference: { message_id: '1', fail_if_not_exists: false } },
     { content: 'x', message_reference: { message_id: '1' } },
     'message_reference',
+  ),
+  message(
+    'an emoji is one picture',
+    BUTTON,
+    plain(row(button({ emoji: { name: '1️⃣' } }))),
+    plain(row(button({ emoji: { name: '📚📚' } }))),
+    'components.0.components.0.emoji.name',
+  ),
+  message(
+    'a premium button has no label',
+    BUTTON,
+    plain(row({ type: 2, style: 6, sku_id: '1' })),
+    plain(row({ type: 2, style: 6, sku_id: '1', label: 'Buy' })),
+    'components.0.components.0.label',
+  ),
+  message(
+    'blanks around a custom_id count',
+    `${PARTS}#anatomy-of-a-component-custom-id`,
+    plain(row(button({ custom_id: `${'x'.repeat(99)} ` }))),
+    plain(row(button({ custom_id: `${'x'.repeat(100)} ` }))),
+    'components.0.components.0.custom_id',
+  ),
+  message(
+    'blanks around a label count',
+    BUTTON,
+    plain(row(button({ label: `${'x'.repeat(79)} ` }))),
+    plain(row(button({ label: `${'x'.repeat(80)} ` }))),
+    'components.0.components.0.label',
+  ),
+  message(
+    'blanks around a text of an embed do not',
+    `${MESSAGE}#embed-object-embed-limits`,
+    embed({ title: `${'x'.repeat(256)} ` }),
+    embed({ title: 'x'.repeat(257) }),
+    'embeds.0.title',
+  ),
+  message(
+    'a time has a year, a month and a day',
+    `${MESSAGE}#embed-object`,
+    embed({ timestamp: '2025-07-10' }),
+    embed({ timestamp: '2' }),
+    'embeds.0.timestamp',
+  ),
+  message(
+    'a time is a text',
+    `${MESSAGE}#embed-object`,
+    embed({ timestamp: '2025-07-10T00:00:00+02:00' }),
+    embed({ timestamp: 5 }),
+    'embeds.0.timestamp',
+  ),
+  message(
+    'an id of 0 is none, and may come again',
+    `${PARTS}#anatomy-of-a-component`,
+    card({ ...text(), id: 0 }, { ...text(), id: 0 }),
+    card({ ...text(), id: 7 }, { ...text(), id: 0 }, { ...text(), id: 7 }),
+    'components.2.id',
+  ),
+  allowing('mentions are an object', { parse: [] }, 'none', ''),
+  allowing('a list is none', { roles: [] }, [], ''),
+  allowing(
+    'a reply pings or does not',
+    { replied_user: true },
+    { replied_user: 'x' },
+    '.replied_user',
+  ),
+  allowing('mentioned people are ids', { users: ['1'] }, { users: ['priya'] }, '.users.0'),
+  having('a nonce is a text or a number', 'nonce', 7, {}, ''),
+  having('a nonce has at most 64 bits', 'nonce', 2 ** 62, 1e30, ''),
+  having('flags have 32 bits', 'flags', 4, 2 ** 33 + 4, ''),
+  having('no voice message is sent here', 'flags', 4096, 8192, ''),
+  having('no poll is sent here', 'poll', null, { question: { text: 'Who?' } }, ''),
+  having('no sticker is sent here', 'sticker_ids', [], ['1'], '.0'),
+  having('stickers are a list', 'sticker_ids', null, 5, ''),
+  having('no theme is shared here', 'shared_client_theme', null, {}, ''),
+  having('a reply says to what', 'message_reference', null, {}, '.message_id'),
+  having('it says so in an object', 'message_reference', null, 'x', ''),
+  having(
+    'nothing is forwarded here',
+    'message_reference',
+    nowhere,
+    { ...nowhere, type: 1 },
+    '.type',
+  ),
+  message(
+    'every file has a number of its own',
+    'reference#uploading-files',
+    files(0, 1),
+    files(0, 0),
+    'attachments',
   ),
 ];

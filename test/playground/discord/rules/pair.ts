@@ -15,9 +15,9 @@ export interface Pair {
 }
 
 /** A pair of bodies, sent the same way. */
-export function pair(
-  send: (local: LocalDiscord, body: unknown) => Promise<Answered>,
-): (rule: string, docs: string, good: unknown, bad: unknown, refusal: Pair['refusal']) => Pair {
+export function pair<T = unknown>(
+  send: (local: LocalDiscord, body: T) => Promise<Answered>,
+): (rule: string, docs: string, good: T, bad: T, refusal: Pair['refusal']) => Pair {
   return (rule, docs, good, bad, refusal) => ({
     rule,
     docs,
