@@ -5,8 +5,12 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** Whether a value of JSON has more levels. Goes level by level, because recursion would break at it. */
 export function isDeeper(value: unknown, levels: number): boolean {
-  let level = [value];
-  for (let depth = 0; depth <= levels && level.length > 0; depth += 1)
-    level = level.flatMap((each) => (typeof each === 'object' && each ? Object.values(each) : []));
+  let level = [value].filter(isNested);
+  for (let depth = 0; depth < levels; depth += 1)
+    level = level.flatMap((each): unknown[] => Object.values(each)).filter(isNested);
   return level.length > 0;
+}
+
+function isNested(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

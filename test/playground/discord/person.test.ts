@@ -1,4 +1,8 @@
-import { MessageFlags, PermissionFlagsBits } from 'discord.js';
+import {
+  type APIModalInteractionResponseCallbackData,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { Impossible } from '../../../src/playground/discord/actor.ts';
 import { askBot, bot, start } from './bot.ts';
@@ -47,6 +51,13 @@ const commands = [
   },
   { name: 'close', description: 'Close', defaultMemberPermissions: 0n },
   { type: 3, name: 'Import references' },
+  { name: 'adult', description: 'Adult', nsfw: true },
+  { name: 'serve', description: 'Serve', dmPermission: false },
+  {
+    name: 'speak',
+    description: 'Speak',
+    options: [{ type: 7, name: 'where', description: 'Where', channelTypes: [2] }],
+  },
 ];
 
 /** A bot with all of these, which answers with what it was asked. */
@@ -201,6 +212,21 @@ describe('is impossible:', () => {
       async ({ member }) => member.click(await member.say('x'), 'go'),
       'No button "go" here; there are: none',
     ],
+    [
+      'a channel of a type that is not asked for',
+      ({ member, local }) => member.slash('speak', { where: local.channelId }),
+      'takes a channel of the types 2',
+    ],
+    [
+      'a command for adults',
+      ({ member }) => member.slash('adult'),
+      'it is for age-restricted channels',
+    ],
+    [
+      'a command for servers, in direct messages',
+      ({ local }) => local.as(local.users.owner.id, { dm: true }).slash('serve'),
+      'its dm_permission is false',
+    ],
     ['an empty message', ({ member }) => member.say(' '), 'nothing to send'],
     [
       'a message of 2001 characters',
@@ -276,4 +302,90 @@ describe('is impossible:', () => {
       'no string or user select',
     );
   });
+});
+
+describe('a modal', () => {
+  const label = (component: object) => ({ type: 18, label: 'x', component });
+  const styles = ['a', 'b'].map((value) => ({ label: value, value }));
+  const modal = {
+    custom_id: 'edit',
+    title: 'Edit',
+    components: [
+      label({ type: 4, custom_id: 'note', style: 1, max_length: 3 }),
+      label({ type: 3, custom_id: 'style', options: styles, max_values: 2 }),
+    ],
+  } as unknown as APIModalInteractionResponseCallbackData;
+
+  /** One that the member opened; what is sent of it is answered, but for the first `missed` times. */
+  async function shown(missed = 0) {
+    const local = await start({ frozen: true });
+    let left = missed;
+    await bot(local, [{ name: 'ask', description: 'Ask' }], async (interaction) => {
+      if (interaction.isChatInputCommand()) await interaction.showModal(modal);
+      if (!interaction.isModalSubmit()) return;
+      if (left === 0) await interaction.reply(interaction.fields.getTextInputValue('note'));
+      left -= 1;
+    });
+    const member = local.as(local.users.member.id);
+    return { local, member, opened: await member.slash('ask') };
+  }
+
+  it('counts letters as people do', async () => {
+    const { member, opened } = await shown();
+    const tooLong = member.submitModal(opened, { note: '😀😀😀😀', style: ['a'] });
+
+    await expect(tooLong).rejects.toThrow('0 to 3 characters');
+    const { message } = await member.submitModal(opened, { note: '😀😀😀', style: ['a'] });
+    expect(message.content).toBe('😀😀😀');
+  });
+
+  it('is sent once', async () => {
+    const { member, opened } = await shown();
+    await member.submitModal(opened, { note: 'x', style: ['a'] });
+
+    await expect(member.submitModal(opened, { note: 'x', style: ['a'] })).rejects.toThrow(
+      'was sent already',
+    );
+  });
+
+  it('stays open where nobody answered, to be sent again', async () => {
+    const { local, member, opened } = await shown(1);
+    const first = member.submitModal(opened, { note: 'x', style: ['a'] });
+    local.faults.pass(3_000);
+
+    expect((await first).state).toBe('failed');
+    expect((await member.submitModal(opened, { note: 'y', style: ['a'] })).message.content).toBe(
+      'y',
+    );
+  });
+
+  it('is open for one person', async () => {
+    const { local, opened } = await shown();
+    const foreign = local.as(local.users.owner.id).submitModal(opened, { note: 'x', style: ['a'] });
+
+    await expect(foreign).rejects.toThrow('open for somebody else');
+  });
+
+  it('is filled in as it was opened, whoever changed it since', async () => {
+    const { member, opened } = await shown();
+    const other = { interactionId: opened.interactionId, modal: { ...modal, components: [] } };
+
+    await expect(member.submitModal(other, {})).rejects.toThrow('"note" is required');
+  });
+
+  it('takes each value once', async () => {
+    const { member, opened } = await shown();
+
+    await expect(member.submitModal(opened, { note: 'x', style: ['a', 'a'] })).rejects.toThrow(
+      'takes each value once',
+    );
+  });
+});
+
+it('says that nobody answered, where nothing was deferred', async () => {
+  const local = await start({ frozen: true });
+  await bot(local, [{ name: 'ask', description: 'Ask' }], async () => undefined);
+  const asking = local.as(local.users.member.id, { waitMs: 1 }).slash('ask');
+
+  await expect(asking).rejects.toThrow('"ask" was not answered within 1 ms');
 });
