@@ -7,14 +7,19 @@ const callback = /\/interactions\/(\d+)\/[^/]+\/callback/;
 const sends = new Map<string, number>();
 
 /**
- * Sends a request as discord.js does, and counts first responses: after a 5xx and after ECONNRESET
- * discord.js sends them again by itself, and only here is that seen.
+ * Sends requests as discord.js does, and sees what it does not tell: that a first response left
+ * again (discord.js itself repeats after a 5xx and after ECONNRESET), and that an answer was 401.
+ * `unauthorized` is called when discord.js has dealt with that answer.
  */
-export const makeRequest: RESTOptions['makeRequest'] = (url, init) => {
-  const id = callback.exec(url)?.[1];
-  if (id !== undefined) sends.set(id, (sends.get(id) ?? 0) + 1);
-  return DefaultRestOptions.makeRequest(url, init);
-};
+export function watching(unauthorized: () => void): RESTOptions['makeRequest'] {
+  return async (url, init) => {
+    const id = callback.exec(url)?.[1];
+    if (id !== undefined) sends.set(id, (sends.get(id) ?? 0) + 1);
+    const response = await DefaultRestOptions.makeRequest(url, init);
+    if (response.status === 401) setImmediate(unauthorized);
+    return response;
+  };
+}
 
 /** Has the first response to this interaction left more than once? */
 export function leftTwice(interactionId: string): boolean {
