@@ -1,5 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
-import { leftTwice, stopCounting } from './requests.ts';
+import { fateOf, forgetFate } from './requests.ts';
 
 /**
  * How long an answer may take before Discord is told that it will come, in milliseconds. Discord
@@ -78,16 +79,17 @@ export async function acknowledge(
     );
   let again = false;
   try {
-    const first = attempt(() => again || leftTwice(id));
-    const lost = await isLost(first, at);
-    if (!lost) return;
+    const first = attempt(() => again || fateOf(id).left > 1);
+    if (!(await isLost(first, at))) return;
+    // Sooner than Discord wants it, it would be refused once more.
+    if (fateOf(id).patience) return void (await first);
     again = true;
     // Whichever comes through; what the other one says is known by then.
     await Promise.any([first, attempt(() => true)]).catch(({ errors }: AggregateError) => {
       throw errors.at(-1);
     });
   } finally {
-    stopCounting(id);
+    forgetFate(id);
   }
 }
 
@@ -102,12 +104,19 @@ async function isLost(first: Promise<true>, at: number): Promise<boolean> {
   }
 }
 
-/** Sends a later message, and once more if it got lost on the way: better twice than never. */
-export async function onceMore(send: () => Promise<unknown>): Promise<void> {
-  try {
-    await send();
-  } catch (error) {
-    if (!onTheWay(error)) throw error;
-    await send();
+/** How long is waited before each further try of a later message, in milliseconds. */
+const pauses = [0, 1000, 4000];
+
+/** Sends a later message, and again while it gets lost on the way: better twice than never. */
+export async function persist(send: () => Promise<unknown>): Promise<void> {
+  for (const pause of pauses) {
+    try {
+      await send();
+      return;
+    } catch (error) {
+      if (!onTheWay(error)) throw error;
+    }
+    await delay(pause);
   }
+  await send();
 }

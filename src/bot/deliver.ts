@@ -10,7 +10,7 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Answer } from '../commands/command.ts';
-import { acknowledge, type Came, onceMore } from './acknowledge.ts';
+import { acknowledge, type Came, persist } from './acknowledge.ts';
 
 /** A command that was asked: by typing it, or from the Apps menu of a message. */
 export type Asked = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
@@ -116,8 +116,8 @@ export async function deliver(
   answer: Answer,
   at: Came['at'],
 ): Promise<void> {
-  const followUp = (): Promise<void> => onceMore(() => interaction.followUp(asReply(answer)));
-  const edit = (): Promise<void> => onceMore(() => interaction.editReply(asEdit(answer)));
+  const followUp = (): Promise<void> => persist(() => interaction.followUp(asReply(answer)));
+  const edit = (): Promise<void> => persist(() => interaction.editReply(asEdit(answer)));
   if (!interaction.deferred) {
     await respond(interaction, answer, at);
   } else if (interaction.isMessageComponent()) {
@@ -126,7 +126,7 @@ export async function deliver(
     await edit();
   } else {
     // A second try finds nothing to delete where only the word of the first got lost.
-    await onceMore(() =>
+    await persist(() =>
       unlessGone(
         () => interaction.deleteReply(),
         async () => undefined,

@@ -8,7 +8,7 @@ import {
 } from 'discord.js';
 import { type Answer, type Choice, Refusal } from '../commands/command.ts';
 import type { Log } from '../log.ts';
-import { acknowledge, inTime, onceMore, within } from './acknowledge.ts';
+import { acknowledge, inTime, persist, within } from './acknowledge.ts';
 import { askOf, pressOf, suggestOf, whereOf } from './ask.ts';
 import { atDesk } from './at-desk.ts';
 import { type Answerable, type Asked, asMessage, defer, deliver } from './deliver.ts';
@@ -112,7 +112,7 @@ export async function onMessage(message: Message, hall: Hall): Promise<void> {
   try {
     // By its nonce Discord knows an answer that comes again because the word of the first got lost.
     const once = { nonce: message.id, enforceNonce: true };
-    await onceMore(() => message.reply({ ...asMessage(given), ...once }));
+    await persist(() => message.reply({ ...asMessage(given), ...once }));
     log.info(about, 'answered');
   } catch (error) {
     if (!(error instanceof DiscordAPIError && notHere.includes(error.code))) throw error;
