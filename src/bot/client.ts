@@ -1,4 +1,14 @@
-import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
+import {
+  Client,
+  Events,
+  GatewayIntentBits,
+  GuildMemberManager,
+  MessageManager,
+  Options,
+  Partials,
+  ReactionManager,
+  UserManager,
+} from 'discord.js';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { watching } from './requests.ts';
@@ -65,12 +75,13 @@ export function makeClient(config: Config, log: Log): Client {
       makeRequest: watching(() => keepToken(client, log)),
     },
     // Ibid keeps its state in libraries and custom ids; a client that runs for years must not grow.
+    // discord.js looks for the classes by name, and a bundler may have given them others: 1,000
+    // messages in four minutes were kept for good.
     makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: 0,
-      ReactionManager: 0,
-      GuildMemberManager: few,
-      UserManager: few,
+      [MessageManager.name]: 0,
+      [ReactionManager.name]: 0,
+      [GuildMemberManager.name]: few,
+      [UserManager.name]: few,
     }),
   });
   tell(client, log);
