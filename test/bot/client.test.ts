@@ -4,6 +4,7 @@ import {
   GuildMessageManager,
   LimitedCollection,
   MessageManager,
+  Options,
   ReactionManager,
   UserManager,
 } from 'discord.js';
@@ -19,7 +20,7 @@ test('a client that runs for years keeps no message, no reaction, and few people
     reading.config,
     makeLog('silent', { stream: process.stderr, secrets: [] }),
   );
-  const { makeCache } = client.options;
+  const makeCache = client.options.makeCache ?? Options.cacheEverything();
   const most = (manager: unknown, made: unknown = manager): unknown => {
     const cache: unknown = Reflect.apply(makeCache, undefined, [manager, Collection, made]);
     return cache instanceof LimitedCollection ? cache.maxSize : 'everything';
