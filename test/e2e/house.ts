@@ -15,10 +15,10 @@ import { folder } from '../folder.ts';
 /**
  * A local Discord; the test ends red if it saw anything that nobody announced. Its clock stands
  * still unless the test says otherwise: on a busy machine no deadline falls due that the test did
- * not let pass (`faults.pass`). How fast Ibid is, `bench/crowd.ts` measures.
+ * not let pass (`faults.pass`), and a bot may be started twice. How fast Ibid is, `bench/crowd.ts` measures.
  */
 export async function openDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
-  const discord = await startLocalDiscord({ frozen: true, ...options });
+  const discord = await startLocalDiscord({ frozen: true, identifyMs: 0, ...options });
   onTestFinished(async () => {
     await discord.stop();
     expect(discord.unexpected).toEqual([]);

@@ -1,4 +1,4 @@
-import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import { RESTJSONErrorCodes as Code } from 'discord-api-types/v10';
 import { LIMITS } from './limits.ts';
 
 /** One thing wrong in a request body. */
@@ -69,80 +69,61 @@ function tree(wrongs: readonly Wrong[]): ErrorTree {
 
 /** 50035, with the places. */
 export function invalidForm(wrongs: readonly Wrong[]): ApiError {
-  const code = RESTJSONErrorCodes.InvalidFormBodyOrContentType;
-  return new ApiError(400, code, 'Invalid Form Body', wrongs);
+  return new ApiError(400, Code.InvalidFormBodyOrContentType, 'Invalid Form Body', wrongs);
 }
 
-const { UnknownApplication, UnknownApplicationCommand, UnknownChannel } = RESTJSONErrorCodes;
-const { UnknownGuild, UnknownInteraction, UnknownMessage } = RESTJSONErrorCodes;
-const { UnknownUser, UnknownWebhook } = RESTJSONErrorCodes;
+function row(status: number, code: number, message: string, docs?: string): () => ApiError {
+  return () => new ApiError(status, code, message, [], docs);
+}
+
+const TOO_MANY_CREATES = `Max number of daily application command creates has been reached (${LIMITS.commandCreates.max})`;
+const ACKNOWLEDGED = 'Interaction has already been acknowledged.';
+const NOT_OURS = 'Cannot edit a message authored by another user';
 
 /** The refusals of the opcodes page (Discord docs, topics/opcodes-and-status-codes#json). */
 export const refuse = {
-  unauthorized: () => new ApiError(401, 0, '401: Unauthorized'),
-  noRoute: () => new ApiError(404, 0, '404: Not Found'),
-  internal: () => new ApiError(500, 0, '500: Internal Server Error'),
-  badJson: () =>
-    new ApiError(
-      400,
-      RESTJSONErrorCodes.RequestBodyContainsInvalidJSON,
-      'The request body contains invalid JSON.',
-    ),
-  tooLarge: () =>
-    new ApiError(413, RESTJSONErrorCodes.RequestEntityTooLarge, 'Request entity too large'),
-  unknownApplication: () => new ApiError(404, UnknownApplication, 'Unknown Application'),
-  unknownChannel: () => new ApiError(404, UnknownChannel, 'Unknown Channel'),
-  unknownGuild: () => new ApiError(404, UnknownGuild, 'Unknown Guild'),
-  unknownMessage: () => new ApiError(404, UnknownMessage, 'Unknown Message'),
-  unknownUser: () => new ApiError(404, UnknownUser, 'Unknown User'),
-  unknownWebhook: () => new ApiError(404, UnknownWebhook, 'Unknown Webhook'),
-  unknownCommand: () => new ApiError(404, UnknownApplicationCommand, 'Unknown application command'),
+  unauthorized: row(401, 0, '401: Unauthorized'),
+  noRoute: row(404, 0, '404: Not Found'),
+  internal: row(500, 0, '500: Internal Server Error'),
+  badJson: row(400, Code.RequestBodyContainsInvalidJSON, 'The request body contains invalid JSON.'),
+  tooLarge: row(413, Code.RequestEntityTooLarge, 'Request entity too large'),
+  unknownApplication: row(404, Code.UnknownApplication, 'Unknown Application'),
+  unknownChannel: row(404, Code.UnknownChannel, 'Unknown Channel'),
+  unknownGuild: row(404, Code.UnknownGuild, 'Unknown Guild'),
+  unknownMessage: row(404, Code.UnknownMessage, 'Unknown Message'),
+  unknownUser: row(404, Code.UnknownUser, 'Unknown User'),
+  unknownWebhook: row(404, Code.UnknownWebhook, 'Unknown Webhook'),
+  unknownCommand: row(404, Code.UnknownApplicationCommand, 'Unknown application command'),
   /** The 3 seconds are over, or there never was such an interaction. */
-  unknownInteraction: () =>
-    new ApiError(404, UnknownInteraction, 'Unknown interaction', [], LIMITS.firstAnswerMs.docs),
+  unknownInteraction: row(
+    404,
+    Code.UnknownInteraction,
+    'Unknown interaction',
+    LIMITS.firstAnswerMs.docs,
+  ),
   /** The status is not documented; 400 is what bots report. */
-  alreadyAcknowledged: () =>
-    new ApiError(
-      400,
-      RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
-      'Interaction has already been acknowledged.',
-    ),
-  tooManyCreates: () =>
-    new ApiError(
-      400,
-      RESTJSONErrorCodes.MaximumDailyApplicationCommandCreatesReached,
-      `Max number of daily application command creates has been reached (${LIMITS.commandCreates.max})`,
-    ),
+  alreadyAcknowledged: row(400, Code.InteractionHasAlreadyBeenAcknowledged, ACKNOWLEDGED),
+  tooManyCreates: row(400, Code.MaximumDailyApplicationCommandCreatesReached, TOO_MANY_CREATES),
   tooManyCommands: (most: number) =>
     new ApiError(
       400,
-      RESTJSONErrorCodes.MaximumNumberOfApplicationCommandsReached,
+      Code.MaximumNumberOfApplicationCommandsReached,
       `Maximum number of application commands reached (${most})`,
     ),
-  tooManyFollowUps: () =>
-    new ApiError(
-      400,
-      RESTJSONErrorCodes.ThisInteractionHasHitTheMaximumNumberOfFollowUpMessages,
-      'This interaction has hit the maximum number of follow up messages',
-    ),
+  tooManyFollowUps: row(
+    400,
+    Code.ThisInteractionHasHitTheMaximumNumberOfFollowUpMessages,
+    'This interaction has hit the maximum number of follow up messages',
+  ),
   /** The 15 minutes are over. */
-  invalidWebhookToken: () =>
-    new ApiError(
-      401,
-      RESTJSONErrorCodes.InvalidWebhookToken,
-      'Invalid Webhook Token',
-      [],
-      LIMITS.tokenMs.docs,
-    ),
-  missingAccess: () => new ApiError(403, RESTJSONErrorCodes.MissingAccess, 'Missing Access'),
-  missingPermissions: () =>
-    new ApiError(403, RESTJSONErrorCodes.MissingPermissions, 'Missing Permissions'),
-  notOurMessage: () =>
-    new ApiError(
-      403,
-      RESTJSONErrorCodes.CannotEditMessageAuthoredByAnotherUser,
-      'Cannot edit a message authored by another user',
-    ),
-  emptyMessage: () =>
-    new ApiError(400, RESTJSONErrorCodes.CannotSendAnEmptyMessage, 'Cannot send an empty message'),
+  invalidWebhookToken: row(
+    401,
+    Code.InvalidWebhookToken,
+    'Invalid Webhook Token',
+    LIMITS.tokenMs.docs,
+  ),
+  missingAccess: row(403, Code.MissingAccess, 'Missing Access'),
+  missingPermissions: row(403, Code.MissingPermissions, 'Missing Permissions'),
+  notOurMessage: row(403, Code.CannotEditMessageAuthoredByAnotherUser, NOT_OURS),
+  emptyMessage: row(400, Code.CannotSendAnEmptyMessage, 'Cannot send an empty message'),
 } as const;

@@ -24,14 +24,13 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 /** The uploaded files, behind signed addresses (Discord docs, reference#signed-attachment-cdn-urls). */
 export class Cdn {
-  readonly #origin: () => string;
+  readonly #origin: string;
   readonly #clock: Clock;
   readonly #lifeMs: number;
   #secret = randomBytes(32);
   readonly #files = new Map<string, { readonly bytes: Uint8Array; readonly type: string }>();
 
-  /** `origin` is asked late, because the port is known late. */
-  constructor(origin: () => string, clock: Clock, lifeMs: number) {
+  constructor(origin: string, clock: Clock, lifeMs: number) {
     this.#origin = origin;
     this.#clock = clock;
     this.#lifeMs = lifeMs;
@@ -84,7 +83,7 @@ export class Cdn {
     const hex = (ms: number) => Math.floor(ms / 1_000).toString(16);
     const [ex, is] = [hex(this.#clock.now() + this.#lifeMs), hex(this.#clock.now())];
     const hm = this.#signature(path, ex, is);
-    return `${this.#origin()}${path}?ex=${ex}&is=${is}&hm=${hm}&`;
+    return `${this.#origin}${path}?ex=${ex}&is=${is}&hm=${hm}&`;
   }
 
   #signature(path: string, ex: string, is: string): string {

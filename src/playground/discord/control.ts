@@ -7,31 +7,22 @@ import type { Parts } from './parts.ts';
 import { Person } from './person.ts';
 import type { LocalGuild } from './state.ts';
 
-/** What tests and the page hold of a local Discord. `port` is asked late. */
-export function control(parts: Parts, port: () => number, stop: () => Promise<void>): LocalDiscord {
-  const { world, journal, feed, gateway } = parts;
+/** What tests and the page hold of a local Discord. */
+export function control(parts: Parts, port: number, stop: () => Promise<void>): LocalDiscord {
+  const { world, journal, feed, gateway, origin } = parts;
   const [guild] = world.guilds.values();
   if (!guild) throw new Error('The local Discord was made without a guild.');
-  const origin = () => `http://127.0.0.1:${port()}`;
   return {
-    get port() {
-      return port();
-    },
-    get origin() {
-      return origin();
-    },
-    get apiBase() {
-      return `${origin()}/api`;
-    },
-    get cdnBase() {
-      return origin();
-    },
     get online() {
       return gateway.online;
     },
     get token() {
       return world.token;
     },
+    port,
+    origin,
+    apiBase: `${origin}/api`,
+    cdnBase: origin,
     applicationId: world.app.id,
     app: world.app,
     guildId: guild.id,
@@ -58,17 +49,10 @@ export function control(parts: Parts, port: () => number, stop: () => Promise<vo
 
 function faultsOf({ restFaults, gateway, clock, cdn }: Parts): Faults {
   return {
+    ...gateway.faults,
     next: (route, fault, times) => restFaults.order(route, fault, times),
     pass: (ms) => clock.pass(ms),
     expireFiles: () => cdn.expireAll(),
-    revokeToken: () => gateway.revokeToken(),
-    killGateway: () => gateway.killGateway(),
-    closeGateway: (code) => gateway.closeGateway(code),
-    reconnect: () => gateway.reconnect(),
-    zombie: (on) => gateway.zombie(on),
-    forgetSessions: () => gateway.forgetSessions(),
-    invalidate: () => gateway.invalidate(),
-    slowGateway: (ms) => gateway.slowGateway(ms),
   };
 }
 

@@ -66,37 +66,3 @@ export type LocalEvent =
   | TypingEvent
   | CommandsEvent
   | PresenceEvent;
-
-/** Everyone who listens to one local Discord. */
-export class Feed {
-  readonly #listeners = new Set<(event: LocalEvent) => void>();
-
-  /** Calls `listener` for every event from now on, in order; the returned function ends that. */
-  on(listener: (event: LocalEvent) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  /** Tells every listener. */
-  tell(event: LocalEvent): void {
-    for (const listener of [...this.#listeners]) listener(event);
-  }
-
-  /** What `look` finds, now or after one of the events of the next `ms`; then `undefined`. */
-  lookFor<T>(look: () => T | undefined, ms: number): Promise<T | undefined> {
-    return new Promise((resolve) => {
-      const finish = (found: T | undefined) => {
-        off();
-        clearTimeout(timer);
-        resolve(found);
-      };
-      const timer = setTimeout(() => finish(undefined), ms);
-      const check = () => {
-        const found = look();
-        if (found !== undefined) finish(found);
-      };
-      const off = this.on(check);
-      check();
-    });
-  }
-}

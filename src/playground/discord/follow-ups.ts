@@ -1,109 +1,84 @@
-import type { APIMessage } from 'discord-api-types/v10';
-import { ApplicationIntegrationType, MessageFlags } from 'discord-api-types/v10';
+import { type APIMessage, ApplicationIntegrationType } from 'discord-api-types/v10';
 import { refuse } from './api-error.ts';
-import { answerFields, type Interaction } from './interaction.ts';
-import type { Interactions } from './interactions.ts';
+import { answerDraft, type Interaction } from './interaction.ts';
+import { answered, tell } from './interactions.ts';
 import { LIMITS } from './limits.ts';
-import type { MessageBody } from './message-payload.ts';
-import type { Messages, Upload } from './messages.ts';
+import * as messages from './messages.ts';
+import type { Ending } from './outcome.ts';
+import type { Parts } from './parts.ts';
+import type { RequestBody } from './routes/request.ts';
 import type { LocalMessage, World } from './state.ts';
-import { checkMessage, refuseEmpty } from './validate/messages.ts';
-import { validate } from './validate.ts';
+import { messageOf } from './validate/messages.ts';
 
 /**
  * What an app may do with the webhook of an answered interaction, for 15 minutes
- * (Discord docs, interactions/receiving-and-responding#followup-messages).
+ * (Discord docs, interactions/receiving-and-responding#followup-messages): first of all, send a
+ * follow-up. Right after a deferral it is the answer, as the docs say.
  */
-export class FollowUps {
-  readonly #world: World;
-  readonly #messages: Messages;
-  readonly #interactions: Interactions;
+export function post(parts: Parts, token: string, sent: RequestBody): APIMessage {
+  const interaction = answered(parts, token);
+  if (interaction.deferred === 'message') return edit(parts, token, '@original', sent);
+  const { files } = sent;
+  const body = messageOf(sent.body, { interaction: true, files });
+  refuseMore(interaction);
+  const { opening, original, watch } = interaction;
+  const first = opening.channel.messages.find(({ message }) => message.id === original);
+  const reply = first ? messages.replyTo(opening.channel, first.message, false) : {};
+  const draft = answerDraft(parts.world, interaction, { body, files }, reply, true);
+  const { message } = messages.post(parts, draft);
+  interaction.followUps.push(message.id);
+  watch.followUp(message);
+  settle(parts, interaction, { state: 'acknowledged' });
+  return message;
+}
 
-  constructor(world: World, messages: Messages, interactions: Interactions) {
-    this.#world = world;
-    this.#messages = messages;
-    this.#interactions = interactions;
-  }
+/** The message `@original`, or a follow-up. Throws 10008. */
+export function get(parts: Parts, token: string, id: string): APIMessage {
+  return parts.cdn.refresh(find(parts.world, answered(parts, token), id).message);
+}
 
-  /** Sends a follow-up. Right after a deferral it is the answer, as the docs say. */
-  post(token: string, body: unknown, files: readonly Upload[]): APIMessage {
-    const interaction = this.#interactions.answered(token);
-    if (interaction.deferred === 'message') return this.edit(token, '@original', body, files);
-    validate(body, (field) => checkMessage(field, { interaction: true, files }));
-    refuseEmpty(body, { files });
-    this.#count(interaction);
-    const message = this.#messages.post(this.#draft(interaction, body as MessageBody, files));
-    interaction.followUps.push(message.id);
-    interaction.watch.followUp(message);
-    this.#settle(interaction, () => interaction.watch.end({ state: 'acknowledged' }));
-    return message;
-  }
+/** Edits it. */
+export function edit(parts: Parts, token: string, id: string, sent: RequestBody): APIMessage {
+  const interaction = answered(parts, token);
+  const found = find(parts.world, interaction, id);
+  const rules = { interaction: true, files: sent.files, existing: found.message };
+  const message = messages.edit(parts, found, messageOf(sent.body, rules), sent.files);
+  const state = interaction.deferred === 'update' ? 'updated' : 'answered';
+  if (message.id === interaction.original)
+    settle(parts, interaction, { state, message, ephemeral: found.onlyFor !== undefined });
+  return message;
+}
 
-  /** The message `@original`, or a follow-up. Throws 10008. */
-  get(token: string, id: string): APIMessage {
-    return this.#messages.fetch(this.#find(this.#interactions.answered(token), id));
-  }
+/** Deletes it. */
+export function remove(parts: Parts, token: string, id: string): void {
+  const interaction = answered(parts, token);
+  const found = find(parts.world, interaction, id);
+  messages.remove(parts, found);
+  if (found.message.id === interaction.original)
+    settle(parts, interaction, { state: 'acknowledged' });
+}
 
-  /** Edits it. */
-  edit(token: string, id: string, body: unknown, files: readonly Upload[]): APIMessage {
-    const interaction = this.#interactions.answered(token);
-    const found = this.#find(interaction, id);
-    const rules = { files, existing: found.message };
-    validate(body, (field) => checkMessage(field, { interaction: true, ...rules }));
-    refuseEmpty(body, rules);
-    const message = this.#messages.edit(found, body as MessageBody, files);
-    const state = interaction.deferred === 'update' ? 'updated' : 'answered';
-    if (message.id === interaction.original)
-      this.#settle(interaction, () =>
-        interaction.watch.end({ state, message, ephemeral: found.onlyFor !== undefined }),
-      );
-    return message;
-  }
+function find(
+  world: World,
+  { original, followUps, channelId }: Interaction,
+  id: string,
+): LocalMessage {
+  const known = id === '@original' ? original : id;
+  if (known === undefined || (known !== original && !followUps.includes(known)))
+    throw refuse.unknownMessage();
+  return world.message(channelId, known);
+}
 
-  /** Deletes it. */
-  delete(token: string, id: string): void {
-    const interaction = this.#interactions.answered(token);
-    const found = this.#find(interaction, id);
-    this.#messages.delete(found);
-    if (found.message.id === interaction.original)
-      this.#settle(interaction, () => interaction.watch.end({ state: 'acknowledged' }));
-  }
+/** Ends the action that a deferral left open. */
+function settle(parts: Parts, interaction: Interaction, ending: Ending): void {
+  if (interaction.deferred === undefined) return;
+  interaction.deferred = undefined;
+  interaction.watch.end(ending);
+  tell(parts, interaction, 'done');
+}
 
-  #find({ original, followUps, channelId }: Interaction, id: string): LocalMessage {
-    const known = id === '@original' ? original : id;
-    if (known === undefined || (known !== original && !followUps.includes(known)))
-      throw refuse.unknownMessage();
-    return this.#world.message(channelId, known);
-  }
-
-  /** Ends the action that a deferral left open. */
-  #settle(interaction: Interaction, end: () => void): void {
-    if (interaction.deferred === undefined) return;
-    interaction.deferred = undefined;
-    end();
-    this.#interactions.tell(interaction, 'done');
-  }
-
-  #count({ payload, followUps }: Interaction): void {
-    const guild = payload.authorizing_integration_owners[ApplicationIntegrationType.GuildInstall];
-    if (guild === undefined && followUps.length >= LIMITS.strangerFollowUps.max)
-      throw refuse.tooManyFollowUps();
-  }
-
-  #draft(interaction: Interaction, body: MessageBody, files: readonly Upload[]) {
-    const { opening, original, channelId, userId } = interaction;
-    const ephemeral = ((body.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-    const first = opening.channel.messages.find(({ message }) => message.id === original);
-    return {
-      channel: this.#world.channel(channelId),
-      author: this.#world.app,
-      body,
-      files,
-      ...(ephemeral ? { onlyFor: userId } : {}),
-      extra: {
-        ...(first ? this.#messages.reply(first.message, false) : {}),
-        ...answerFields(this.#world, interaction, true),
-      },
-    };
-  }
+function refuseMore({ payload, followUps }: Interaction): void {
+  const guild = payload.authorizing_integration_owners[ApplicationIntegrationType.GuildInstall];
+  if (guild === undefined && followUps.length >= LIMITS.strangerFollowUps.max)
+    throw refuse.tooManyFollowUps();
 }

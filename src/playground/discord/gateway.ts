@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import {
@@ -7,41 +6,50 @@ import {
   GatewayOpcodes as Op,
 } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Feed } from './events.ts';
+import type { LocalEvent } from './events.ts';
 import type { GatewayFaults } from './faults.ts';
+import { gatewayFaults } from './gateway-faults.ts';
 import { readIdentify } from './identify.ts';
 import type { GatewayEvent } from './intents.ts';
-import { LIMITS } from './limits.ts';
-import { Line, type LineSettings } from './line.ts';
+import { LIMITS, OURS } from './limits.ts';
+import { Line, type Weather } from './line.ts';
+import type { Listeners } from './listeners.ts';
 import { membersChunk } from './members.ts';
-import { Rate } from './rate.ts';
+import { Rate, Rates } from './rate.ts';
 import type { Session } from './session.ts';
 import { type SessionParts, Sessions } from './sessions.ts';
 
 /** What the gateway needs to know. */
 export interface GatewaySettings extends SessionParts {
-  readonly feed: Feed;
+  readonly feed: Listeners<LocalEvent>;
   readonly heartbeatMs: number;
+  /** How long a client that has identified waits until it may again, in milliseconds. */
+  readonly identifyMs: number;
   /** The intents that are switched on for the app in the developer portal. */
   readonly allowedIntents: number;
 }
 
 /** The WebSocket side (Discord docs, events/gateway). JSON, version 10, no compression. */
-export class Gateway implements GatewayFaults {
+export class Gateway {
   readonly #settings: GatewaySettings;
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #sessions: Sessions;
   readonly #lines = new Set<Line>();
-  readonly #identifies: Rate;
-  readonly #lineSettings: LineSettings;
-  #zombie = false;
-  #delayMs = 0;
+  readonly #weather: Weather = { zombie: false, delayMs: 0 };
+  /** By `shard_id % max_concurrency`. */
+  readonly #starts: Rates;
+  /** How many more times a client may identify today, and when that begins anew. */
+  readonly identifies: Rate;
+  /** What can be made to go wrong here. */
+  readonly faults: GatewayFaults;
 
   constructor(settings: GatewaySettings) {
     this.#settings = settings;
     this.#sessions = new Sessions(settings);
-    this.#identifies = new Rate(LIMITS.identifies, settings.clock);
-    this.#lineSettings = { ...settings, delayMs: () => this.#delayMs };
+    const { clock, identifyMs: per } = settings;
+    this.#starts = new Rates({ ...LIMITS.identifiesOfKey, per }, clock);
+    this.identifies = new Rate(LIMITS.identifies, clock);
+    this.faults = gatewayFaults(settings, this.#sessions, this.#lines, this.#weather);
   }
 
   /** Whether a client is connected and READY. */
@@ -49,15 +57,10 @@ export class Gateway implements GatewayFaults {
     return [...this.#lines].some(({ session }) => session !== undefined);
   }
 
-  /** How many more times a client may identify today, and when that begins anew. */
-  get identifies(): Pick<Rate, 'remaining' | 'resetMs'> {
-    return this.#identifies;
-  }
-
   /** Takes over a connection that the HTTP server is asked to upgrade. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     this.#server.handleUpgrade(request, socket, head, (connection) => {
-      this.#open(connection, new URL(request.url ?? '/', this.#settings.url()).searchParams);
+      this.#open(connection, new URL(request.url ?? '/', this.#settings.url).searchParams);
     });
   }
 
@@ -66,56 +69,14 @@ export class Gateway implements GatewayFaults {
     this.#sessions.dispatch(event);
   }
 
-  killGateway(): void {
-    for (const { socket } of this.#lines) socket.terminate();
-  }
-
-  closeGateway(code: number): void {
-    for (const { socket } of this.#lines) socket.close(code, 'ordered by the test');
-  }
-
-  reconnect(): void {
-    this.#settings.journal.gateway.push('reconnect');
-    for (const line of this.#lines) line.send(Op.Reconnect, null);
-  }
-
-  zombie(on: boolean): void {
-    this.#zombie = on;
-  }
-
-  forgetSessions(): void {
-    this.#sessions.forget();
-  }
-
-  invalidate(): void {
-    this.#settings.journal.gateway.push('invalid session');
-    this.forgetSessions();
-    for (const line of this.#lines) {
-      line.session = undefined;
-      line.send(Op.InvalidSession, false);
-    }
-  }
-
-  slowGateway(ms: number): void {
-    this.#delayMs = ms;
-  }
-
-  revokeToken(): void {
-    const { world } = this.#settings;
-    // Another one of the same shape, as the developer portal would show it.
-    world.token = `${world.token.split('.', 1)[0]}.local1.${randomBytes(20).toString('base64url')}`;
-    this.forgetSessions();
-    for (const line of this.#lines) line.close(Close.AuthenticationFailed, 'The token was reset.');
-  }
-
   /** Cuts every connection. */
   stop(): void {
-    this.killGateway();
+    this.faults.killGateway();
     this.#server.close();
   }
 
   #open(socket: WebSocket, query: URLSearchParams): void {
-    const line = new Line(socket, this.#lineSettings);
+    const line = new Line(socket, { ...this.#settings, weather: this.#weather });
     this.#lines.add(line);
     line.open({
       frame: (op, data) => this.#act(line, op, data),
@@ -135,10 +96,8 @@ export class Gateway implements GatewayFaults {
   }
 
   #act(line: Line, op: unknown, data: Record<string, unknown>): void {
-    if (op === Op.Heartbeat) {
-      line.beat();
-      if (!this.#zombie) line.send(Op.HeartbeatAck, null);
-    } else if (op === Op.Identify) this.#identify(line, data);
+    if (op === Op.Heartbeat) line.beat();
+    else if (op === Op.Identify) this.#identify(line, data);
     else if (op === Op.Resume) this.#resume(line, data);
     else if (!line.session) line.close(Close.NotAuthenticated, 'Identify first.');
     else if (op === Op.RequestGuildMembers) this.#members(line.session, data);
@@ -156,15 +115,17 @@ export class Gateway implements GatewayFaults {
     const { world, journal, allowedIntents } = this.#settings;
     journal.gateway.push('identify');
     // "all active sessions will be terminated, the bot token will be reset" (events/gateway).
-    if (!this.#identifies.take()) {
-      this.revokeToken();
+    if (!this.identifies.take()) {
+      this.faults.revokeToken();
       return;
     }
     const guilds = [...world.guilds.values()].filter(({ installed }) => installed).length;
     const identity = readIdentify(data, { token: world.token, allowedIntents, guilds });
     if (line.session) line.close(Close.AlreadyAuthenticated, 'Identified already.');
     else if ('code' in identity) line.close(identity.code, identity.reason);
-    else this.#join(() => this.#sessions.begin(line, identity));
+    else if (this.#starts.of(identity.shard[0] % OURS.maxConcurrency).take())
+      this.#join(() => this.#sessions.begin(line, identity));
+    else this.#sessions.refuse(line);
   }
 
   #resume(line: Line, data: Record<string, unknown>): void {

@@ -1,8 +1,4 @@
-import type {
-  APIGuildMember,
-  APIRole,
-  GatewayGuildCreateDispatchData,
-} from 'discord-api-types/v10';
+import type { GatewayGuildCreateDispatchData } from 'discord-api-types/v10';
 import {
   ChannelType,
   GuildDefaultMessageNotifications,
@@ -14,44 +10,30 @@ import {
   Locale,
 } from 'discord-api-types/v10';
 import { channelPayload } from './channels.ts';
-import { APP_PERMISSIONS, MEMBER_PERMISSIONS, MODERATOR_PERMISSIONS } from './permissions.ts';
-import { type LocalGuild, NO_FLAGS, type World } from './state.ts';
-
-/** When everyone joined. */
-const JOINED = '2024-01-15T09:00:00.000000+00:00';
+import { JOINED, memberPayload, rolesOf } from './members.ts';
+import { NO_FLAGS } from './people.ts';
+import type { LocalGuild, World } from './state.ts';
 
 /** The guild as GUILD_CREATE brings it (Discord docs, events/gateway-events#guild-create). */
 export function guildPayload(world: World, guild: LocalGuild): GatewayGuildCreateDispatchData {
-  const people = [world.app, ...Object.values(world.users)];
   return {
     id: guild.id,
     name: guild.name,
     owner_id: world.users.owner.id,
-    roles: roles(world, guild),
+    roles: rolesOf(world, guild),
     channels: guild.channels.flatMap(({ id }) => {
       const channel = channelPayload(world, world.channel(id));
       return channel.type === ChannelType.GuildText ? [channel] : [];
     }),
-    members: people.map(({ id }) => memberPayload(world, guild, id)),
-    member_count: people.length,
+    members: world.people.map(({ id }) => memberPayload(world, guild, id)),
+    member_count: world.people.length,
     joined_at: JOINED,
     preferred_locale: Locale.EnglishUS,
     ...PLAIN_GUILD,
   };
 }
 
-type Told =
-  | 'id'
-  | 'name'
-  | 'owner_id'
-  | 'roles'
-  | 'channels'
-  | 'members'
-  | 'member_count'
-  | 'joined_at'
-  | 'preferred_locale';
-
-const PLAIN_GUILD: Omit<GatewayGuildCreateDispatchData, Told> = {
+const PLAIN_GUILD = {
   large: false,
   unavailable: false,
   threads: [],
@@ -86,55 +68,4 @@ const PLAIN_GUILD: Omit<GatewayGuildCreateDispatchData, Told> = {
   verification_level: GuildVerificationLevel.Low,
   explicit_content_filter: GuildExplicitContentFilter.Disabled,
   default_message_notifications: GuildDefaultMessageNotifications.OnlyMentions,
-};
-
-/** @everyone, the moderators, and the role that comes with the app. */
-function roles(world: World, guild: LocalGuild): APIRole[] {
-  const role = (id: string, name: string, permissions: bigint, position: number): APIRole => ({
-    id,
-    name,
-    permissions: permissions.toString(),
-    position,
-    color: 0,
-    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-    hoist: false,
-    managed: id === appRole(guild),
-    mentionable: false,
-    icon: null,
-    unicode_emoji: null,
-    flags: NO_FLAGS,
-  });
-  return [
-    role(guild.id, '@everyone', MEMBER_PERMISSIONS, 0),
-    role(moderatorRole(guild), 'Moderators', MODERATOR_PERMISSIONS, 1),
-    role(appRole(guild), world.app.username, APP_PERMISSIONS, 2),
-  ];
-}
-
-function moderatorRole({ id }: LocalGuild): string {
-  return (BigInt(id) + 1n).toString();
-}
-
-function appRole({ id }: LocalGuild): string {
-  return (BigInt(id) + 2n).toString();
-}
-
-/** The member of a guild. Throws 10013 for nobody. */
-export function memberPayload(world: World, guild: LocalGuild, userId: string): APIGuildMember {
-  const user = world.user(userId);
-  const moderator = userId === world.users.moderator.id ? [moderatorRole(guild)] : [];
-  return {
-    user,
-    nick: null,
-    avatar: null,
-    banner: null,
-    roles: userId === world.app.id ? [appRole(guild)] : moderator,
-    joined_at: JOINED,
-    premium_since: null,
-    pending: false,
-    communication_disabled_until: null,
-    deaf: false,
-    mute: false,
-    flags: NO_FLAGS,
-  };
-}
+} satisfies Partial<GatewayGuildCreateDispatchData>;

@@ -1,10 +1,4 @@
-import {
-  createServer,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http';
 import { pipeline, type Readable } from 'node:stream';
 import { ApiError, refuse } from './api-error.ts';
 import type { Gateway } from './gateway.ts';
@@ -57,9 +51,13 @@ export function broken(thrown: unknown): Answer {
   return { ...json(body, 500), refusal: { body, wrongs: [] } };
 }
 
-/** A server on this computer, not yet listening: requests go to `answering`, upgrades to `gateway`. */
-export function makeServer(answering: Answering, gateway: Pick<Gateway, 'upgrade'>): Server {
-  const server = createServer(async (incoming, response) => {
+/** Gives requests to `answering`, and upgrades to `gateway`; what is not from here to neither. */
+export function serve(
+  server: Server,
+  answering: Answering,
+  gateway: Pick<Gateway, 'upgrade'>,
+): void {
+  server.on('request', async (incoming, response) => {
     try {
       send(response, await (isLocal(incoming) ? answering(askOf(incoming)) : STRANGER));
     } catch (error) {
@@ -72,7 +70,6 @@ export function makeServer(answering: Answering, gateway: Pick<Gateway, 'upgrade
       gateway.upgrade(incoming, socket, head);
     else socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
-  return server;
 }
 
 const STRANGER = text('The local Discord answers only on 127.0.0.1 and localhost.', 403);

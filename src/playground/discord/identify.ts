@@ -36,18 +36,18 @@ export function readIdentify(
 ): Identity | Closing {
   const intents = Number(data['intents']);
   const shard = readShard(data['shard'] ?? [0, 1]);
-  if (data['token'] !== token)
-    return { code: Close.AuthenticationFailed, reason: 'Authentication failed.' };
+  const close = (code: Close, reason: string) => ({ code, reason });
+  if (data['token'] !== token) return close(Close.AuthenticationFailed, 'Authentication failed.');
   if (data['compress'] === true)
-    return { code: Close.InvalidAPIVersion, reason: 'The local Discord does not compress.' };
-  if (!shard) return { code: Close.InvalidShard, reason: 'Invalid shard.' };
+    return close(Close.InvalidAPIVersion, 'The local Discord does not compress.');
+  if (!shard) return close(Close.InvalidShard, 'Invalid shard.');
   // "Each shard can only support a maximum of 2500 guilds" (events/gateway#sharding).
   if (guilds > LIMITS.guildsOfShard.max * shard[1])
-    return { code: Close.ShardingRequired, reason: 'Sharding required.' };
+    return close(Close.ShardingRequired, 'Sharding required.');
   if (!Number.isInteger(intents) || (intents & ~ALL_INTENTS) !== 0)
-    return { code: Close.InvalidIntents, reason: 'Invalid intent(s).' };
+    return close(Close.InvalidIntents, 'Invalid intent(s).');
   if ((intents & ~allowedIntents) !== 0)
-    return { code: Close.DisallowedIntents, reason: 'Disallowed intent(s).' };
+    return close(Close.DisallowedIntents, 'Disallowed intent(s).');
   return { intents, shard };
 }
 

@@ -4,15 +4,11 @@ import type {
   APIInteraction,
   APIUser,
 } from 'discord-api-types/v10';
-import {
-  ApplicationIntegrationType,
-  InteractionContextType,
-  Locale as Locales,
-} from 'discord-api-types/v10';
+import { ApplicationIntegrationType, InteractionContextType, Locale } from 'discord-api-types/v10';
 import { channelPayload } from './channels.ts';
-import { memberPayload } from './guilds.ts';
+import { memberPayload } from './members.ts';
 import type { Scene } from './scene.ts';
-import { guildIdOf, type World } from './state.ts';
+import type { LocalGuild, World } from './state.ts';
 
 /** What every interaction carries (Discord docs, interactions/receiving-and-responding#interaction-object). */
 export type InteractionBase = Omit<
@@ -21,51 +17,46 @@ export type InteractionBase = Omit<
 > &
   Required<Pick<APIBaseInteraction<APIInteraction['type'], unknown>, 'channel' | 'channel_id'>>;
 
-/** An interaction without what its type adds. */
+/** An interaction without what its type adds, and without what is known only when it is sent. */
 export function interactionBase(
   world: World,
   { user, channel, locale }: Scene,
-  {
-    id,
-    token,
-    sizeLimit,
-  }: { readonly id: string; readonly token: string; readonly sizeLimit: number },
-): InteractionBase {
+): Omit<InteractionBase, 'id' | 'token' | 'attachment_size_limit'> {
   const permissions = world.permissions(user.id).toString();
   const seen = { ...channelPayload(world, channel), permissions };
-  const guildId = guildIdOf(channel);
   return {
-    id,
     application_id: world.app.id,
-    token,
     version: 1,
     channel_id: channel.id,
     channel: seen,
     app_permissions: channel.appPermissions.toString(),
     locale,
     entitlements: [],
-    authorizing_integration_owners: integrationOwners(world, { user, channel }),
-    attachment_size_limit: sizeLimit,
-    ...(guildId === undefined
-      ? { user, context: InteractionContextType.BotDM }
-      : inGuild(world, user, guildId, permissions)),
+    authorizing_integration_owners: integrationOwners({ user, channel }),
+    ...(channel.guild
+      ? inGuild(world, user, channel.guild, permissions)
+      : { user, context: InteractionContextType.BotDM }),
   };
 }
 
-function inGuild(world: World, user: APIUser, guildId: string, permissions: string) {
-  const member = { ...memberPayload(world, world.guild(guildId), user.id), permissions };
-  const guild_locale = Locales.EnglishUS;
-  const guild = { id: guildId, locale: guild_locale, features: [] };
-  return { guild_id: guildId, guild, guild_locale, member, context: InteractionContextType.Guild };
+function inGuild(world: World, user: APIUser, guild: LocalGuild, permissions: string) {
+  const member = { ...memberPayload(world, guild, user.id), permissions };
+  const [id, locale] = [guild.id, Locale.EnglishUS];
+  return {
+    guild_id: id,
+    guild: { id, locale, features: [] },
+    guild_locale: locale,
+    member,
+    context: InteractionContextType.Guild,
+  };
 }
 
 /** By which installation the app is there: the guild's (`0` in direct messages), or the person's own. */
-export function integrationOwners(
-  world: World,
-  { user, channel }: Pick<Scene, 'user' | 'channel'>,
-): APIAuthorizingIntegrationOwnersMap {
-  const guildId = guildIdOf(channel);
+export function integrationOwners({
+  user,
+  channel,
+}: Pick<Scene, 'user' | 'channel'>): APIAuthorizingIntegrationOwnersMap {
   const { GuildInstall, UserInstall } = ApplicationIntegrationType;
-  if (guildId !== undefined && !world.guild(guildId).installed) return { [UserInstall]: user.id };
-  return { [GuildInstall]: guildId ?? '0' };
+  if (channel.guild?.installed === false) return { [UserInstall]: user.id };
+  return { [GuildInstall]: channel.guild?.id ?? '0' };
 }

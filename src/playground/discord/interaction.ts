@@ -3,8 +3,9 @@ import type {
   APIMessage,
   APIMessageInteractionMetadata,
 } from 'discord-api-types/v10';
-import { InteractionType } from 'discord-api-types/v10';
+import { InteractionType, MessageFlags } from 'discord-api-types/v10';
 import { type InteractionBase, integrationOwners } from './interaction-payload.ts';
+import type { Draft } from './messages.ts';
 import { Watch } from './outcome.ts';
 import type { Scene } from './scene.ts';
 import type { LocalMessage, World } from './state.ts';
@@ -58,14 +59,13 @@ export class Interaction {
 
 /** Where an answer says which interaction it belongs to (resources/message#message-interaction-metadata-object). */
 function interactionMetadata(
-  world: World,
   { payload, opening, original }: Interaction,
   followUp: boolean,
 ): APIMessageInteractionMetadata | undefined {
   const base = {
     id: payload.id,
     user: opening.user,
-    authorizing_integration_owners: integrationOwners(world, opening),
+    authorizing_integration_owners: integrationOwners(opening),
     ...(followUp && original ? { original_response_message_id: original } : {}),
   };
   if (payload.type === InteractionType.ApplicationCommand) {
@@ -74,7 +74,7 @@ function interactionMetadata(
   }
   if (payload.type === InteractionType.MessageComponent)
     return { ...base, type: payload.type, interacted_message_id: payload.message.id };
-  const opener = opening.opener && interactionMetadata(world, opening.opener, false);
+  const opener = opening.opener && interactionMetadata(opening.opener, false);
   if (
     payload.type !== InteractionType.ModalSubmit ||
     !opener ||
@@ -84,20 +84,33 @@ function interactionMetadata(
   return { ...base, type: payload.type, triggering_interaction_metadata: opener };
 }
 
-/** What every message that answers an interaction has. */
-export function answerFields(
-  world: World,
+/** A message of the app that answers an interaction, or follows its answer; `more` is what it has besides. */
+export function answerDraft(
+  { app }: World,
+  interaction: Interaction,
+  { body, files }: Pick<Draft, 'body' | 'files'>,
+  more: Partial<APIMessage>,
+  followUp = false,
+): Draft {
+  const { channel, user } = interaction.opening;
+  const ephemeral = ((body.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  const extra = { ...more, ...answerFields(app.id, interaction, followUp) };
+  return { channel, author: app, body, files, ...(ephemeral ? { onlyFor: user.id } : {}), extra };
+}
+
+function answerFields(
+  appId: string,
   interaction: Interaction,
   followUp: boolean,
 ): Partial<APIMessage> {
-  const interaction_metadata = interactionMetadata(world, interaction, followUp);
+  const interaction_metadata = interactionMetadata(interaction, followUp);
   const { id, type } = interaction.payload;
   const { name, user } = interaction.opening;
   // Deprecated, but the only field that names the command; the client shows it above the answer.
   const named = type === InteractionType.ApplicationCommand && !followUp;
   return {
-    application_id: world.app.id,
-    webhook_id: world.app.id,
+    application_id: appId,
+    webhook_id: appId,
     ...(interaction_metadata ? { interaction_metadata } : {}),
     ...(named ? { interaction: { id, type, name, user } } : {}),
   };

@@ -143,6 +143,8 @@ export const LIMITS = {
   payload: { max: 4_096, docs: `${GATEWAY_PAGE}#sending-events` },
   /** After these the token is reset. */
   identifies: { max: 1_000, per: DAY, docs: `${GATEWAY_PAGE}#rate-limiting` },
+  /** For each `shard_id % max_concurrency`; answered by op 9. */
+  identifiesOfKey: { max: 1, per: 5_000, docs: `${GATEWAY_PAGE}#session-start-limit-object` },
   guildsOfShard: { max: 2_500, docs: `${GATEWAY_PAGE}#sharding` },
 
   // Rates
@@ -162,6 +164,8 @@ export const BYTES_PER_TEXT = 12;
 
 /** Our own figures, where Discord promises none. */
 export const OURS = {
+  /** What an app in few guilds is given; Discord tells large ones more. */
+  maxConcurrency: 1,
   heartbeatMs: 41_250,
   /** How many events are kept for a resume, and for how long after the connection went. */
   replay: 2_000,

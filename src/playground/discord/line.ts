@@ -1,11 +1,11 @@
-import { GatewayCloseCodes as Close, type GatewayOpcodes } from 'discord-api-types/v10';
+import { GatewayCloseCodes as Close, GatewayOpcodes as Op } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import type { Clock } from './clock.ts';
 import type { Journal } from './journal.ts';
 import { LIMITS } from './limits.ts';
 import { Rate } from './rate.ts';
+import { isRecord } from './record.ts';
 import type { Session } from './session.ts';
-import { isRecord } from './validate.ts';
 
 /** What a line hands on. */
 export interface LineEvents {
@@ -14,13 +14,20 @@ export interface LineEvents {
   readonly closed: (code: number) => void;
 }
 
+/** How things go at a gateway just now. */
+export interface Weather {
+  /** Whether heartbeats are left without an answer. */
+  zombie: boolean;
+  /** How long events take to the client, in milliseconds. */
+  delayMs: number;
+}
+
 /** What lines have in common. */
 export interface LineSettings {
   readonly journal: Journal;
   readonly clock: Clock;
   readonly heartbeatMs: number;
-  /** How long events take to the client; asked for each. */
-  readonly delayMs: () => number;
+  readonly weather: Weather;
 }
 
 /**
@@ -58,21 +65,22 @@ export class Line {
     this.#listen();
   }
 
-  send(op: GatewayOpcodes, d: unknown): void {
+  send(op: Op, d: unknown): void {
     this.socket.send(JSON.stringify({ op, d, s: null, t: null }));
   }
 
   /** Sends an event, after the delay that is ordered. */
   deliver(frame: string): void {
-    const ms = this.#settings.delayMs();
+    const ms = this.#settings.weather.delayMs;
     if (ms === 0) this.socket.send(frame);
     // Nobody waits for what comes after the connection is gone: it is replayed to the next one.
     else this.#settings.clock.after(ms, () => this.socket.send(frame, () => undefined));
   }
 
-  /** Notes a heartbeat. */
+  /** Notes a heartbeat, and acknowledges it. */
   beat(): void {
     this.#beats += 1;
+    if (!this.#settings.weather.zombie) this.send(Op.HeartbeatAck, null);
   }
 
   /** Closes it for a fault of the client. */

@@ -1,11 +1,12 @@
+import { createServer } from 'node:http';
 import type { APIApplicationCommand, APIUser } from 'discord-api-types/v10';
 import type { Actor, ActorPlace } from './actor.ts';
-import { assemble } from './assemble.ts';
 import { control } from './control.ts';
 import type { LocalEvent } from './events.ts';
 import type { Faults } from './faults.ts';
-import { type Answering, close, listen, makeServer, text } from './http.ts';
+import { type Answering, close, listen, serve, text } from './http.ts';
 import type { LoggedRequest } from './journal.ts';
+import { assemble } from './parts.ts';
 import { answering } from './rest.ts';
 import type { LocalGuild, LocalMessage, Names } from './state.ts';
 
@@ -27,11 +28,13 @@ export interface LocalDiscordOptions {
   readonly allowedIntents?: number;
   /** The time between heartbeats, in milliseconds (41,250 as Discord's own). */
   readonly heartbeatMs?: number;
+  /** How long a shard that has identified waits until it may again, in milliseconds (5,000). */
+  readonly identifyMs?: number;
   /** Its clock stands still, but for `faults.pass` (`false`): for tests of deadlines and rates. */
   readonly frozen?: boolean;
   /** The visible names. */
   readonly names?: Names;
-  /** Answers what is no path of Discord's, e.g. with a page. Called once, before the port is opened. */
+  /** Answers what is no path of Discord's, e.g. with a page. Called once. */
   readonly elsewhere?: (local: LocalDiscord) => Answering;
 }
 
@@ -105,16 +108,16 @@ export interface LocalDiscord {
 
 /** Starts a Discord on 127.0.0.1. Rejects with the `EADDRINUSE` error when the port is taken. */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
-  let port = options.port ?? 0;
-  const parts = assemble(options, () => port);
-  const stop = async () => {
+  const server = createServer();
+  const port = await listen(server, options.port ?? 0);
+  const parts = assemble(options, `http://127.0.0.1:${port}`);
+  const local = control(parts, port, async () => {
     parts.clock.stop();
     parts.gateway.stop();
     await close(server);
-  };
-  const local = control(parts, () => port, stop);
+  });
   const elsewhere = options.elsewhere?.(local) ?? (() => text('404 Not Found', 404));
-  const server = makeServer(answering(parts, elsewhere), parts.gateway);
-  port = await listen(server, port);
+  // Nobody has asked anything yet: what comes through the port is looked at after this.
+  serve(server, answering(parts, elsewhere), parts.gateway);
   return local;
 }

@@ -1,35 +1,18 @@
 import type {
-  APIAllowedMentions,
   APIAttachment,
-  APIEmbed,
   APIMessage,
-  APIMessageTopLevelComponent,
   APIUser,
+  RESTPatchAPIChannelMessageJSONBody,
+  RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10';
-import {
-  AllowedMentionsTypes,
-  ComponentType,
-  EmbedType,
-  MessageFlags,
-  MessageType,
-} from 'discord-api-types/v10';
-import { NO_FLAGS, type World } from './state.ts';
-import { isRecord } from './validate.ts';
+import { AllowedMentionsTypes, EmbedType, MessageFlags, MessageType } from 'discord-api-types/v10';
+import { numbered, withAddresses } from './message-parts.ts';
+import { NO_FLAGS } from './people.ts';
+import type { World } from './state.ts';
 
 /** The fields of a message that a request may bring, after they were checked. */
-export interface MessageBody {
-  readonly content?: string | null;
-  readonly embeds?: APIEmbed[] | null;
-  readonly components?: APIMessageTopLevelComponent[] | null;
-  readonly attachments?: readonly {
-    readonly id: string | number;
-    readonly description?: string;
-  }[];
-  readonly allowed_mentions?: APIAllowedMentions | null;
-  readonly flags?: number | null;
-  readonly tts?: boolean;
-  readonly nonce?: string | number;
-}
+export type MessageBody = RESTPatchAPIChannelMessageJSONBody &
+  Pick<RESTPostAPIChannelMessageJSONBody, 'message_reference' | 'nonce' | 'tts'>;
 
 /** A message with nothing in it yet. */
 export function blankMessage(id: string, channelId: string, author: APIUser): APIMessage {
@@ -75,8 +58,11 @@ export function fill(
     ...message,
     attachments,
     content: (content ?? '').trim(),
-    embeds: resolve(embeds ?? [], attachments).map((embed) => ({ ...embed, type: EmbedType.Rich })),
-    components: numbered(resolve(components ?? [], attachments)),
+    embeds: withAddresses(embeds ?? [], attachments).map((embed) => ({
+      ...embed,
+      type: EmbedType.Rich,
+    })),
+    components: numbered(withAddresses(components ?? [], attachments)),
     flags: ((message.flags ?? 0) & ~MessageFlags.Loading) | flags,
     ...(body.content === undefined ? {} : mentions(world, body.content ?? '', body)),
     ...(body.nonce === undefined ? {} : { nonce: body.nonce }),
@@ -98,7 +84,7 @@ function mentions(world: World, content: string, { allowed_mentions }: MessageBo
   const { parse, users } = allowed_mentions ?? {};
   const everything = parse === undefined && users === undefined;
   const may = (kind: AllowedMentionsTypes) => everything || parse?.includes(kind) === true;
-  const people = [world.app, ...Object.values(world.users)].filter(
+  const people = world.people.filter(
     ({ id }) =>
       new RegExp(`<@!?${id}>`).test(content) &&
       (may(AllowedMentionsTypes.User) || users?.includes(id) === true),
@@ -107,48 +93,4 @@ function mentions(world: World, content: string, { allowed_mentions }: MessageBo
     mentions: people,
     mention_everyone: /@(everyone|here)/.test(content) && may(AllowedMentionsTypes.Everyone),
   };
-}
-
-/**
- * Puts the address of the upload wherever `attachment://its-name` stands, and into a file component
- * its name and size as well (components/reference#file).
- */
-function resolve<T>(value: T, attachments: readonly APIAttachment[]): T {
-  const copy: T = JSON.parse(JSON.stringify(value), (_key, part: unknown) => {
-    if (!isRecord(part)) return part;
-    if (part['type'] === ComponentType.File) return { ...part, ...nameAndSize(part, attachments) };
-    const url = part['url'];
-    if (typeof url !== 'string' || !url.startsWith('attachment://')) return part;
-    const file = attachments.find(({ filename }) => `attachment://${filename}` === url);
-    if (!file) return part;
-    const { url: address, proxy_url, content_type, id: attachment_id } = file;
-    return { ...part, url: address, proxy_url, content_type, attachment_id };
-  });
-  return copy;
-}
-
-/** A file component's `file` is resolved before the component itself: inner parts come first. */
-function nameAndSize(
-  { file }: Readonly<Record<string, unknown>>,
-  attachments: readonly APIAttachment[],
-): { readonly name?: string; readonly size?: number } {
-  const id = isRecord(file) ? file['attachment_id'] : undefined;
-  const found = attachments.find((attachment) => attachment.id === id);
-  return found ? { name: found.filename, size: found.size } : {};
-}
-
-/** Gives every component its `id`, counted from 1 in reading order (components/reference). */
-function numbered(components: APIMessageTopLevelComponent[]): APIMessageTopLevelComponent[] {
-  const text = JSON.stringify(components);
-  const taken = new Set([...text.matchAll(/"id":(\d+)/g)].map(([, id]) => Number(id)));
-  let next = 0;
-  const numberOne = (_key: string, part: unknown) => {
-    if (!isRecord(part) || typeof part['type'] !== 'number') return part;
-    if (typeof part['id'] === 'number' && part['id'] !== 0) return part;
-    do next += 1;
-    while (taken.has(next));
-    return { ...part, id: next };
-  };
-  const copy: APIMessageTopLevelComponent[] = JSON.parse(JSON.stringify(components, numberOne));
-  return copy;
 }

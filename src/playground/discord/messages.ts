@@ -1,9 +1,4 @@
-import type {
-  APIBaseMessage,
-  APIMessage,
-  APIUser,
-  GatewayMessageCreateDispatchData,
-} from 'discord-api-types/v10';
+import type { APIMessage, APIUser, GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
 import {
   ChannelType,
   GatewayDispatchEvents as Events,
@@ -12,12 +7,11 @@ import {
   MessageType,
 } from 'discord-api-types/v10';
 import type { LocalFile } from './actor.ts';
-import type { Cdn } from './cdn.ts';
-import type { Feed } from './events.ts';
-import type { Gateway } from './gateway.ts';
-import { memberPayload } from './guilds.ts';
+import { inGuild } from './channels.ts';
+import { memberPayload } from './members.ts';
 import { blankMessage, fill, type MessageBody } from './message-payload.ts';
-import { type Channel, guildIdOf, type LocalMessage, type World } from './state.ts';
+import type { Parts } from './parts.ts';
+import type { Channel, LocalMessage, World } from './state.ts';
 
 /** A file of a request; `n` is the number in `files[n]`. */
 export interface Upload extends LocalFile {
@@ -36,124 +30,119 @@ export interface Draft {
   readonly extra?: Partial<APIMessage>;
 }
 
-/** Posts, edits and deletes messages, and tells the page and the gateway. */
-export class Messages {
-  readonly #world: World;
-  readonly #feed: Feed;
-  readonly #cdn: Cdn;
-  readonly #gateway: Gateway;
+/** Posts a message, and tells the page and the gateway. */
+export function post(
+  parts: Parts,
+  { channel, author, body, files, onlyFor, extra }: Draft,
+): LocalMessage {
+  const { world } = parts;
+  const blank = { ...blankMessage(world.newId(), channel.id, author), ...extra };
+  const only = onlyFor === undefined ? {} : { onlyFor };
+  const filled = fill(world, blank, body, store(parts, channel, body, files, only));
+  const loading = (extra?.flags ?? 0) & MessageFlags.Loading;
+  const flags = (filled.flags ?? 0) | loading | (onlyFor ? MessageFlags.Ephemeral : 0);
+  const pinged = (extra?.mentions ?? []).filter(
+    ({ id }) => !filled.mentions.some((other) => other.id === id),
+  );
+  const message = { ...filled, flags, mentions: [...filled.mentions, ...pinged] };
+  const stored: LocalMessage = { message, ...only };
+  channel.messages.push(stored);
+  parts.feed.tell({ kind: 'messageCreate', channelId: channel.id, ...stored });
+  dispatch(parts, channel, stored, Events.MessageCreate);
+  return stored;
+}
 
-  constructor(world: World, feed: Feed, cdn: Cdn, gateway: Gateway) {
-    this.#world = world;
-    this.#feed = feed;
-    this.#cdn = cdn;
-    this.#gateway = gateway;
-  }
+/** Changes a message. A loading one becomes what it was waiting for. */
+export function edit(
+  parts: Parts,
+  stored: LocalMessage,
+  body: MessageBody,
+  files: readonly Upload[],
+): APIMessage {
+  const channel = parts.world.channel(stored.message.channel_id);
+  const uploads = store(parts, channel, body, files, stored);
+  const filled = fill(parts.world, stored.message, body, uploads);
+  const loading = ((stored.message.flags ?? 0) & MessageFlags.Loading) !== 0;
+  const message = loading ? filled : { ...filled, edited_timestamp: new Date().toISOString() };
+  const changed = { ...stored, message };
+  put(parts, channel, changed);
+  dispatch(parts, channel, changed, Events.MessageUpdate);
+  return message;
+}
 
-  /** Posts a message. */
-  post({ channel, author, body, files, onlyFor, extra }: Draft): APIMessage {
-    const blank = { ...blankMessage(this.#world.newId(), channel.id, author), ...extra };
-    const uploads = this.#store(channel, body, files, onlyFor !== undefined);
-    const filled = fill(this.#world, blank, body, uploads);
-    const loading = (extra?.flags ?? 0) & MessageFlags.Loading;
-    const flags = (filled.flags ?? 0) | loading | (onlyFor ? MessageFlags.Ephemeral : 0);
-    const pinged = (extra?.mentions ?? []).filter(
-      ({ id }) => !filled.mentions.some((other) => other.id === id),
-    );
-    const message = { ...filled, flags, mentions: [...filled.mentions, ...pinged] };
-    const stored: LocalMessage = { message, ...(onlyFor === undefined ? {} : { onlyFor }) };
-    channel.messages.push(stored);
-    this.#feed.tell({ kind: 'messageCreate', channelId: channel.id, ...stored });
-    this.#dispatch(Events.MessageCreate, stored);
-    return message;
-  }
+/** Puts a message in the place of the one with the same id, and tells the page alone. */
+export function put({ feed }: Parts, channel: Channel, changed: LocalMessage): void {
+  channel.messages[indexOf(channel, changed)] = changed;
+  feed.tell({ kind: 'messageUpdate', channelId: channel.id, ...changed });
+}
 
-  /** Changes a message. A loading one becomes what it was waiting for. */
-  edit(stored: LocalMessage, body: MessageBody, files: readonly Upload[]): APIMessage {
-    const channel = this.#world.channel(stored.message.channel_id);
-    const uploads = this.#store(channel, body, files, stored.onlyFor !== undefined);
-    const filled = fill(this.#world, stored.message, body, uploads);
-    const loading = ((stored.message.flags ?? 0) & MessageFlags.Loading) !== 0;
-    const message = loading ? filled : { ...filled, edited_timestamp: new Date().toISOString() };
-    const changed = { ...stored, message };
-    const index = channel.messages.findIndex((other) => other.message.id === message.id);
-    channel.messages[index] = changed;
-    this.#feed.tell({ kind: 'messageUpdate', channelId: channel.id, ...changed });
-    this.#dispatch(Events.MessageUpdate, changed);
-    return message;
-  }
+/** Deletes a message. */
+export function remove(parts: Parts, stored: LocalMessage): void {
+  const { message, ...only } = stored;
+  const channel = parts.world.channel(message.channel_id);
+  channel.messages.splice(indexOf(channel, stored), 1);
+  parts.feed.tell({
+    kind: 'messageDelete',
+    channelId: channel.id,
+    messageId: message.id,
+    ...only,
+  });
+  dispatch(parts, channel, stored, Events.MessageDelete);
+}
 
-  /** Deletes a message. */
-  delete({ message, onlyFor }: LocalMessage): void {
-    const channel = this.#world.channel(message.channel_id);
-    const index = channel.messages.findIndex((other) => other.message.id === message.id);
-    channel.messages.splice(index, 1);
-    const only = onlyFor === undefined ? {} : { onlyFor };
-    this.#feed.tell({
-      kind: 'messageDelete',
-      channelId: channel.id,
-      messageId: message.id,
-      ...only,
-    });
-    const guild_id = guildIdOf(channel);
-    const d = { id: message.id, channel_id: channel.id, ...(guild_id ? { guild_id } : {}) };
-    if (onlyFor === undefined && this.#heard(channel))
-      this.#gateway.dispatch({ t: Events.MessageDelete, d });
-  }
+/** What a reply to that message adds to a draft; `ping` mentions its author. */
+export function replyTo(channel: Channel, replied: APIMessage, ping: boolean): Partial<APIMessage> {
+  return {
+    type: MessageType.Reply,
+    message_reference: {
+      type: MessageReferenceType.Default,
+      message_id: replied.id,
+      channel_id: channel.id,
+      ...inGuild(channel),
+    },
+    referenced_message: { ...replied, referenced_message: null },
+    ...(ping ? { mentions: [replied.author] } : {}),
+  };
+}
 
-  /** What a reply to that message adds to a draft; `ping` mentions its author. */
-  reply(replied: APIMessage, ping: boolean): Partial<APIMessage> {
-    const guild_id = guildIdOf(this.#world.channel(replied.channel_id));
-    return {
-      type: MessageType.Reply,
-      message_reference: {
-        type: MessageReferenceType.Default,
-        message_id: replied.id,
-        channel_id: replied.channel_id,
-        ...(guild_id ? { guild_id } : {}),
-      },
-      referenced_message: { ...replied, referenced_message: null },
-      ...(ping ? { mentions: [replied.author] } : {}),
-    };
-  }
+function indexOf({ messages }: Channel, { message }: LocalMessage): number {
+  return messages.findIndex((other) => other.message.id === message.id);
+}
 
-  /** The message as a fetch gives it now: its attachments have fresh addresses. */
-  fetch({ message }: LocalMessage): APIMessage {
-    return this.#cdn.refresh(message);
-  }
+function store(
+  { cdn, world }: Parts,
+  channel: Channel,
+  { attachments }: MessageBody,
+  files: readonly Upload[],
+  { onlyFor }: Pick<LocalMessage, 'onlyFor'>,
+) {
+  return files.map((file) => {
+    const attachment = cdn.store(world.newId(), channel.id, file, onlyFor !== undefined);
+    const description = attachments?.find(({ id }) => String(id) === file.n)?.description;
+    return description === undefined ? attachment : { ...attachment, description };
+  });
+}
 
-  #store(channel: Channel, body: MessageBody, files: readonly Upload[], ephemeral: boolean) {
-    return files.map((file) => {
-      const attachment = this.#cdn.store(this.#world.newId(), channel.id, file, ephemeral);
-      const description = body.attachments?.find(({ id }) => String(id) === file.n)?.description;
-      return description === undefined ? attachment : { ...attachment, description };
-    });
-  }
+/** Ephemeral messages come only with the answer of the request that made them. */
+function dispatch(
+  { gateway, world }: Parts,
+  channel: Channel,
+  { message, onlyFor }: LocalMessage,
+  t: Events.MessageCreate | Events.MessageUpdate | Events.MessageDelete,
+): void {
+  if (onlyFor !== undefined || channel.guild?.installed === false) return;
+  if (t === Events.MessageDelete) {
+    const d = { id: message.id, channel_id: channel.id, ...inGuild(channel) };
+    gateway.dispatch({ t, d });
+  } else gateway.dispatch({ t, d: dispatched(world, channel, message) });
+}
 
-  /** Whether the app hears what happens in a channel at all. */
-  #heard(channel: Channel): boolean {
-    const guildId = guildIdOf(channel);
-    return guildId === undefined || this.#world.guild(guildId).installed;
-  }
-
-  #dispatch(t: Events.MessageCreate | Events.MessageUpdate, { message, onlyFor }: LocalMessage) {
-    const channel = this.#world.channel(message.channel_id);
-    // Ephemeral messages come only with the answer of the request that made them.
-    if (onlyFor === undefined && this.#heard(channel))
-      this.#gateway.dispatch({ t, d: this.#data(channel, message) });
-  }
-
-  #data(
-    channel: Channel,
-    message: APIBaseMessage & Pick<APIMessage, 'mentions'>,
-  ): GatewayMessageCreateDispatchData {
-    const guildId = guildIdOf(channel);
-    if (guildId === undefined) return { ...message, channel_type: ChannelType.DM };
-    const { user: _user, ...member } = memberPayload(
-      this.#world,
-      this.#world.guild(guildId),
-      message.author.id,
-    );
-    return { ...message, channel_type: ChannelType.GuildText, guild_id: guildId, member };
-  }
+function dispatched(
+  world: World,
+  channel: Channel,
+  message: APIMessage,
+): GatewayMessageCreateDispatchData {
+  if (!channel.guild) return { ...message, channel_type: ChannelType.DM };
+  const { user: _, ...member } = memberPayload(world, channel.guild, message.author.id);
+  return { ...message, channel_type: ChannelType.GuildText, ...inGuild(channel), member };
 }

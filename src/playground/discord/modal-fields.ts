@@ -12,26 +12,27 @@ import { ComponentType } from 'discord-api-types/v10';
 import { Impossible, type LocalFile, type ModalFields } from './actor.ts';
 import { LIMITS } from './limits.ts';
 import { allowedFile } from './options.ts';
+import type { Parts } from './parts.ts';
+import { upload } from './scene.ts';
 
 type ModalPart = APIModalInteractionResponseCallbackData['components'][number];
 type Input = APITextInputComponent | APIStringSelectComponent | APIFileUploadComponent;
 
-/** Puts a file of the person behind an address. Throws `Impossible` when it is too large. */
-type Upload = (file: LocalFile) => APIAttachment;
+type Keep = (file: LocalFile) => APIAttachment;
 
 /** The filled-in modal as it is submitted: texts, string selects and files. Throws `Impossible`. */
 export function submission(
+  parts: Parts,
   modal: APIModalInteractionResponseCallbackData,
   fields: ModalFields,
-  upload: Upload,
 ): APIModalSubmission {
   const known = modal.components.flatMap((part) => inputOf(part)?.custom_id ?? []);
   const stray = Object.keys(fields).find((name) => !known.includes(name));
   if (stray !== undefined)
     throw new Impossible(`The modal has no "${stray}"; it has: ${known.join(', ')}.`);
   const attachments: Record<string, APIAttachment> = {};
-  const keep: Upload = (file) => {
-    const attachment = upload(file);
+  const keep: Keep = (file) => {
+    const attachment = upload(parts, file);
     attachments[attachment.id] = attachment;
     return attachment;
   };
@@ -52,11 +53,7 @@ function inputOf(part: ModalPart): Input | undefined {
     : undefined;
 }
 
-function submitted(
-  part: ModalPart,
-  fields: ModalFields,
-  upload: Upload,
-): APIModalSubmissionComponent {
+function submitted(part: ModalPart, fields: ModalFields, keep: Keep): APIModalSubmissionComponent {
   const id = part.id ?? 0;
   if (part.type === ComponentType.TextDisplay) return { type: part.type, id };
   const input = inputOf(part);
@@ -64,13 +61,13 @@ function submitted(
   const value = fields[input.custom_id];
   if (part.type === ComponentType.ActionRow && input.type === ComponentType.TextInput)
     return { type: part.type, id, components: [text(input, value)] };
-  return { type: ComponentType.Label, id, component: filledIn(input, value, upload) };
+  return { type: ComponentType.Label, id, component: filledIn(input, value, keep) };
 }
 
 function filledIn(
   input: Input,
   value: ModalFields[string] | undefined,
-  upload: Upload,
+  keep: Keep,
 ): ModalSubmitComponent {
   if (input.type === ComponentType.TextInput) return text(input, value);
   const { custom_id, id = 0 } = input;
@@ -78,7 +75,7 @@ function filledIn(
   count(input, given.length);
   if (input.type === ComponentType.FileUpload) {
     const files = given.filter((file): file is LocalFile => typeof file === 'object');
-    const values = files.map((file) => upload(allowedFile(custom_id, input.file_types, file)).id);
+    const values = files.map((file) => keep(allowedFile(custom_id, input.file_types, file)).id);
     return { type: input.type, id, custom_id, values };
   }
   const values = given.map(String);

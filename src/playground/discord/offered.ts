@@ -1,19 +1,27 @@
-import type { APIApplicationCommand, ApplicationCommandType } from 'discord-api-types/v10';
+import type {
+  APIApplicationCommand,
+  APIApplicationCommandBasicOption,
+  APIApplicationCommandInteractionDataBasicOption,
+  APIApplicationCommandInteractionDataOption,
+  APIApplicationCommandOption,
+  ApplicationCommandType,
+  InteractionType,
+} from 'discord-api-types/v10';
 import {
   ApplicationIntegrationType,
   InteractionContextType,
   PermissionFlagsBits,
+  ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10';
 import { Impossible } from './actor.ts';
 import type { Scene } from './scene.ts';
-import { GLOBAL, guildIdOf, type World } from './state.ts';
+import { GLOBAL, type World } from './state.ts';
 
 /** The commands that the client offers a person in a channel. */
 export function offered(world: World, scene: Scene): APIApplicationCommand[] {
-  const guildId = guildIdOf(scene.channel);
-  const global = world.commands.get(GLOBAL) ?? [];
-  const local = guildId === undefined ? [] : (world.commands.get(guildId) ?? []);
-  return [...global, ...local].filter((command) => why(world, scene, command) === undefined);
+  const scopes = [GLOBAL, scene.channel.guild?.id ?? GLOBAL];
+  const all = [...new Set(scopes)].flatMap((scope) => world.commands.get(scope) ?? []);
+  return all.filter((command) => why(world, scene, command) === undefined);
 }
 
 /** Why the client does not offer a registered command, or `undefined` when it does. */
@@ -22,13 +30,12 @@ function why(
   { user, channel }: Scene,
   { contexts, integration_types, default_member_permissions, guild_id }: APIApplicationCommand,
 ): string | undefined {
-  const guildId = guildIdOf(channel);
-  const context =
-    guildId === undefined ? InteractionContextType.BotDM : InteractionContextType.Guild;
+  const { guild } = channel;
+  const context = guild ? InteractionContextType.Guild : InteractionContextType.BotDM;
   if (contexts && !contexts.includes(context)) return `its contexts are [${contexts}]`;
-  if (guildId === undefined) return undefined;
+  if (!guild) return undefined;
   const { GuildInstall, UserInstall } = ApplicationIntegrationType;
-  const install = world.guild(guildId).installed ? GuildInstall : UserInstall;
+  const install = guild.installed ? GuildInstall : UserInstall;
   if (guild_id === undefined && !(integration_types ?? [GuildInstall]).includes(install))
     return `its integration_types are [${integration_types}]`;
   const needed = default_member_permissions === null ? 0n : BigInt(default_member_permissions);
@@ -61,4 +68,53 @@ export function findCommand(
       ? `No command "${name}" of type ${type} is registered; offered here: ${all.join(', ') || 'none'}.`
       : `${scene.user.username} is not offered "${name}" here: ${reason}.`,
   );
+}
+
+/** The place of a command where its options stand: the command, or one of its subcommands. */
+export interface Leaf {
+  readonly definitions: readonly APIApplicationCommandBasicOption[];
+  /** Puts filled-in options under the names that lead to them. */
+  readonly wrap: <Kind extends InteractionType>(
+    options: APIApplicationCommandInteractionDataBasicOption<Kind>[],
+  ) => APIApplicationCommandInteractionDataOption<Kind>[];
+}
+
+/** The leaf that the words after the command's name lead to. Throws `Impossible`. */
+export function leafOf(command: APIApplicationCommand, words: readonly string[]): Leaf {
+  const [first, second, ...rest] = words;
+  const options = command.options ?? [];
+  const group = named(options, Type.SubcommandGroup, first);
+  const sub = named(
+    group ? (group.options ?? []) : options,
+    Type.Subcommand,
+    group ? second : first,
+  );
+  const left = group ? rest : words.slice(1);
+  const deep = options.some(({ type }) => type <= Type.SubcommandGroup);
+  if (left.length > 0 || deep !== (sub !== undefined) || (first !== undefined && !sub))
+    throw new Impossible(`/${[command.name, ...words].join(' ')} is not a command or subcommand.`);
+  if (!sub) return { definitions: options.filter(isBasic), wrap: (filled) => filled };
+  return {
+    definitions: sub.options ?? [],
+    wrap: (filled) => {
+      const inner = { name: sub.name, type: Type.Subcommand, options: filled } as const;
+      if (!group) return [inner];
+      return [{ name: group.name, type: Type.SubcommandGroup, options: [inner] }];
+    },
+  };
+}
+
+function named<T extends Type.Subcommand | Type.SubcommandGroup>(
+  options: readonly APIApplicationCommandOption[],
+  type: T,
+  name: string | undefined,
+): Extract<APIApplicationCommandOption, { type: T }> | undefined {
+  return options.find(
+    (option): option is Extract<APIApplicationCommandOption, { type: T }> =>
+      option.type === type && option.name === name,
+  );
+}
+
+function isBasic(option: APIApplicationCommandOption): option is APIApplicationCommandBasicOption {
+  return option.type > Type.SubcommandGroup;
 }

@@ -1,46 +1,32 @@
 import type {
   APIApplicationCommandInteractionDataBasicOption,
-  APIInteraction,
+  APIMessage,
+  APIMessageComponentInteraction,
+  APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
 import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  InteractionType,
+  ApplicationCommandType as CommandType,
+  ApplicationCommandOptionType as OptionType,
+  InteractionType as Type,
 } from 'discord-api-types/v10';
-import { Impossible, type Options } from './actor.ts';
+import { Impossible, type ModalFields, type Options } from './actor.ts';
 import type { Interaction, Opening } from './interaction.ts';
 import { submission } from './modal-fields.ts';
-import { findCommand } from './offered.ts';
-import { type Filled, fillIn, type OptionContext, requireAll } from './options.ts';
-import type { Parts } from './parts.ts';
-import type { Scene } from './scene.ts';
-import { guildIdOf, type LocalMessage } from './state.ts';
-import { leafOf } from './subcommands.ts';
-import { chooseValues, pressButton } from './use-component.ts';
-
-const { ChatInput, Message } = ApplicationCommandType;
+import { findCommand, leafOf } from './offered.ts';
+import { type Filled, fillIn, requireAll } from './options.ts';
+import type { Scene, Seat } from './scene.ts';
+import type { LocalMessage } from './state.ts';
 
 /** What opens an interaction, but for who acts, and where. */
 export type Act = Omit<Opening, keyof Scene>;
 
-/** The parts of a local Discord, one person in a channel, and how they upload a file. */
-export interface Seat {
-  readonly parts: Parts;
-  readonly scene: Scene;
-  readonly upload: OptionContext['upload'];
-}
-
 /** A slash command, sent. Throws `Impossible`. */
-export function sendCommand(seat: Seat, name: string, options: Options): Act {
-  const { command, leaf, context } = chatCommand(seat, name);
-  requireAll(leaf.definitions, options);
-  const filled = fillIn(context, leaf.definitions, options);
-  const known = { id: command.id, name: command.name, type: ChatInput } as const;
-  const data = { ...known, options: leaf.wrap(filled.options), resolved: filled.resolved };
-  return {
-    name,
-    build: (base) => ({ ...base, type: InteractionType.ApplicationCommand, data }),
-  };
+export function sendCommand(seat: Seat, name: string, values: Options): Act {
+  const { known, leaf } = chatCommand(seat, name);
+  requireAll(leaf.definitions, values);
+  const { options, resolved } = fillIn(seat, leaf.definitions, values);
+  const data = { ...known, options: leaf.wrap(options), resolved };
+  return { name, build: (base) => ({ ...base, type: Type.ApplicationCommand, data }) };
 }
 
 /** Words typed into an option that has autocomplete. Throws `Impossible`. */
@@ -51,107 +37,73 @@ export function typeInto(
   words: string,
   others: Options,
 ): Act {
-  const { command, leaf, context } = chatCommand(seat, name);
+  const { known, leaf } = chatCommand(seat, name);
   const typed = leaf.definitions.find((definition) => definition.name === option);
   if (!typed || !('autocomplete' in typed) || !typed.autocomplete)
     throw new Impossible(`The option "${option}" of /${name} has no autocomplete.`);
-  const { options, resolved } = fillIn(context, leaf.definitions, others);
+  const { options, resolved } = fillIn(seat, leaf.definitions, others);
   const focused = { name: option, type: typed.type, value: words, focused: true };
-  const known = { id: command.id, name: command.name, type: ChatInput } as const;
   const data = { ...known, options: leaf.wrap([...options.map(asTyped), focused]), resolved };
   return {
     name,
     focusedType: typed.type,
-    build: (base) => ({ ...base, type: InteractionType.ApplicationCommandAutocomplete, data }),
+    build: (base) => ({ ...base, type: Type.ApplicationCommandAutocomplete, data }),
   };
 }
 
 /** While a command is being typed, its numbers are still texts. */
 function asTyped(
   option: Filled,
-): APIApplicationCommandInteractionDataBasicOption<InteractionType.ApplicationCommandAutocomplete> {
-  const number =
-    option.type === ApplicationCommandOptionType.Integer ||
-    option.type === ApplicationCommandOptionType.Number;
+): APIApplicationCommandInteractionDataBasicOption<Type.ApplicationCommandAutocomplete> {
+  const number = option.type === OptionType.Integer || option.type === OptionType.Number;
   return number ? { ...option, value: String(option.value) } : option;
 }
 
-function chatCommand({ parts: { world }, scene, upload }: Seat, name: string) {
+function chatCommand(seat: Seat, name: string) {
   const [first = '', ...words] = name.split(' ');
-  const command = findCommand(world, scene, ChatInput, first);
-  const context = { world, guildId: guildIdOf(scene.channel), upload };
-  return { command, leaf: leafOf(command, words), context };
+  const command = findCommand(seat.parts.world, seat, CommandType.ChatInput, first);
+  const known = { id: command.id, name: command.name, type: CommandType.ChatInput } as const;
+  return { known, leaf: leafOf(command, words) };
 }
 
 /** A command of the menu of a message. Throws `Impossible`. */
-export function pickFromMenu({ parts, scene }: Seat, name: string, stored: LocalMessage): Act {
-  const command = findCommand(parts.world, scene, Message, name);
-  const message = parts.messages.fetch(stored);
-  const data = {
-    id: command.id,
-    name,
-    type: Message,
-    target_id: message.id,
-    resolved: { messages: { [message.id]: message } },
-  } as const;
-  return {
-    name,
-    build: (base) => ({ ...base, type: InteractionType.ApplicationCommand, data }),
-  };
+export function pickFromMenu(seat: Seat, name: string, stored: LocalMessage): Act {
+  const { id } = findCommand(seat.parts.world, seat, CommandType.Message, name);
+  const message = seat.parts.cdn.refresh(stored.message);
+  const resolved = { messages: { [message.id]: message } };
+  const data = { id, name, type: CommandType.Message, target_id: message.id, resolved } as const;
+  return { name, build: (base) => ({ ...base, type: Type.ApplicationCommand, data }) };
 }
 
-/** A pressed button. Throws `Impossible`. */
-export function press({ parts }: Seat, stored: LocalMessage, wanted: string): Act {
-  const message = parts.messages.fetch(stored);
-  const data = pressButton(message, wanted);
-  return useComponent(stored, data.custom_id, (base) => ({
-    ...base,
-    type: InteractionType.MessageComponent,
-    data,
-    message,
-  }));
-}
-
-/** Chosen values of a select menu. Throws `Impossible`. */
-export function choose(
+/** A used button or select menu; `use` finds it on the message. Throws `Impossible`. */
+export function useComponent(
   { parts }: Seat,
-  stored: LocalMessage,
-  customId: string,
-  values: readonly string[],
+  source: LocalMessage,
+  use: (message: APIMessage) => APIMessageComponentInteraction['data'],
 ): Act {
-  const message = parts.messages.fetch(stored);
-  const data = chooseValues(parts.world, message, customId, values);
-  return useComponent(stored, customId, (base) => ({
-    ...base,
-    type: InteractionType.MessageComponent,
-    data,
-    message,
-  }));
-}
-
-function useComponent(source: LocalMessage, name: string, build: Opening['build']): Act {
-  return { name, source, build };
+  const message = parts.cdn.refresh(source.message);
+  const data = use(message);
+  return {
+    name: data.custom_id,
+    source,
+    build: (base) => ({ ...base, type: Type.MessageComponent, data, message }),
+  };
 }
 
 /** A filled-in modal. Throws `Impossible`. */
 export function submit(
-  { parts, upload }: Seat,
+  { parts }: Seat,
   opener: Interaction,
-  modal: Parameters<typeof submission>[0],
-  fields: Parameters<typeof submission>[1],
+  modal: APIModalInteractionResponseCallbackData,
+  fields: ModalFields,
 ): Act {
-  const data = submission(modal, fields, upload);
+  const data = submission(parts, modal, fields);
   const { source } = opener.opening;
-  const message = source && parts.messages.fetch(source);
+  const shown = source ? { message: parts.cdn.refresh(source.message) } : {};
   return {
     name: modal.custom_id,
     opener,
     ...(source ? { source } : {}),
-    build: (base): APIInteraction => ({
-      ...base,
-      type: InteractionType.ModalSubmit,
-      data,
-      ...(message ? { message } : {}),
-    }),
+    build: (base) => ({ ...base, type: Type.ModalSubmit, data, ...shown }),
   };
 }

@@ -4,16 +4,13 @@ import type {
   APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
 import type { Outcome } from './actor.ts';
+import { Listeners } from './listeners.ts';
 
 /** How an action ended. */
-export interface Ending {
-  readonly state: Outcome['state'];
-  readonly message?: APIMessage;
-  readonly ephemeral?: boolean;
-  readonly failure?: string;
-  readonly modal?: APIModalInteractionResponseCallbackData;
-  readonly choices?: readonly APIApplicationCommandOptionChoice[];
-}
+export type Ending = Pick<Outcome, 'state'> &
+  Partial<Pick<Outcome, 'message' | 'ephemeral' | 'failure' | 'modal'>> & {
+    readonly choices?: readonly APIApplicationCommandOptionChoice[];
+  };
 
 const FOLLOW_UP_MS = 5_000;
 
@@ -21,64 +18,37 @@ const FOLLOW_UP_MS = 5_000;
 export class Watch {
   readonly #interactionId: string;
   readonly #followUps: APIMessage[] = [];
-  readonly #waiting = new Set<() => void>();
+  readonly #news = new Listeners<void>();
   #ending: Ending | undefined;
 
   constructor(interactionId: string) {
     this.#interactionId = interactionId;
   }
 
-  /** Whether it has ended. */
-  get ended(): boolean {
-    return this.#ending !== undefined;
-  }
-
   /** Notes the end. Only the first one counts: what comes later, the person sees in the channel. */
   end(ending: Ending): void {
     this.#ending ??= ending;
-    this.#wake();
+    this.#news.tell();
   }
 
   /** Notes a follow-up. */
   followUp(message: APIMessage): void {
     this.#followUps.push(message);
-    this.#wake();
+    this.#news.tell();
   }
 
   /** The end, awaited for at most `ms`; then `undefined`. */
-  async ending(ms: number): Promise<Ending | undefined> {
-    await this.#until(() => this.ended, ms);
-    return this.#ending;
+  ending(ms: number): Promise<Ending | undefined> {
+    return this.#news.lookFor(() => this.#ending, ms);
   }
 
   /** The end as the person sees it. */
   outcome(ending: Ending): Outcome {
-    return new Seen(this.#interactionId, ending, this.#followUps, (index) => this.#followUp(index));
-  }
-
-  async #followUp(index: number): Promise<APIMessage> {
-    await this.#until(() => this.#followUps.length > index, FOLLOW_UP_MS);
-    const message = this.#followUps[index];
-    if (message) return message;
-    throw new Error(`No follow-up ${index} came within ${FOLLOW_UP_MS} ms.`);
-  }
-
-  async #until(done: () => boolean, ms: number): Promise<void> {
-    if (done()) return;
-    await new Promise<void>((resolve) => {
-      const finish = () => {
-        clearTimeout(timer);
-        this.#waiting.delete(look);
-        resolve();
-      };
-      const look = () => done() && finish();
-      const timer = setTimeout(finish, ms);
-      this.#waiting.add(look);
+    return new Seen(this.#interactionId, ending, this.#followUps, async (index = 0) => {
+      const message = await this.#news.lookFor(() => this.#followUps[index], FOLLOW_UP_MS);
+      if (message) return message;
+      throw new Error(`No follow-up ${index} came within ${FOLLOW_UP_MS} ms.`);
     });
-  }
-
-  #wake(): void {
-    for (const look of [...this.#waiting]) look();
   }
 }
 
@@ -97,7 +67,7 @@ class Seen implements Outcome {
     interactionId: string,
     { state, message, ephemeral, failure, modal }: Ending,
     followUps: readonly APIMessage[],
-    followUp: (index: number) => Promise<APIMessage>,
+    followUp: Outcome['followUp'],
   ) {
     this.interactionId = interactionId;
     this.state = state;
@@ -106,7 +76,7 @@ class Seen implements Outcome {
     if (modal !== undefined) this.modal = modal;
     this.#message = message;
     this.followUps = followUps;
-    this.followUp = (index = 0) => followUp(index);
+    this.followUp = followUp;
   }
 
   get message(): APIMessage {

@@ -1,33 +1,56 @@
-import type { Cdn } from './cdn.ts';
-import type { Clock } from './clock.ts';
-import type { Feed } from './events.ts';
-import type { RestFaults } from './faults.ts';
-import type { FirstAnswers } from './first-answers.ts';
-import type { FollowUps } from './follow-ups.ts';
-import type { Gateway } from './gateway.ts';
-import type { Interactions } from './interactions.ts';
-import type { Journal } from './journal.ts';
-import type { Messages } from './messages.ts';
-import type { RateLimits } from './rate-limits.ts';
-import type { World } from './state.ts';
+import { GatewayIntentBits } from 'discord-api-types/v10';
+import { Cdn } from './cdn.ts';
+import { Clock } from './clock.ts';
+import type { LocalEvent } from './events.ts';
+import { RestFaults } from './faults.ts';
+import { Gateway } from './gateway.ts';
+import { ALL_INTENTS } from './identify.ts';
+import type { Interaction } from './interaction.ts';
+import { Journal } from './journal.ts';
+import { LIMITS, OURS } from './limits.ts';
+import { Listeners } from './listeners.ts';
+import type { LocalDiscordOptions } from './local-discord.ts';
+import { RateLimits } from './rate-limits.ts';
+import { World } from './state.ts';
 
-/** The parts of one local Discord, as its routes and actors use them. */
-export interface Parts {
-  readonly attachmentSizeLimit: number;
-  /** Whether the app has the MESSAGE_CONTENT intent switched on. */
-  readonly messageContent: boolean;
-  /** `ws://127.0.0.1:PORT/gateway` */
-  readonly gatewayUrl: () => string;
-  readonly clock: Clock;
-  readonly world: World;
-  readonly feed: Feed;
-  readonly journal: Journal;
-  readonly restFaults: RestFaults;
-  readonly rateLimits: RateLimits;
-  readonly cdn: Cdn;
-  readonly gateway: Gateway;
-  readonly messages: Messages;
-  readonly interactions: Interactions;
-  readonly firstAnswers: FirstAnswers;
-  readonly followUps: FollowUps;
+/** Has the shape of a bot token, and is none. */
+const TOKEN = 'MTE5NjM5OTg5ODY5OTQzMTkzNg.local0.a-token-of-the-local-discord-only';
+
+/** The parts of one local Discord, as its routes and people use them. */
+export type Parts = ReturnType<typeof assemble>;
+
+/** Puts a local Discord together that is reached at `origin`. */
+export function assemble(options: LocalDiscordOptions, origin: string) {
+  const {
+    token = TOKEN,
+    ackMs = LIMITS.firstAnswerMs.max,
+    tokenMs = LIMITS.tokenMs.max,
+    cdnMs = LIMITS.addressMs.max,
+    attachmentSizeLimit = LIMITS.fileBytes.max,
+    allowedIntents = ALL_INTENTS,
+    heartbeatMs = OURS.heartbeatMs,
+    identifyMs = LIMITS.identifiesOfKey.per,
+  } = options;
+  const gatewayUrl = `${origin.replace('http', 'ws')}/gateway`;
+  const world = new World(options.names, token);
+  const [journal, clock] = [new Journal(), new Clock(options.frozen)];
+  /** What the page and the people are told. */
+  const feed = new Listeners<LocalEvent>();
+  const base = { world, feed, journal, clock };
+  return {
+    ...base,
+    origin,
+    gatewayUrl,
+    ackMs,
+    tokenMs,
+    attachmentSizeLimit,
+    /** Whether the app has the MESSAGE_CONTENT intent switched on. */
+    messageContent: (allowedIntents & GatewayIntentBits.MessageContent) !== 0,
+    cdn: new Cdn(origin, clock, cdnMs),
+    gateway: new Gateway({ ...base, url: gatewayUrl, allowedIntents, heartbeatMs, identifyMs }),
+    restFaults: new RestFaults(),
+    rateLimits: new RateLimits(clock),
+    /** Every interaction, by its token. */
+    interactions: new Map<string, Interaction>(),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import { type Answer, json, text } from './http.ts';
 import { LIMITS } from './limits.ts';
-import { Rate } from './rate.ts';
+import { Rate, Rates } from './rate.ts';
 
 /** "Interaction endpoints are not bound to the bot's Global Rate Limit" (topics/rate-limits). */
 const FREE = /^\/api\/v10\/(interactions|webhooks)\//;
@@ -17,12 +17,13 @@ export class RateLimits {
   readonly #clock: Clock;
   readonly #global: Rate;
   readonly #invalid: Rate;
-  readonly #channels = new Map<string, Rate>();
+  readonly #channels: Rates;
 
   constructor(clock: Clock) {
     this.#clock = clock;
     this.#global = new Rate(LIMITS.globalRequests, clock);
     this.#invalid = new Rate(LIMITS.invalidRequests, clock);
+    this.#channels = new Rates(LIMITS.channelMessages, clock);
   }
 
   /** The 429 that a request gets instead of an answer, if it comes too soon. */
@@ -45,10 +46,7 @@ export class RateLimits {
 
   #bucket(method: string, path: string): Rate | undefined {
     const channel = POSTING.exec(`${method} ${path}`)?.[1];
-    if (channel === undefined) return undefined;
-    const known = this.#channels.get(channel) ?? new Rate(LIMITS.channelMessages, this.#clock);
-    this.#channels.set(channel, known);
-    return known;
+    return channel === undefined ? undefined : this.#channels.of(channel);
   }
 
   #headers(bucket: Rate): Readonly<Record<string, string>> {

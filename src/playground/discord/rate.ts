@@ -39,3 +39,22 @@ export class Rate {
     if (this.#clock.now() >= this.#until) this.#count = 0;
   }
 }
+
+/** The same for each of many, by a key. */
+export class Rates {
+  readonly #limit: Limit;
+  readonly #clock: Clock;
+  readonly #byKey = new Map<string | number, Rate>();
+
+  constructor(limit: Limit, clock: Clock) {
+    this.#limit = limit;
+    this.#clock = clock;
+  }
+
+  /** The rate of that key. */
+  of(key: string | number): Rate {
+    const rate = this.#byKey.get(key) ?? new Rate(this.#limit, this.#clock);
+    this.#byKey.set(key, rate);
+    return rate;
+  }
+}

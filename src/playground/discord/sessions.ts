@@ -11,16 +11,17 @@ import type { GatewayEvent } from './intents.ts';
 import type { Journal } from './journal.ts';
 import { OURS } from './limits.ts';
 import type { Line } from './line.ts';
+import { NO_FLAGS } from './people.ts';
 import { Session } from './session.ts';
-import { NO_FLAGS, type World } from './state.ts';
+import type { World } from './state.ts';
 
 /** What sessions need to know. */
 export interface SessionParts {
   readonly world: World;
   readonly journal: Journal;
   readonly clock: Clock;
-  /** `ws://127.0.0.1:PORT/gateway`; asked late, because the port is known late. */
-  readonly url: () => string;
+  /** `ws://127.0.0.1:PORT/gateway` */
+  readonly url: string;
 }
 
 /** The sessions of one app: begun, lost, taken up again or forgotten (events/gateway#resuming). */
@@ -53,7 +54,7 @@ export class Sessions {
       user: app,
       guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
       session_id: session.id,
-      resume_gateway_url: url(),
+      resume_gateway_url: url,
       application: { id: app.id, flags: NO_FLAGS, flags_new: '0' },
     };
     session.dispatch({ t: Events.Ready, d: data }, app.id);
@@ -74,10 +75,14 @@ export class Sessions {
       session.replay(seq);
       session.dispatch({ t: Events.Resumed, d: undefined }, world.app.id);
       journal.gateway.push('resumed');
-    } else {
-      journal.gateway.push('invalid session');
-      line.send(Op.InvalidSession, false);
-    }
+    } else this.refuse(line);
+  }
+
+  /** Op 9: the client has to wait a little, and identify. */
+  refuse(line: Line): void {
+    this.#parts.journal.gateway.push('invalid session');
+    line.session = undefined;
+    line.send(Op.InvalidSession, false);
   }
 
   /** Notes that the connection of a session is gone; gives whether it was the one it had. */

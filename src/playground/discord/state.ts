@@ -3,9 +3,11 @@ import { refuse } from './api-error.ts';
 import {
   ALL_PERMISSIONS,
   APP_PERMISSIONS,
+  appUser,
   MEMBER_PERMISSIONS,
   MODERATOR_PERMISSIONS,
-} from './permissions.ts';
+  PEOPLE,
+} from './people.ts';
 import { fixedId, snowflakes } from './snowflake.ts';
 
 /** A server of the local Discord and its text channels. */
@@ -25,16 +27,18 @@ export interface LocalMessage {
 }
 
 /** A text channel of a guild, or the direct messages between the app and one person. */
-export interface Channel {
+type Place =
+  | { readonly guild: LocalGuild; readonly name: string }
+  | { readonly guild?: undefined; readonly recipient: APIUser };
+
+/** A place, what the app may do in it, and what was said there. */
+export type Channel = Place & {
   readonly id: string;
-  readonly place:
-    | { readonly guildId: string; readonly name: string }
-    | { readonly recipientId: string };
   /** What the app may do here. */
   appPermissions: bigint;
   /** Oldest first. */
   readonly messages: LocalMessage[];
-}
+};
 
 /** The visible names of the local Discord. */
 export interface Names {
@@ -43,9 +47,6 @@ export interface Names {
   /** At least two, without `#`. */
   readonly channels?: readonly [string, string, ...string[]];
 }
-
-/** An empty bit field; the enums of flags have no member for it. */
-export const NO_FLAGS: number = 0;
 
 /** The scope of the global commands in `World.commands`. */
 export const GLOBAL = 'global';
@@ -61,7 +62,7 @@ export class World {
   token: string;
   /** The app as a user; the application has the same id. */
   readonly app: APIUser;
-  readonly users: Readonly<Record<'owner' | 'moderator' | 'member', APIUser>>;
+  readonly users: Readonly<Record<'owner' | 'moderator' | 'member', APIUser>> = PEOPLE;
   readonly guilds = new Map<string, LocalGuild>();
   readonly channels = new Map<string, Channel>();
   /** The registered commands by guild id; the global ones under `global`. */
@@ -72,16 +73,10 @@ export class World {
     token = 'no.bot.token',
   ) {
     this.token = token;
-    // An app keeps a name with capitals, and has no display name beside it.
-    this.app = { ...user(1, app, app), bot: true, global_name: null };
-    this.users = {
-      owner: user(2, 'mira.okafor', 'Mira Okafor'),
-      moderator: user(3, 'jonas.lind', 'Jonas Lind'),
-      member: user(4, 'priya.nair', 'Priya Nair'),
-    };
+    this.app = appUser(app);
     this.addGuild(guild, true, channels);
-    Object.values(this.users).forEach(({ id }, index) => {
-      this.#addChannel(fixedId(DM_IDS + index), { recipientId: id });
+    Object.values(this.users).forEach((recipient, index) => {
+      this.#addChannel(fixedId(DM_IDS + index), { recipient });
     });
   }
 
@@ -99,17 +94,22 @@ export class World {
     }));
     const guild = { id, name, installed, channels: made };
     this.guilds.set(id, guild);
-    for (const channel of made) this.#addChannel(channel.id, { guildId: id, name: channel.name });
+    for (const channel of made) this.#addChannel(channel.id, { guild, name: channel.name });
     return guild;
   }
 
-  #addChannel(id: string, place: Channel['place']): void {
-    this.channels.set(id, { id, place, appPermissions: APP_PERMISSIONS, messages: [] });
+  #addChannel(id: string, place: Place): void {
+    this.channels.set(id, { ...place, id, appPermissions: APP_PERMISSIONS, messages: [] });
+  }
+
+  /** The app, and everyone. */
+  get people(): readonly APIUser[] {
+    return [this.app, ...Object.values(this.users)];
   }
 
   /** The person or app. Throws 10013. */
   user(id: string): APIUser {
-    const found = [this.app, ...Object.values(this.users)].find((user) => user.id === id);
+    const found = this.people.find((user) => user.id === id);
     if (!found) throw refuse.unknownUser();
     return found;
   }
@@ -131,7 +131,7 @@ export class World {
   /** The channel of direct messages with a person. Throws 10013. */
   dmChannel(userId: string): Channel {
     for (const channel of this.channels.values())
-      if ('recipientId' in channel.place && channel.place.recipientId === userId) return channel;
+      if (!channel.guild && channel.recipient.id === userId) return channel;
     throw refuse.unknownUser();
   }
 
@@ -147,22 +147,4 @@ export class World {
     if (userId === this.users.owner.id) return ALL_PERMISSIONS;
     return userId === this.users.moderator.id ? MODERATOR_PERMISSIONS : MEMBER_PERMISSIONS;
   }
-}
-
-/** The id of the guild that a channel is in; absent for direct messages. */
-export function guildIdOf({ place }: Channel): string | undefined {
-  return 'guildId' in place ? place.guildId : undefined;
-}
-
-function user(number: number, username: string, name: string): APIUser {
-  return {
-    id: fixedId(number),
-    username,
-    discriminator: '0',
-    global_name: name,
-    avatar: null,
-    flags: NO_FLAGS,
-    public_flags: NO_FLAGS,
-    primary_guild: null,
-  };
 }

@@ -1,16 +1,13 @@
 import { invalidForm, type Wrong } from './api-error.ts';
+import type { Limit } from './limits.ts';
+import { isRecord } from './record.ts';
+import { CODES, type Code } from './validate/codes.ts';
 
-/** How long a text may be, in code points. */
-export interface TextRule {
-  readonly min?: number;
-  readonly max?: number;
-  readonly required?: boolean;
-  /** Where Discord says so, as in the table of limits. */
-  readonly docs?: string;
-}
+/** How long a text or list may be, or how large a number. */
+export type Rule = Partial<Limit> & { readonly required?: boolean };
 
-/** The same rule, for a text or list that must be there. */
-export function needed(rule: TextRule): TextRule {
+/** The same rule, for what must be there. */
+export function needed(rule: Rule): Rule {
   return { ...rule, required: true };
 }
 
@@ -43,14 +40,16 @@ export class Field {
     return items.map((item, index) => new Field(item, [...this.path, index], this.#wrongs));
   }
 
-  /** Notes something wrong here. */
-  wrong(code: string, message: string, docs?: string): void {
+  /** Notes something wrong here, in the words of its code unless others are given. */
+  wrong(code: Code): void;
+  wrong(code: string, message: string, docs?: string): void;
+  wrong(code: string, message: string = CODES[code as Code], docs?: string): void {
     this.#wrongs.push({ path: this.path, code, message, ...(docs === undefined ? {} : { docs }) });
   }
 
   /** Notes a missing value. */
   required(): this {
-    if (this.empty) this.wrong('BASE_TYPE_REQUIRED', 'This field is required');
+    if (this.empty) this.wrong('BASE_TYPE_REQUIRED');
     return this;
   }
 
@@ -60,31 +59,30 @@ export class Field {
   }
 
   /** A text. Discord trims it before it counts (docs, embed limits), and counts code points. */
-  text(rule: TextRule = {}): string {
-    const { required = false } = rule;
-    if (required) this.required();
+  text(rule: Rule = {}): string {
+    if (rule.required) this.required();
     if (this.empty) return '';
     if (typeof this.value !== 'string') {
       this.wrong('STRING_TYPE_CONVERT', `Could not interpret "${this.value}" as string.`);
       return '';
     }
     const text = this.value.trim();
-    if (required && text === '') this.wrong('BASE_TYPE_REQUIRED', 'This field is required');
+    if (rule.required && text === '') this.wrong('BASE_TYPE_REQUIRED');
     else this.#length([...text].length, rule);
     return text;
   }
 
   /** A list. Gives its elements. */
-  list(rule: TextRule = {}) {
+  list(rule: Rule = {}): readonly Field[] {
     if (rule.required) this.required();
     if (this.empty) return [];
     if (Array.isArray(this.value)) this.#length(this.value.length, rule);
-    else this.wrong('LIST_TYPE_CONVERT', 'Only iterables may be used in a ListType');
+    else this.wrong('LIST_TYPE_CONVERT');
     return this.each();
   }
 
   /** A whole number in a range. Discord takes digits in a string too. */
-  integer({ min = 0, max = Number.MAX_SAFE_INTEGER, required = false, docs }: TextRule = {}) {
+  integer({ min = 0, max = Number.MAX_SAFE_INTEGER, required, docs }: Rule = {}) {
     if (required) this.required();
     if (this.empty) return undefined;
     const number = typeof this.value === 'string' ? Number(this.value) : this.value;
@@ -101,9 +99,7 @@ export class Field {
 
   /** True, false or absent. */
   boolean(): boolean {
-    if (this.empty) return false;
-    if (typeof this.value !== 'boolean')
-      this.wrong('BOOLEAN_TYPE_CONVERT', 'Must be either true or false.');
+    if (!this.empty && typeof this.value !== 'boolean') this.wrong('BOOLEAN_TYPE_CONVERT');
     return this.value === true;
   }
 
@@ -120,27 +116,21 @@ export class Field {
   url(schemes: readonly string[], max: number): void {
     const text = this.text({ max, required: true });
     const scheme = URL.canParse(text) ? new URL(text).protocol.slice(0, -1) : undefined;
+    const known = `Scheme must be one of (${schemes.join(', ')}).`;
     if (text === '') return;
-    if (scheme === undefined) this.wrong('URL_TYPE_INVALID_URL', 'Not a well formed URL.');
+    if (scheme === undefined) this.wrong('URL_TYPE_INVALID_URL');
     else if (!schemes.includes(scheme))
-      this.wrong(
-        'URL_TYPE_INVALID_SCHEME',
-        `Scheme "${scheme}" is not supported. Scheme must be one of (${schemes.join(', ')}).`,
-      );
+      this.wrong('URL_TYPE_INVALID_SCHEME', `Scheme "${scheme}" is not supported. ${known}`);
   }
 
-  #length(length: number, { min = 0, max = Number.POSITIVE_INFINITY, docs }: TextRule): void {
+  #length(length: number, { min = 0, max = Number.POSITIVE_INFINITY, docs }: Rule): void {
     if (length >= min && length <= max) return;
-    if (min === 0) this.wrong('BASE_TYPE_MAX_LENGTH', `Must be ${max} or fewer in length.`, docs);
-    else if (max === Number.POSITIVE_INFINITY)
-      this.wrong('BASE_TYPE_MIN_LENGTH', `Must be ${min} or more in length.`, docs);
-    else this.wrong('BASE_TYPE_BAD_LENGTH', `Must be between ${min} and ${max} in length.`, docs);
+    const note = (code: string, figure: string) =>
+      this.wrong(`BASE_TYPE_${code}`, `Must be ${figure} in length.`, docs);
+    if (min === 0) note('MAX_LENGTH', `${max} or fewer`);
+    else if (max === Number.POSITIVE_INFINITY) note('MIN_LENGTH', `${min} or more`);
+    else note('BAD_LENGTH', `between ${min} and ${max}`);
   }
-}
-
-/** Whether this is a JSON object. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Checks a whole body. Throws Discord's 50035 with everything that is wrong in it. */
@@ -148,16 +138,16 @@ export function validate(body: unknown, check: (field: Field) => void): void {
   const wrongs: Wrong[] = [];
   const field = new Field(body, [], wrongs);
   if (isRecord(body) || Array.isArray(body)) check(field);
-  else field.wrong('DICT_TYPE_CONVERT', 'Only dictionaries may be used in a DictType');
+  else field.wrong('DICT_TYPE_CONVERT');
   if (wrongs.length > 0) throw invalidForm(wrongs);
 }
 
-/** Notes every value that an earlier element of the list has already. */
-export function unique(fields: readonly Field[], code: string, message: string): void {
+/** Notes every value of that name that an earlier element of the list has already. */
+export function unique(list: readonly Field[], name: string, code: Code): void {
   const seen = new Set<unknown>();
-  for (const field of fields) {
+  for (const field of list.map((each) => each.at(name))) {
     if (field.empty) continue;
-    if (seen.has(field.value)) field.wrong(code, message);
+    if (seen.has(field.value)) field.wrong(code);
     seen.add(field.value);
   }
 }

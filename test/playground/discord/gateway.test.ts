@@ -102,7 +102,7 @@ describe('an unmodified client', () => {
   });
 
   it('can be followed by another one', async () => {
-    const local = await start();
+    const local = await start({ identifyMs: 0 });
     await (await login(local)).destroy();
     const second = await login(local);
 
@@ -182,8 +182,30 @@ describe('a connection', () => {
     await alive.frame(({ op }) => op === 11);
   });
 
+  it('may not identify twice within five seconds, but after them', async () => {
+    const local = await start({ frozen: true });
+    const first = await connect(local);
+    first.send(identify(local.token));
+    await first.frame(({ t }) => t === 'READY');
+    const second = await connect(local);
+    second.send(identify(local.token));
+    expect((await second.frame(({ op }) => op === 9)).d).toBe(false);
+    local.faults.pass(5_000);
+    second.send(identify(local.token));
+    await second.frame(({ t }) => t === 'READY');
+
+    expect(local.gatewayLog).toEqual([
+      'identify',
+      'ready',
+      'identify',
+      'invalid session',
+      'identify',
+      'ready',
+    ]);
+  });
+
   it('ends at once when its session is declared invalid, and may identify again', async () => {
-    const local = await start();
+    const local = await start({ identifyMs: 0 });
     const client = await connect(local);
     client.send(identify(local.token));
     await client.frame(({ t }) => t === 'GUILD_CREATE');
@@ -197,7 +219,7 @@ describe('a connection', () => {
   });
 
   it('is closed when the token is reset, and neither it nor a request gets in with the old one', async () => {
-    const local = await start();
+    const local = await start({ identifyMs: 0 });
     const old = local.token;
     const client = await connect(local);
     client.send(identify(old));
@@ -277,7 +299,7 @@ describe('a connection', () => {
   );
 
   it('closes on a second identify, and on an op that it does not know', async () => {
-    const local = await start();
+    const local = await start({ identifyMs: 0 });
     for (const [frame, code] of [
       [identify(local.token), 4005],
       [{ op: 99, d: {} }, 4001],
@@ -312,7 +334,7 @@ describe('a connection', () => {
   });
 
   it('sends a shard only the events of its guilds', async () => {
-    const local = await start();
+    const local = await start({ identifyMs: 0 });
     const shards = await Promise.all(
       [0, 1].map(async (id) => {
         const client = await connect(local);

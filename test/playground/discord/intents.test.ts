@@ -79,7 +79,7 @@ it('sends only what the intents ask for', async () => {
 });
 
 it('gives no other members along without the intent for presences', async () => {
-  const local = await start();
+  const local = await start({ identifyMs: 0 });
   const members = async (intents: number) => {
     const client = await connect(local);
     client.send(identify(local.token, { intents }));

@@ -33,6 +33,7 @@ const codes: Partial<Record<Row, number>> = {
   sends: 4008,
   payload: 4002,
   identifies: 4004,
+  identifiesOfKey: 9,
   guildsOfShard: 4011,
   globalRequests: 429,
   channelMessages: 429,
@@ -42,6 +43,7 @@ const codes: Partial<Record<Row, number>> = {
 const options: Partial<Record<Row, LocalDiscordOptions>> = {
   // One file fills the whole request.
   requestBytes: { attachmentSizeLimit: 2 ** 30 },
+  identifies: { identifyMs: 0 },
 };
 
 const rows = Object.entries(LIMITS) as [Row, Limit][];

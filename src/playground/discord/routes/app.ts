@@ -1,16 +1,17 @@
 import type { APIApplication, APIGatewayBotInfo } from 'discord-api-types/v10';
 import { json } from '../http.ts';
-import { LIMITS } from '../limits.ts';
+import { LIMITS, OURS } from '../limits.ts';
 import type { Parts } from '../parts.ts';
+import { NO_FLAGS } from '../people.ts';
 import { route } from '../routes.ts';
-import { NO_FLAGS, type World } from '../state.ts';
+import type { World } from '../state.ts';
 import type { ApiRoutes } from './request.ts';
 
 /** The app itself, and where its gateway is. */
 export function appRoutes(parts: Parts): ApiRoutes {
   const { world, gatewayUrl } = parts;
   return [
-    route('GET /gateway', () => json({ url: gatewayUrl() })),
+    route('GET /gateway', () => json({ url: gatewayUrl })),
     route('GET /gateway/bot', () => json(gatewayInfo(parts))),
     route('GET /users/@me', () => json(world.app)),
     route('GET /users/:user', ({ params }) => json(world.user(params.user))),
@@ -23,9 +24,9 @@ function gatewayInfo({ gateway, gatewayUrl }: Parts): APIGatewayBotInfo {
   const { remaining, resetMs: reset_after } = gateway.identifies;
   const limit = { total: LIMITS.identifies.max, remaining, reset_after };
   return {
-    url: gatewayUrl(),
+    url: gatewayUrl,
     shards: 1,
-    session_start_limit: { ...limit, max_concurrency: 1 },
+    session_start_limit: { ...limit, max_concurrency: OURS.maxConcurrency },
   };
 }
 

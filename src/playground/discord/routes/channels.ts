@@ -4,13 +4,15 @@ import {
   GatewayDispatchEvents as Events,
 } from 'discord-api-types/v10';
 import { refuse } from '../api-error.ts';
-import { channelPayload } from '../channels.ts';
-import { guildPayload, memberPayload } from '../guilds.ts';
+import { channelPayload, inGuild } from '../channels.ts';
+import { guildPayload } from '../guilds.ts';
 import { done, json } from '../http.ts';
+import { memberPayload, rolesOf } from '../members.ts';
+import { put } from '../messages.ts';
 import type { Parts } from '../parts.ts';
+import { isRecord } from '../record.ts';
 import { route } from '../routes.ts';
-import { guildIdOf, type LocalGuild } from '../state.ts';
-import { isRecord } from '../validate.ts';
+import type { LocalGuild } from '../state.ts';
 import { allowedChannel } from './messages.ts';
 import type { ApiRoutes } from './request.ts';
 
@@ -26,7 +28,7 @@ export function channelRoutes(parts: Parts): ApiRoutes {
   return [
     route('GET /guilds/:guild', ({ params }) => json(told(params.guild))),
     route('GET /guilds/:guild/channels', ({ params }) => json(told(params.guild).channels)),
-    route('GET /guilds/:guild/roles', ({ params }) => json(told(params.guild).roles)),
+    route('GET /guilds/:guild/roles', ({ params }) => json(rolesOf(world, guildOf(params.guild)))),
     route('GET /guilds/:guild/members/:user', ({ params }) =>
       json(memberPayload(world, guildOf(params.guild), params.user)),
     ),
@@ -64,18 +66,11 @@ function react(parts: Parts, channelId: string, id: string, name: string): void 
     burst_colors: [],
   };
   const message = { ...stored.message, reactions: [...before, reaction] };
-  channel.messages[channel.messages.indexOf(stored)] = { ...stored, message };
-  parts.feed.tell({ kind: 'messageUpdate', channelId, message });
-  const guild_id = guildIdOf(channel);
-  const d = {
-    user_id: parts.world.app.id,
-    channel_id: channelId,
-    message_id: id,
-    type: 0,
-    burst: false,
-  };
+  put(parts, channel, { ...stored, message });
+  const { id: user_id } = parts.world.app;
+  const where = { channel_id: channelId, message_id: id, ...inGuild(channel) };
   parts.gateway.dispatch({
     t: Events.MessageReactionAdd,
-    d: { ...d, emoji: reaction.emoji, ...(guild_id ? { guild_id } : {}) },
+    d: { user_id, ...where, type: 0, burst: false, emoji: reaction.emoji },
   });
 }

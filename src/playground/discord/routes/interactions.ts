@@ -1,30 +1,34 @@
 import { refuse } from '../api-error.ts';
+import { takeFirst } from '../first-answers.ts';
+import * as followUps from '../follow-ups.ts';
 import { done, json } from '../http.ts';
 import type { Parts } from '../parts.ts';
 import { route } from '../routes.ts';
 import type { ApiRoutes } from './request.ts';
 
 /** First answers and follow-ups. They need no `Authorization`: the token in the path is enough. */
-export function interactionRoutes({ world, firstAnswers, followUps }: Parts): ApiRoutes {
+export function interactionRoutes(parts: Parts): ApiRoutes {
   const tokenOf = ({ app, token }: { readonly app: string; readonly token: string }) => {
-    if (app !== world.app.id) throw refuse.unknownWebhook();
+    if (app !== parts.world.app.id) throw refuse.unknownWebhook();
     return token;
   };
   const one = '/webhooks/:app/:token/messages/:message';
   return [
     route('POST /interactions/:id/:token/callback', ({ params, query, sent }) => {
-      const response = firstAnswers.take(params.id, params.token, sent.body, sent.files);
+      const response = takeFirst(parts, params.id, params.token, sent);
       return query['with_response'] === 'true' ? json(response) : done;
     }),
     route('POST /webhooks/:app/:token', ({ params, sent }) =>
-      json(followUps.post(tokenOf(params), sent.body, sent.files)),
+      json(followUps.post(parts, tokenOf(params), sent)),
     ),
-    route(`GET ${one}`, ({ params }) => json(followUps.get(tokenOf(params), params.message))),
+    route(`GET ${one}`, ({ params }) =>
+      json(followUps.get(parts, tokenOf(params), params.message)),
+    ),
     route(`PATCH ${one}`, ({ params, sent }) =>
-      json(followUps.edit(tokenOf(params), params.message, sent.body, sent.files)),
+      json(followUps.edit(parts, tokenOf(params), params.message, sent)),
     ),
     route(`DELETE ${one}`, ({ params }) => {
-      followUps.delete(tokenOf(params), params.message);
+      followUps.remove(parts, tokenOf(params), params.message);
       return done;
     }),
   ];

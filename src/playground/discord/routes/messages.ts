@@ -1,14 +1,13 @@
-import type { APIMessage, RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
-import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
+import { type APIMessage, PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { invalidForm, refuse } from '../api-error.ts';
 import { done, json } from '../http.ts';
 import { withoutContent } from '../intents.ts';
 import type { MessageBody } from '../message-payload.ts';
+import * as messages from '../messages.ts';
 import type { Parts } from '../parts.ts';
 import { route } from '../routes.ts';
-import { type Channel, guildIdOf, type LocalMessage } from '../state.ts';
-import { checkMessage, refuseEmpty } from '../validate/messages.ts';
-import { validate } from '../validate.ts';
+import type { Channel, LocalMessage } from '../state.ts';
+import { messageOf } from '../validate/messages.ts';
 import type { ApiRoutes, RequestBody } from './request.ts';
 
 const LIST_DEFAULT = 50;
@@ -16,9 +15,8 @@ const LIST_DEFAULT = 50;
 /** The channel, if the app may do these things in it. Throws 10003, 50001 or 50013. */
 export function allowedChannel({ world }: Parts, id: string, ...needed: bigint[]): Channel {
   const channel = world.channel(id);
-  const guildId = guildIdOf(channel);
-  const inside = guildId === undefined || world.guild(guildId).installed;
-  if (!inside || (channel.appPermissions & Bits.ViewChannel) === 0n) throw refuse.missingAccess();
+  if (channel.guild?.installed === false || (channel.appPermissions & Bits.ViewChannel) === 0n)
+    throw refuse.missingAccess();
   if (needed.some((bit) => (channel.appPermissions & bit) === 0n))
     throw refuse.missingPermissions();
   return channel;
@@ -39,7 +37,7 @@ export function messageRoutes(parts: Parts): ApiRoutes {
       const stored = find(parts, params);
       const { author, channel_id } = stored.message;
       if (author.id !== parts.world.app.id) allowedChannel(parts, channel_id, Bits.ManageMessages);
-      parts.messages.delete(stored);
+      messages.remove(parts, stored);
       return done;
     }),
   ];
@@ -57,9 +55,9 @@ function find(
 }
 
 /** The message as the app may read it: the intent counts here too. */
-function seen({ world, messages, messageContent }: Parts, stored: LocalMessage): APIMessage {
-  const message = messages.fetch(stored);
-  const inDm = guildIdOf(world.channel(message.channel_id)) === undefined;
+function seen({ world, cdn, messageContent }: Parts, stored: LocalMessage): APIMessage {
+  const message = cdn.refresh(stored.message);
+  const inDm = !world.channel(message.channel_id).guild;
   return messageContent || inDm ? message : withoutContent(message, world.app.id);
 }
 
@@ -85,32 +83,28 @@ function list(
 function edit(parts: Parts, stored: LocalMessage, { body, files }: RequestBody): APIMessage {
   if (stored.message.author.id !== parts.world.app.id) throw refuse.notOurMessage();
   const rules = { interaction: false, files, existing: stored.message };
-  validate(body, (field) => checkMessage(field, rules));
-  refuseEmpty(body, rules);
-  return parts.messages.edit(stored, body as MessageBody, files);
+  return messages.edit(parts, stored, messageOf(body, rules), files);
 }
 
 function post(parts: Parts, channelId: string, { body, files }: RequestBody): APIMessage {
   const channel = allowedChannel(parts, channelId, Bits.SendMessages);
   if (files.length > 0) allowedChannel(parts, channelId, Bits.AttachFiles);
-  validate(body, (field) => checkMessage(field, { interaction: false, files }));
-  refuseEmpty(body, { files });
-  const checked = body as MessageBody & RESTPostAPIChannelMessageJSONBody;
+  const checked = messageOf(body, { interaction: false, files });
   if (checked.embeds?.length) allowedChannel(parts, channelId, Bits.EmbedLinks);
-  const extra = reply(parts, channel, checked);
-  return parts.messages.post({ channel, author: parts.world.app, body: checked, files, extra });
+  const extra = reply(channel, checked);
+  const draft = { channel, author: parts.world.app, body: checked, files, extra };
+  return messages.post(parts, draft).message;
 }
 
 function reply(
-  { messages }: Parts,
   channel: Channel,
-  { message_reference, allowed_mentions }: RESTPostAPIChannelMessageJSONBody,
+  { message_reference, allowed_mentions }: MessageBody,
 ): Partial<APIMessage> {
   if (message_reference?.message_id === undefined) return {};
   const { message_id, fail_if_not_exists = true } = message_reference;
   const replied = channel.messages.find(({ message }) => message.id === message_id);
   const ping = allowed_mentions ? allowed_mentions.replied_user === true : true;
-  if (replied) return messages.reply(replied.message, ping);
+  if (replied) return messages.replyTo(channel, replied.message, ping);
   if (!fail_if_not_exists) return {};
   const code = 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE';
   throw invalidForm([{ path: ['message_reference'], code, message: 'Unknown message' }]);

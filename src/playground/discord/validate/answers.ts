@@ -1,8 +1,9 @@
 import {
+  ApplicationCommandOptionType,
   ComponentType,
-  InteractionResponseType,
   InteractionType,
   MessageFlags,
+  InteractionResponseType as Type,
 } from 'discord-api-types/v10';
 import { LIMITS } from '../limits.ts';
 import { type Field, needed, unique } from '../validate.ts';
@@ -10,10 +11,6 @@ import { checkCustomId, checkSelect, SELECTS } from './buttons.ts';
 import { checkMessage, type MessageRules } from './messages.ts';
 import { checkChoice, checkFileType } from './options.ts';
 
-const { ChannelMessageWithSource, DeferredChannelMessageWithSource, Modal } =
-  InteractionResponseType;
-const { DeferredMessageUpdate, UpdateMessage, ApplicationCommandAutocompleteResult } =
-  InteractionResponseType;
 const { ActionRow, TextInput, TextDisplay, Label, FileUpload } = ComponentType;
 const { RadioGroup, CheckboxGroup, Checkbox } = ComponentType;
 
@@ -30,27 +27,25 @@ export interface AnswerRules extends MessageRules {
 
 /** The body of a first answer (interactions/receiving-and-responding#interaction-response-object). */
 export function checkAnswer(body: Field, rules: AnswerRules): void {
-  const type = body.at('type');
+  const type = body.at('type').oneOf(allowedTypes(rules));
   const data = body.at('data');
-  if (type.oneOf(allowedTypes(rules)) === undefined) return;
-  if (type.value === DeferredChannelMessageWithSource) checkDefer(data);
-  else if (type.value === ApplicationCommandAutocompleteResult) {
-    const { focusedType } = rules;
+  if (type === Type.DeferredChannelMessageWithSource) checkDefer(data);
+  else if (type === Type.ApplicationCommandAutocompleteResult)
     for (const choice of data.required().at('choices').list(LIMITS.choices))
-      checkChoice(choice, focusedType ?? 3);
-  } else if (type.value === Modal) checkModal(data.required());
-  else if (type.value === ChannelMessageWithSource) checkMessage(data.required(), rules);
-  else if (type.value === UpdateMessage) checkMessage(data, rules);
+      checkChoice(choice, rules.focusedType ?? ApplicationCommandOptionType.String);
+  else if (type === Type.Modal) checkModal(data.required());
+  else if (type === Type.ChannelMessageWithSource) checkMessage(data.required(), rules);
+  else if (type === Type.UpdateMessage) checkMessage(data, rules);
 }
 
-function allowedTypes({ interactionType, fromMessage }: AnswerRules): number[] {
+function allowedTypes({ interactionType, fromMessage }: AnswerRules): Type[] {
   if (interactionType === InteractionType.ApplicationCommandAutocomplete)
-    return [ApplicationCommandAutocompleteResult];
+    return [Type.ApplicationCommandAutocompleteResult];
   return [
-    ChannelMessageWithSource,
-    DeferredChannelMessageWithSource,
-    ...(fromMessage ? [DeferredMessageUpdate, UpdateMessage] : []),
-    ...(interactionType === InteractionType.ModalSubmit ? [] : [Modal]),
+    Type.ChannelMessageWithSource,
+    Type.DeferredChannelMessageWithSource,
+    ...(fromMessage ? [Type.DeferredMessageUpdate, Type.UpdateMessage] : []),
+    ...(interactionType === InteractionType.ModalSubmit ? [] : [Type.Modal]),
   ];
 }
 
@@ -72,11 +67,7 @@ function checkModal(modal: Field): void {
     return type === ActionRow ? part.at('components').list({ min: 1, max: 1, required: true }) : [];
   });
   for (const input of inputs) checkInput(input);
-  unique(
-    inputs.map((input) => input.at('custom_id')),
-    'COMPONENT_CUSTOM_ID_DUPLICATED',
-    'Component custom id cannot be duplicated',
-  );
+  unique(inputs, 'custom_id', 'COMPONENT_CUSTOM_ID_DUPLICATED');
 }
 
 function checkLabel(label: Field): Field {
@@ -101,16 +92,14 @@ function checkTextInput(input: Field): void {
   input.at('placeholder').text(LIMITS.inputPlaceholder);
   input.at('value').text(LIMITS.inputValue);
   const min = input.at('min_length').integer(LIMITS.inputMinLength) ?? 0;
-  const max = input.at('max_length').integer(LIMITS.inputMaxLength);
-  if (max !== undefined && min > max)
-    input.at('min_length').wrong('TEXT_INPUT_MIN_LENGTH', 'Must not exceed max_length');
+  const max = input.at('max_length').integer(LIMITS.inputMaxLength) ?? min;
+  if (min > max) input.at('min_length').wrong('TEXT_INPUT_MIN_LENGTH');
 }
 
 /** A file upload of a modal (components/reference#file-upload); its `file_types` are of August 2026. */
 function checkFileUpload(input: Field): void {
   const min = input.at('min_values').integer(LIMITS.uploadMinValues) ?? 1;
   const max = input.at('max_values').integer(LIMITS.uploadMaxValues) ?? 1;
-  if (min > max)
-    input.at('min_values').wrong('FILE_UPLOAD_MIN_VALUES', 'Must not exceed max_values');
+  if (min > max) input.at('min_values').wrong('FILE_UPLOAD_MIN_VALUES');
   for (const type of input.at('file_types').list(LIMITS.uploadFileTypes)) checkFileType(type);
 }

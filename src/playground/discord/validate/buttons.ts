@@ -30,7 +30,7 @@ export function checkButton(button: Field): void {
   if (style !== undefined && style < ButtonStyle.Link) checkCustomId(id);
   else id.absent('A link or premium button has no custom_id');
   if (style !== ButtonStyle.Premium && label === '' && button.at('emoji').empty)
-    button.wrong('BUTTON_COMPONENT_INVALID', 'A button must have a label or an emoji');
+    button.wrong('BUTTON_COMPONENT_INVALID');
 }
 
 /** The `custom_id` of anything that can be used. */
@@ -42,7 +42,7 @@ function checkEmoji(emoji: Field): void {
   if (emoji.empty || !emoji.at('id').empty) return;
   const name = emoji.at('name').text({ required: true });
   if (name !== '' && !UNICODE_EMOJI.test(name))
-    emoji.at('name').wrong('BUTTON_COMPONENT_INVALID_EMOJI', 'Invalid emoji');
+    emoji.at('name').wrong('BUTTON_COMPONENT_INVALID_EMOJI');
 }
 
 /** A select menu of any kind (Discord docs, components/reference#string-select and following). */
@@ -52,8 +52,7 @@ export function checkSelect(select: Field): void {
   select.at('disabled').boolean();
   const min = select.at('min_values').integer(LIMITS.selectMinValues) ?? 1;
   const max = select.at('max_values').integer(LIMITS.selectMaxValues) ?? 1;
-  if (min > max)
-    select.at('min_values').wrong('SELECT_COMPONENT_MIN_VALUES', 'Must not exceed max_values');
+  if (min > max) select.at('min_values').wrong('SELECT_COMPONENT_MIN_VALUES');
   if (select.at('type').value === StringSelect) checkOptions(select, max);
   else select.at('options').absent('Only a string select has options');
 }
@@ -66,18 +65,10 @@ function checkOptions(select: Field, max: number): void {
     option.at('description').text(LIMITS.selectDescription);
     checkEmoji(option.at('emoji'));
   }
-  const values = options.map((option) => option.at('value'));
-  unique(
-    values,
-    'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
-    'The specified option value is already used',
-  );
+  unique(options, 'value', 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED');
+  const few = `Must not exceed the ${options.length} options`;
   if (options.length > 0 && max > options.length)
-    select
-      .at('max_values')
-      .wrong('SELECT_COMPONENT_MAX_VALUES', `Must not exceed the ${options.length} options`);
+    select.at('max_values').wrong('SELECT_COMPONENT_MAX_VALUES', few);
   if (options.filter((option) => option.at('default').boolean()).length > max)
-    select
-      .at('options')
-      .wrong('SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES', 'More defaults than max_values');
+    select.at('options').wrong('SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES');
 }

@@ -1,6 +1,7 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { LIMITS } from '../limits.ts';
-import { type Field, isRecord, unique } from '../validate.ts';
+import { isRecord } from '../record.ts';
+import { type Field, unique } from '../validate.ts';
 import { checkDescription, checkNames } from './names.ts';
 import { checkOptions } from './options.ts';
 
@@ -14,6 +15,8 @@ export const COUNTS: ReadonlyMap<unknown, number> = new Map<unknown, number>([
   [PrimaryEntryPoint, LIMITS.entryPoints.max],
 ]);
 
+const TOO_LARGE = `Command exceeds maximum size of ${LIMITS.commandCharacters.max}`;
+
 /** All commands of a scope at once: the body of a bulk overwrite. */
 export function checkCommands(list: Field): void {
   const commands = list.list();
@@ -22,11 +25,7 @@ export function checkCommands(list: Field): void {
     const those = commands.filter((command) => typeOf(command) === type);
     if (those.length > most)
       list.wrong('BASE_TYPE_MAX_LENGTH', `Must be ${most} or fewer in length (type ${type}).`);
-    unique(
-      those.map((command) => command.at('name')),
-      'APPLICATION_COMMANDS_DUPLICATE_NAME',
-      'Application command names must be unique',
-    );
+    unique(those, 'name', 'APPLICATION_COMMANDS_DUPLICATE_NAME');
   }
 }
 
@@ -45,16 +44,13 @@ function checkCommand(command: Field): void {
   } else {
     command.at('options').absent('Context menu commands cannot have options');
     if (command.at('description').text() !== '')
-      command.at('description').wrong('APPLICATION_COMMAND_DESCRIPTION', 'Must be empty');
+      command.at('description').wrong('APPLICATION_COMMAND_DESCRIPTION');
   }
   command.at('default_member_permissions').integer();
   command.at('nsfw').boolean();
   checkPlaces(command);
   if (longest(command.value) > LIMITS.commandCharacters.max)
-    command.wrong(
-      'APPLICATION_COMMAND_TOO_LARGE',
-      `Command exceeds maximum size of ${LIMITS.commandCharacters.max}`,
-    );
+    command.wrong('APPLICATION_COMMAND_TOO_LARGE', TOO_LARGE);
 }
 
 /** Where the command can be used (application-commands#contexts). */
@@ -65,9 +61,7 @@ function checkPlaces(command: Field): void {
   for (const type of types.list({ min: 1 })) type.oneOf([0, 1]);
   const userInstall = types.each().some(({ value }) => value === 1);
   if (contexts.some(({ value }) => value === 2) && !userInstall)
-    command
-      .at('contexts')
-      .wrong('APPLICATION_COMMAND_INVALID_CONTEXT', 'PRIVATE_CHANNEL needs a user install');
+    command.at('contexts').wrong('APPLICATION_COMMAND_INVALID_CONTEXT');
 }
 
 /** The characters of names, descriptions and values in a command, the longest translation counted. */

@@ -7,8 +7,13 @@ import { checkButton, checkSelect, SELECTS } from './buttons.ts';
 const { ActionRow, Button, Section, TextDisplay, Thumbnail } = ComponentType;
 const { MediaGallery, File, Separator, Container } = ComponentType;
 
+const NOT_FOUND = 'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND';
+
 const IN_CONTAINER = [ActionRow, Section, TextDisplay, MediaGallery, File, Separator];
 const TOP_V2 = [...IN_CONTAINER, Container];
+
+const TOO_MANY = `The total number of components cannot exceed ${LIMITS.cardParts.max}`;
+const TOO_LONG = `Component displayable text size exceeds maximum size of ${LIMITS.cardText.max}`;
 
 /** What the components may refer to. */
 export interface ComponentRules {
@@ -23,34 +28,20 @@ export function checkComponents(components: Field, rules: ComponentRules): void 
   const list = components.list(rules.v2 ? {} : LIMITS.rows);
   for (const component of list) checkOne(component, rules.v2 ? TOP_V2 : [ActionRow], rules);
   const all = list.flatMap(flatten);
-  unique(
-    all.map((component) => component.at('custom_id')),
-    'COMPONENT_CUSTOM_ID_DUPLICATED',
-    'Component custom id cannot be duplicated',
-  );
-  unique(
-    all.map((component) => component.at('id')),
-    'COMPONENT_ID_DUPLICATED',
-    'Component id cannot be duplicated',
-  );
+  unique(all, 'custom_id', 'COMPONENT_CUSTOM_ID_DUPLICATED');
+  unique(all, 'id', 'COMPONENT_ID_DUPLICATED');
   if (rules.v2) checkTotals(components, all);
 }
 
 function checkTotals(components: Field, all: readonly Field[]): void {
   if (all.length > LIMITS.cardParts.max)
-    components.wrong(
-      'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED',
-      `The total number of components cannot exceed ${LIMITS.cardParts.max}`,
-    );
+    components.wrong('COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED', TOO_MANY);
   const texts = all
     .filter((component) => component.at('type').value === TextDisplay)
     .map((component) => String(component.at('content').value ?? ''));
   const length = texts.reduce((sum, text) => sum + [...text].length, 0);
   if (length > LIMITS.cardText.max)
-    components.wrong(
-      'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
-      `Component displayable text size exceeds maximum size of ${LIMITS.cardText.max}`,
-    );
+    components.wrong('COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED', TOO_LONG);
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text) + BYTES_PER_TEXT, 0);
   if (length <= LIMITS.cardText.max && bytes > LIMITS.cardBytes.max) throw refuse.internal();
 }
@@ -62,33 +53,41 @@ function flatten(component: Field): Field[] {
   return [component, ...inner.flatMap(flatten)];
 }
 
+/** What is checked in a component of a type, beside what all have; the other types are selects. */
+const CHECKS: Readonly<Record<number, (part: Field, rules: ComponentRules) => void>> = {
+  [ActionRow]: checkRow,
+  [Button]: checkButton,
+  [Section]: checkSection,
+  [TextDisplay]: (part) => part.at('content').text(needed({ min: 1, max: LIMITS.cardText.max })),
+  [Thumbnail]: (part, rules) => checkMedia(part, 'media', rules),
+  [MediaGallery]: (part, rules) => {
+    for (const item of part.at('items').list(needed(LIMITS.galleryItems)))
+      checkMedia(item, 'media', rules);
+  },
+  [File]: checkFile,
+  [Separator]: (part) => {
+    part.at('divider').boolean();
+    part.at('spacing').integer(LIMITS.spacing);
+  },
+  [Container]: (part, rules) => {
+    part.at('accent_color').integer(LIMITS.accentColor);
+    part.at('spoiler').boolean();
+    for (const inner of part.at('components').list({ min: 1, required: true }))
+      checkOne(inner, IN_CONTAINER, rules);
+  },
+};
+
 function checkOne(component: Field, allowed: readonly number[], rules: ComponentRules): void {
   const type = component.at('type').oneOf(allowed);
   component.at('id').integer(LIMITS.componentId);
-  if (type === Button) checkButton(component);
-  else if (type === ActionRow) checkRow(component, rules);
-  else if (type === Section) checkSection(component, rules);
-  else if (type === TextDisplay)
-    component.at('content').text(needed({ min: 1, max: LIMITS.cardText.max }));
-  else if (type === Thumbnail) checkMedia(component, 'media', rules);
-  else if (type === MediaGallery) checkGallery(component, rules);
-  else if (type === File) checkFile(component, rules);
-  else if (type === Separator) checkSeparator(component);
-  else if (type === Container) checkContainer(component, rules);
-  else if (type !== undefined) checkSelect(component);
+  if (type !== undefined) (CHECKS[type] ?? checkSelect)(component, rules);
 }
 
 function checkRow(row: Field, rules: ComponentRules): void {
   const parts = row.at('components').list(needed(LIMITS.rowButtons));
   for (const part of parts) checkOne(part, [Button, ...SELECTS], rules);
   const select = parts.some((part) => SELECTS.some((type) => type === part.at('type').value));
-  if (select && parts.length > 1)
-    row
-      .at('components')
-      .wrong(
-        'COMPONENT_LAYOUT_WIDTH_EXCEEDED',
-        'The specified component exceeds the maximum width',
-      );
+  if (select && parts.length > 1) row.at('components').wrong('COMPONENT_LAYOUT_WIDTH_EXCEEDED');
 }
 
 function checkSection(section: Field, rules: ComponentRules): void {
@@ -96,11 +95,6 @@ function checkSection(section: Field, rules: ComponentRules): void {
   for (const text of texts) checkOne(text, [TextDisplay], rules);
   const accessory = section.at('accessory').required();
   if (!accessory.empty) checkOne(accessory, [Button, Thumbnail], rules);
-}
-
-function checkGallery(gallery: Field, rules: ComponentRules): void {
-  for (const item of gallery.at('items').list(needed(LIMITS.galleryItems)))
-    checkMedia(item, 'media', rules);
 }
 
 function checkFile(file: Field, rules: ComponentRules): void {
@@ -117,20 +111,5 @@ function checkMedia(part: Field, name: string, { files }: ComponentRules): void 
   url.url(['http', 'https', 'attachment'], LIMITS.mediaUrl.max);
   const file = /^attachment:\/\/(.*)$/.exec(String(url.value))?.[1];
   if (file !== undefined && !files.includes(file))
-    url.wrong(
-      'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
-      `The referenced attachment "${file}" was not found`,
-    );
-}
-
-function checkSeparator(separator: Field): void {
-  separator.at('divider').boolean();
-  separator.at('spacing').integer(LIMITS.spacing);
-}
-
-function checkContainer(container: Field, rules: ComponentRules): void {
-  container.at('accent_color').integer(LIMITS.accentColor);
-  container.at('spoiler').boolean();
-  for (const part of container.at('components').list({ min: 1, required: true }))
-    checkOne(part, IN_CONTAINER, rules);
+    url.wrong(NOT_FOUND, `The referenced attachment "${file}" was not found`);
 }

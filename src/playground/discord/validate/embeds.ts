@@ -1,22 +1,19 @@
 import { LIMITS } from '../limits.ts';
-import { type Field, isRecord, needed } from '../validate.ts';
+import { isRecord } from '../record.ts';
+import { type Field, needed } from '../validate.ts';
 
 const WEB = ['http', 'https'];
-const MEDIA = ['http', 'https', 'attachment'];
+const MEDIA = [...WEB, 'attachment'];
+const TOO_LARGE = `Embed size exceeds maximum size of ${LIMITS.embedSum.max}`;
 
 /** The embeds of a message (Discord docs, resources/message#embed-object-embed-limits). */
 export function checkEmbeds(embeds: Field): void {
   let sum = 0;
   for (const embed of embeds.list(LIMITS.embeds)) {
-    if (!isRecord(embed.value))
-      embed.wrong('DICT_TYPE_CONVERT', 'Only dictionaries may be used in a DictType');
+    if (!isRecord(embed.value)) embed.wrong('DICT_TYPE_CONVERT');
     else sum += checkEmbed(embed);
   }
-  if (sum > LIMITS.embedSum.max)
-    embeds.wrong(
-      'MAX_EMBED_SIZE_EXCEEDED',
-      `Embed size exceeds maximum size of ${LIMITS.embedSum.max}`,
-    );
+  if (sum > LIMITS.embedSum.max) embeds.wrong('MAX_EMBED_SIZE_EXCEEDED', TOO_LARGE);
 }
 
 /** Gives the length of the texts that count. */
@@ -50,11 +47,12 @@ function checkTimestamp(field: Field): void {
 }
 
 function checkAddresses(embed: Field): void {
-  const author = embed.at('author');
-  for (const address of [embed.at('url'), author.at('url')])
-    if (!address.empty) address.url(WEB, LIMITS.embedUrl.max);
-  const icons = [author.at('icon_url'), embed.at('footer').at('icon_url')];
-  for (const address of icons) if (!address.empty) address.url(MEDIA, LIMITS.embedUrl.max);
+  const [author, footer] = [embed.at('author'), embed.at('footer')];
+  const check = (address: Field, schemes: readonly string[]) => {
+    if (!address.empty) address.url(schemes, LIMITS.embedUrl.max);
+  };
+  for (const address of [embed.at('url'), author.at('url')]) check(address, WEB);
+  for (const address of [author.at('icon_url'), footer.at('icon_url')]) check(address, MEDIA);
   for (const name of ['image', 'thumbnail'])
     if (!embed.at(name).empty) embed.at(name).at('url').url(MEDIA, LIMITS.embedUrl.max);
 }

@@ -1,7 +1,10 @@
 import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import { refuse } from '../api-error.ts';
 import { LIMITS } from '../limits.ts';
-import { type Field, isRecord } from '../validate.ts';
+import type { MessageBody } from '../message-payload.ts';
+import { isRecord } from '../record.ts';
+import { type Field, validate } from '../validate.ts';
+import { CODES } from './codes.ts';
 import { checkComponents } from './components.ts';
 import { checkEmbeds } from './embeds.ts';
 
@@ -46,13 +49,12 @@ function checkFlags(field: Field, { interaction, existing }: MessageRules): numb
 /** "content and embeds fields will no longer work" (components/overview), whatever had them. */
 function checkNoLegacy(body: Field, content: string, existing?: APIMessage): void {
   const code = 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2';
-  const why = 'This field cannot be used with the MessageFlags.IS_COMPONENTS_V2 flag';
   const kept = (name: string) => existing !== undefined && body.at(name).value === undefined;
-  if (content !== '' || (kept('content') && existing?.content)) body.at('content').wrong(code, why);
+  if (content !== '' || (kept('content') && existing?.content)) body.at('content').wrong(code);
   if (body.at('embeds').each().length > 0 || (kept('embeds') && existing?.embeds.length))
-    body.at('embeds').wrong(code, why);
-  body.at('poll').absent(why);
-  if (body.at('sticker_ids').each().length > 0) body.at('sticker_ids').wrong(code, why);
+    body.at('embeds').wrong(code);
+  body.at('poll').absent(CODES[code]);
+  if (body.at('sticker_ids').each().length > 0) body.at('sticker_ids').wrong(code);
 }
 
 /** The names that `attachment://` may mean: of the uploads, and of the attachments that stay. */
@@ -97,6 +99,13 @@ function checkMentions(mentions: Field): void {
         `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`,
       );
   }
+}
+
+/** The body of a message to be, checked. Throws 50035 or 50006. */
+export function messageOf(body: unknown, rules: MessageRules): MessageBody {
+  validate(body, (field) => checkMessage(field, rules));
+  refuseEmpty(body, rules);
+  return body as MessageBody;
 }
 
 /** Throws 50006 when nothing would be left to see. */

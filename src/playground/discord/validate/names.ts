@@ -1,6 +1,7 @@
 import { Locale } from 'discord-api-types/v10';
 import type { Limit } from '../limits.ts';
-import { type Field, isRecord, needed } from '../validate.ts';
+import { isRecord } from '../record.ts';
+import { type Field, needed } from '../validate.ts';
 
 /** Letters and digits of any language, `-`, `_` and `'` (application-commands#application-command-naming). */
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]+$/u;
@@ -10,7 +11,7 @@ export function checkNames(named: Field, strict: boolean, limit: Limit): void {
   const check = (field: Field) => {
     const name = field.text(needed(limit));
     if (strict && name !== '' && (!NAME.test(name) || name !== name.toLowerCase()))
-      field.wrong('APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid');
+      field.wrong('APPLICATION_COMMAND_INVALID_NAME');
   };
   check(named.at('name'));
   for (const translation of translations(named.at('name_localizations'))) check(translation);

@@ -6,6 +6,7 @@ import { checkDescription, checkNames, translations } from './names.ts';
 const { Subcommand, SubcommandGroup, Integer, Channel, Attachment } = ApplicationCommandOptionType;
 const TEXT = ApplicationCommandOptionType.String;
 const DECIMAL = ApplicationCommandOptionType.Number;
+const TYPE_INVALID = 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID';
 const BASIC = [3, 4, 5, 6, 7, 8, 9, 10, 11];
 
 /** A group of file types, or an extension with its dot (the change of August 2026). */
@@ -16,9 +17,8 @@ const FILE_TYPE = /^(audio|image|video|\.[\p{L}\p{N}.]+)$/u;
  * (Discord docs, interactions/application-commands#subcommands-and-subcommand-groups).
  */
 export function checkOptions(parent: Field, depth: 0 | 1 | 2): void {
-  const options = parent
-    .at('options')
-    .list(depth === 0 ? LIMITS.commandOptions : LIMITS.innerOptions);
+  const limit = depth === 0 ? LIMITS.commandOptions : LIMITS.innerOptions;
+  const options = parent.at('options').list(limit);
   const allowed = [[Subcommand, SubcommandGroup, ...BASIC], [Subcommand], BASIC][depth] ?? BASIC;
   for (const option of options) {
     const type = option.at('type').oneOf(allowed);
@@ -28,28 +28,18 @@ export function checkOptions(parent: Field, depth: 0 | 1 | 2): void {
     else if (type === Subcommand) checkOptions(option, 2);
     else if (type !== undefined) checkBasic(option, type);
   }
-  unique(
-    options.map((option) => option.at('name')),
-    'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS',
-    'Option name already exists',
-  );
+  unique(options, 'name', 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS');
   checkOrder(options);
 }
 
 function checkOrder(options: readonly Field[]): void {
   const deep = options.filter((option) => Number(option.at('type').value) <= SubcommandGroup);
   if (deep.length > 0 && deep.length < options.length)
-    deep[0]
-      ?.at('type')
-      .wrong('APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'Sub-commands and options are exclusive');
+    deep[0]?.at('type').wrong(TYPE_INVALID, 'Sub-commands and options are exclusive');
   let optional = false;
   for (const option of options) {
     const required = option.at('required').boolean();
-    if (required && optional)
-      option.wrong(
-        'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
-        'Required options must be placed before non-required options',
-      );
+    if (required && optional) option.wrong('APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID');
     optional ||= !required;
   }
 }
@@ -59,20 +49,11 @@ function checkBasic(option: Field, type: number): void {
   const choosable = [TEXT, Integer, DECIMAL].some((kind) => kind === type);
   const choices = option.at('choices').list(LIMITS.optionChoices);
   if (!choosable && (choices.length > 0 || autocomplete))
-    option.wrong('APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'This type cannot have choices');
+    option.wrong(TYPE_INVALID, 'This type cannot have choices');
   if (choices.length > 0 && autocomplete)
-    option
-      .at('choices')
-      .wrong(
-        'APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE',
-        'Choices or autocomplete, not both',
-      );
+    option.at('choices').wrong('APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE');
   for (const choice of choices) checkChoice(choice, type);
-  unique(
-    choices.map((choice) => choice.at('name')),
-    'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_EXISTS',
-    'Choice name already exists',
-  );
+  unique(choices, 'name', 'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_EXISTS');
   checkRange(option, type);
   if (type === Channel) for (const kind of option.at('channel_types').list()) kind.integer();
   for (const kind of option.at('file_types').list(LIMITS.optionFileTypes))
@@ -104,7 +85,7 @@ function checkRange(option: Field, type: number): void {
     least.absent('Only numbers have a min_value');
     most.absent('Only numbers have a max_value');
   } else if (Number(least.value) > Number(most.value))
-    least.wrong('APPLICATION_COMMAND_OPTIONS_MIN_VALUE', 'Must not exceed max_value');
+    least.wrong('APPLICATION_COMMAND_OPTIONS_MIN_VALUE');
   const [shortest, longest] = [option.at('min_length'), option.at('max_length')];
   if (type !== TEXT) {
     shortest.absent('Only strings have a min_length');
@@ -112,6 +93,5 @@ function checkRange(option: Field, type: number): void {
   }
   const min = shortest.integer(LIMITS.optionMinLength) ?? 0;
   const max = longest.integer(LIMITS.optionMaxLength) ?? LIMITS.optionMaxLength.max;
-  if (min > max)
-    shortest.wrong('APPLICATION_COMMAND_OPTIONS_MIN_LENGTH', 'Must not exceed max_length');
+  if (min > max) shortest.wrong('APPLICATION_COMMAND_OPTIONS_MIN_LENGTH');
 }

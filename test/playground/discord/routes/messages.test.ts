@@ -2,6 +2,8 @@ import { type Client, Partials, PermissionFlagsBits, type TextChannel } from 'di
 import { describe, expect, it } from 'vitest';
 import type { LocalDiscord } from '../../../../src/playground/discord/local-discord.ts';
 import { login, start } from '../bot.ts';
+import { connect, identify } from '../raw-client.ts';
+import { send } from '../wire.ts';
 
 const { ViewChannel, SendMessages, AttachFiles, ReadMessageHistory } = PermissionFlagsBits;
 
@@ -81,6 +83,19 @@ it('lists, edits and deletes', async () => {
 
   expect(last.map(({ content }) => content)).toEqual(['Two']);
   expect(events).toMatchObject([{ content: 'First' }]);
+});
+
+it('tells the app of a reaction, which is no edit', async () => {
+  const local = await start();
+  const client = await connect(local);
+  client.send(identify(local.token, { intents: 1 | 512 | 1024 }));
+  await client.frame(({ t }) => t === 'READY');
+  const { id } = await local.as(local.users.member.id).say('Look');
+  const route = `/channels/${local.channelId}/messages/${id}/reactions/%F0%9F%93%9A/@me`;
+  expect(await send(local, 'PUT', route, {})).toBe(204);
+  await client.frame(({ t }) => t === 'MESSAGE_REACTION_ADD');
+
+  expect(client.frames.some(({ t }) => t === 'MESSAGE_UPDATE')).toBe(false);
 });
 
 it('shows reactions and typing', async () => {
