@@ -19,6 +19,9 @@ const files = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8
   .map((name) => join('test', name))
   .filter((name) => real.test(readFileSync(join(root, name), 'utf8')));
 
+// Without files vitest would run all tests there are.
+if (files.length === 0) throw new Error('no test makes a real client');
+
 /** What of vitest's report is read here. */
 interface Report {
   readonly numTotalTests: number;
@@ -59,7 +62,7 @@ try {
   for (let at = 1; at <= runs; at += 1) {
     const report = run(join(folder, `${at}.json`));
     const bad = red(report);
-    failures += bad.length;
+    failures += bad.length + (report.numTotalTests < 50 ? 1 : 0);
     console.log(`run ${at}: ${report.numTotalTests} scenarios, ${bad.length} not green`);
     for (const name of bad) console.log(`  ${name}`);
   }

@@ -80,4 +80,8 @@ say('unhandled rejections', String(unhandled));
 say('exit code', String(code));
 const fine = new Set(['answered', 'told by Discord']);
 const left = [...endings.keys()].filter((ending) => !fine.has(ending));
-if (growth > 5 || unhandled > 0 || code !== 0 || left.length > 0) process.exitCode = 1;
+const all = [...endings.values()].reduce((sum, count) => sum + count, 0);
+const untold = (100 * (endings.get('told by Discord') ?? 0)) / all;
+say('told by Discord only', `${untold.toFixed(1)} %`);
+if (growth > 5 || untold > 5 || unhandled > 0 || code !== 0 || left.length > 0)
+  process.exitCode = 1;

@@ -35,6 +35,8 @@ async function buildProgram(folder: string): Promise<void> {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    // discord.js looks up some of its classes by their names.
+    keepNames: true,
     entryNames: '[name]',
     outdir: folder,
   });

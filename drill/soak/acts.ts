@@ -1,15 +1,11 @@
 import type { Reference } from '../../src/data/reference.ts';
-import type { Actor, Outcome } from '../../src/playground/discord/actor.ts';
+import type { Outcome } from '../../src/playground/discord/actor.ts';
 import type { LocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import { toRis } from '../../src/references/ris/ris.ts';
+import { endingOf, endingOfTyping } from '../../test/e2e/asks.ts';
 
 /** Something that a person does; resolves with what came of it. */
 export type ToDo = () => Promise<string>;
-
-function endingOf({ state, failure }: Outcome): string {
-  if (state !== 'failed') return 'answered';
-  return failure === undefined ? 'nothing' : 'told by Discord';
-}
 
 /** So often does each thing stand in the list. */
 function often(count: number, act: ToDo): ToDo[] {
@@ -41,7 +37,7 @@ export function acts(
     return async () => endingOf(await who.slash(name, options()));
   };
   return [
-    ...often(36, () => typed(who, words())),
+    ...often(36, () => endingOfTyping(who, words().slice(0, 6))),
     ...often(
       18,
       sent('cite', () => ({ work: work() })),
@@ -80,14 +76,6 @@ export function acts(
       return endingOf(await who.messageMenu('Import references', said));
     },
   ];
-}
-
-async function typed(who: Actor, words: string): Promise<string> {
-  const typing = who.type('cite', 'work', words.slice(0, 6));
-  return typing.then(
-    () => 'answered',
-    (error: Error) => (error.message === 'Loading options failed' ? 'told by Discord' : 'nothing'),
-  );
 }
 
 /** The outcome with its message, where it has one. */

@@ -1,5 +1,5 @@
-import { type Client, Events } from 'discord.js';
-import type { Refusal } from '../commands/command.ts';
+import { type APIGatewayBotInfo, type Client, Events, Routes } from 'discord.js';
+import { Refusal } from '../commands/command.ts';
 import { AtWork } from './at-work.ts';
 import { makeClient } from './client.ts';
 import { onInteraction, onMessage } from './dispatch.ts';
@@ -27,9 +27,28 @@ function listen(client: Client, hall: Hall): AtWork {
   return atWork;
 }
 
+/** So few starts must be left of the 1,000 of a day that Ibid stays away. */
+const lastStarts = 10;
+
+/**
+ * Throws a `Refusal` where few starts are left today: a bot that is started again and again by its
+ * supervisor would come to the end of them, and then Discord resets the token (docs, gateway rate limits).
+ */
+async function spareStarts({ rest }: Client, token: string): Promise<void> {
+  rest.setToken(token);
+  const { session_start_limit } = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo;
+  const { remaining, total, reset_after } = session_start_limit;
+  if (remaining > lastStarts || remaining === total) return;
+  const hours = Math.ceil(reset_after / 3_600_000);
+  throw new Refusal(
+    `Discord allows ${remaining} more starts today, and after the last one it resets the token. I stay away: find out why I was started so often, and start me again in ${hours} h.`,
+  );
+}
+
 /** Logs in; resolves when the client is ready. Rejects with what discord.js says, or a `Refusal`. */
 async function login(client: Client, token: string, lost: Bot['lost']): Promise<Client<true>> {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  await spareStarts(client, token);
   await client.login(token);
   return Promise.race([ready, lost.then((refusal) => Promise.reject(refusal))]);
 }

@@ -10,7 +10,7 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Answer } from '../commands/command.ts';
-import { acknowledge, onceMore } from './acknowledge.ts';
+import { acknowledge, type Came, persist } from './acknowledge.ts';
 
 /** A command that was asked: by typing it, or from the Apps menu of a message. */
 export type Asked = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
@@ -52,53 +52,86 @@ const asEdit = (answer: Answer): InteractionEditReplyOptions => ({
 });
 
 /** Tells Discord that the answer will come, and for whom, as far as that is known. */
-export async function defer(interaction: Answerable, to: Answer['to']): Promise<void> {
-  const sent = (): void => {
-    interaction.deferred = true;
-  };
+export async function defer(
+  interaction: Answerable,
+  to: Answer['to'],
+  at: Came['at'],
+): Promise<void> {
+  const came = { id: interaction.id, at };
   if (interaction.isMessageComponent()) {
-    await acknowledge(interaction, () => interaction.deferUpdate(), sent);
+    await acknowledge(
+      came,
+      () => interaction.deferUpdate(),
+      () => {
+        interaction.deferred = true;
+      },
+    );
     return;
   }
-  const flags = to === 'asker' ? { flags: MessageFlags.Ephemeral as const } : {};
-  await acknowledge(interaction, () => interaction.deferReply(flags), sent);
+  const ephemeral = to === 'asker';
+  const flags = ephemeral ? { flags: MessageFlags.Ephemeral as const } : {};
+  const sent = (): void => {
+    interaction.deferred = true;
+    interaction.ephemeral = ephemeral;
+  };
+  await acknowledge(came, () => interaction.deferReply(flags), sent);
 }
 
-/** A second try finds nothing to delete where only the word of the first got lost. */
-function unlessGone(error: unknown): void {
-  const gone = error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
-  if (!gone) throw error;
+/** Is the message gone that was to be changed, or deleted? Somebody may have deleted it meanwhile. */
+const isGone = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
+
+/** Does `first`, or, where the message that it means is gone, `instead`. */
+async function unlessGone(
+  first: () => Promise<unknown>,
+  instead: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await first();
+  } catch (error) {
+    if (!isGone(error)) throw error;
+    await instead();
+  }
 }
 
 /** Sends an answer that was not announced before. */
-async function respond(interaction: Answerable, answer: Answer): Promise<void> {
-  const sent = (): void => {
-    interaction.replied = true;
-  };
-  const send =
-    answer.replaces && interaction.isMessageComponent()
-      ? () => interaction.update(asEdit(answer))
-      : () => interaction.reply(asReply(answer));
-  await acknowledge(interaction, send, sent);
+async function respond(interaction: Answerable, answer: Answer, at: Came['at']): Promise<void> {
+  const send = (how: () => Promise<unknown>): Promise<void> =>
+    acknowledge({ id: interaction.id, at }, how, () => {
+      interaction.replied = true;
+    });
+  const reply = (): Promise<void> => send(() => interaction.reply(asReply(answer)));
+  if (answer.replaces && interaction.isMessageComponent())
+    await unlessGone(() => send(() => interaction.update(asEdit(answer))), reply);
+  else await reply();
 }
 
 /**
- * Sends the answer to whom it is for. Who sees an announced answer is fixed by the announcement
- * (Discord docs, receiving and responding), so one for somebody else takes its place.
+ * Sends the answer to whom it is for; `at` is when the question came. Who sees an announced answer
+ * is fixed by the announcement (Discord docs, receiving and responding), so one for somebody else
+ * takes its place.
  */
-export async function deliver(interaction: Answerable, answer: Answer): Promise<void> {
+export async function deliver(
+  interaction: Answerable,
+  answer: Answer,
+  at: Came['at'],
+): Promise<void> {
+  const followUp = (): Promise<void> => persist(() => interaction.followUp(asReply(answer)));
+  const edit = (): Promise<void> => persist(() => interaction.editReply(asEdit(answer)));
   if (!interaction.deferred) {
-    await respond(interaction, answer);
+    await respond(interaction, answer, at);
   } else if (interaction.isMessageComponent()) {
-    const message = (): Promise<unknown> =>
-      answer.replaces
-        ? interaction.editReply(asEdit(answer))
-        : interaction.followUp(asReply(answer));
-    await onceMore(message);
+    await (answer.replaces ? unlessGone(edit, followUp) : followUp());
   } else if (interaction.ephemeral === (answer.to === 'asker')) {
-    await onceMore(() => interaction.editReply(asEdit(answer)));
+    await edit();
   } else {
-    await onceMore(() => interaction.deleteReply().catch(unlessGone));
-    await onceMore(() => interaction.followUp(asReply(answer)));
+    // A second try finds nothing to delete where only the word of the first got lost.
+    await persist(() =>
+      unlessGone(
+        () => interaction.deleteReply(),
+        async () => undefined,
+      ),
+    );
+    await followUp();
   }
 }

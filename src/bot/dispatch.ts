@@ -8,7 +8,7 @@ import {
 } from 'discord.js';
 import { type Answer, type Choice, Refusal } from '../commands/command.ts';
 import type { Log } from '../log.ts';
-import { acknowledge, inTime, onceMore } from './acknowledge.ts';
+import { acknowledge, inTime, persist, within } from './acknowledge.ts';
 import { askOf, pressOf, suggestOf, whereOf } from './ask.ts';
 import { atDesk } from './at-desk.ts';
 import { type Answerable, type Asked, asMessage, defer, deliver } from './deliver.ts';
@@ -28,8 +28,8 @@ async function answer(
 ): Promise<void> {
   const begun = performance.now();
   try {
-    const given = await inTime(safely(work, log, about), () => defer(interaction, to));
-    await deliver(interaction, given);
+    const given = await inTime(safely(work, log, about), () => defer(interaction, to, begun));
+    await deliver(interaction, given, begun);
     log.info({ ...about, ms: Math.round(performance.now() - begun) }, 'answered');
   } catch (err) {
     // The work itself may be done and saved; nobody can be told, so the log must say whose it was.
@@ -64,8 +64,12 @@ function press(interaction: MessageComponentInteraction, hall: Hall): Promise<vo
   return answer(interaction, 'asker', work, hall.log, about);
 }
 
+/** How long choices may take, in milliseconds: what comes after 3,000 is not shown any more. */
+const typingPatience = 2000;
+
 /** Choices while typing: it can't be deferred, and a failed one shows no more than an empty list. */
 async function suggest(interaction: AutocompleteInteraction, hall: Hall): Promise<void> {
+  const at = performance.now();
   const command = hall.commands.find(({ data }) => data.name === interaction.commandName);
   const choices = (): Promise<readonly Choice[]> =>
     atDesk(
@@ -73,11 +77,13 @@ async function suggest(interaction: AutocompleteInteraction, hall: Hall): Promis
       whereOf(interaction, interaction.user.id),
       (spot) => command?.suggest?.(suggestOf(interaction, spot)) ?? [],
     );
-  const given = await choices().catch((err: unknown) => {
+  const made = choices().catch((err: unknown) => {
     hall.log.error({ command: interaction.commandName, err }, 'no choices');
     return [];
   });
-  await acknowledge(interaction, () => interaction.respond([...given]));
+  const given = await within(made, typingPatience);
+  if (!given) hall.log.warn({ command: interaction.commandName }, 'choices took too long');
+  await acknowledge({ id: interaction.id, at }, () => interaction.respond([...(given ?? [])]));
 }
 
 /** Answers an interaction of any kind that Ibid can get. */
@@ -104,7 +110,9 @@ export async function onMessage(message: Message, hall: Hall): Promise<void> {
   const about = { message: message.id, server: guildId, channel: channelId, user: author.id };
   const given = await safely(work, log, about);
   try {
-    await onceMore(() => message.reply(asMessage(given)));
+    // By its nonce Discord knows an answer that comes again because the word of the first got lost.
+    const once = { nonce: message.id, enforceNonce: true };
+    await persist(() => message.reply({ ...asMessage(given), ...once }));
     log.info(about, 'answered');
   } catch (error) {
     if (!(error instanceof DiscordAPIError && notHere.includes(error.code))) throw error;

@@ -1,11 +1,8 @@
 import { DiscordAPIError } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import { acknowledge, inTime } from '../../src/bot/acknowledge.ts';
+import { acknowledge, type Came, inTime } from '../../src/bot/acknowledge.ts';
 
-const fresh = (): { createdTimestamp: number; id: string } => ({
-  createdTimestamp: Date.now(),
-  id: '1',
-});
+const fresh = (): Came => ({ id: '1', at: performance.now() });
 
 /** What undici says of a keep-alive connection that the other side has closed. */
 const cut = (): Error => Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' });
@@ -50,13 +47,37 @@ describe('the first response', () => {
     expect(sent).toBe(true);
   });
 
+  test('is sent once more when it hangs, and counts once when both come through', async () => {
+    const almost = { id: '1', at: performance.now() - 2150 };
+    let arrive: (error?: Error) => void = () => undefined;
+    let tries = 0;
+    const send = (): Promise<void> => {
+      tries += 1;
+      if (tries > 1) return Promise.reject(fromDiscord(40060));
+      return new Promise((resolve, reject) => {
+        arrive = (error) => (error ? reject(error) : resolve());
+      });
+    };
+    let sent = 0;
+    await acknowledge(almost, send, () => {
+      sent += 1;
+    });
+    expect([tries, sent]).toEqual([2, 1]);
+    arrive(cut());
+  });
+
+  test('of somebody else is not taken for ours', async () => {
+    const { send } = sending(fromDiscord(40060));
+    await expect(acknowledge(fresh(), send, unsaid)).rejects.toThrow('No');
+  });
+
   test('is not sent again after an answer of Discord, nor too late, nor a third time', async () => {
     const refused = sending(fromDiscord(10062));
     await expect(acknowledge(fresh(), refused.send, unsaid)).rejects.toThrow('No');
     expect(refused.tries()).toBe(1);
 
     const late = sending(cut());
-    const old = { ...fresh(), createdTimestamp: Date.now() - 2600 };
+    const old = { id: '1', at: performance.now() - 2600 };
     await expect(acknowledge(old, late.send, unsaid)).rejects.toThrow('other side closed');
     expect(late.tries()).toBe(1);
 

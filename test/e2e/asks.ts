@@ -9,6 +9,8 @@ import { houseStyle } from '../references/styles/csl-style.ts';
 /** What came of one thing that a person asked. */
 export type Ending =
   | 'answered'
+  /** "Something broke on my side", which is an answer, and a bug. */
+  | 'broke'
   /** Discord's own words: "The application did not respond", "Loading options failed". */
   | 'told by Discord'
   /** Nothing, which nobody deserves. */
@@ -53,9 +55,26 @@ export const brought: readonly (readonly string[])[] = [
   ['Menu One', 'Menu Two', 'Menu Three'],
 ];
 
-function endingOf({ state, failure }: Outcome): Ending {
-  if (state !== 'failed') return 'answered';
-  return failure === undefined ? 'nothing' : 'told by Discord';
+/** What came of an action; an announcement that was taken back is followed by something else. */
+export async function endingOf(outcome: Outcome): Promise<Ending> {
+  if (outcome.state === 'failed') return 'told by Discord';
+  const seen =
+    outcome.state === 'acknowledged'
+      ? await outcome.followUp().catch(() => undefined)
+      : outcome.message;
+  if (!seen) return 'nothing';
+  return seen.content.includes('Something broke') ? 'broke' : 'answered';
+}
+
+/** What came of words typed into `/cite`, which mean a work that is there. */
+export async function endingOfTyping(who: Actor, words: string): Promise<Ending> {
+  try {
+    return (await who.type('cite', 'work', words)).length > 0 ? 'answered' : 'nothing';
+  } catch (error) {
+    if (error instanceof Error && error.message === 'Loading options failed')
+      return 'told by Discord';
+    throw error;
+  }
 }
 
 /** Fills the library, and gives one question of each kind that Ibid is ever asked. */
@@ -120,12 +139,7 @@ export async function questions(discord: LocalDiscord): Promise<readonly Questio
     },
     {
       name: 'typing',
-      ask: () =>
-        general.type('cite', 'work', 'ald').then(
-          () => 'answered',
-          (error: Error) =>
-            error.message === 'Loading options failed' ? 'told by Discord' : 'nothing',
-        ),
+      ask: () => endingOfTyping(general, 'ald'),
     },
   ];
 }

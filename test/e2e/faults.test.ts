@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { Refusal } from '../../src/commands/command.ts';
 import { seedBytes } from '../seed.ts';
 import { openDiscord, openHouse } from './house.ts';
@@ -38,6 +41,21 @@ describe('starting', () => {
       /tick “Message Content Intent”.*or leave WATCH_CHANNELS empty/,
     );
     await openHouse(discord, { watchChannels: [] });
+  });
+
+  test('with few starts left of today stays away, and says until when', async () => {
+    const discord = await openDiscord();
+    const limit = { total: 1000, remaining: 7, reset_after: 5_400_000, max_concurrency: 1 };
+    const scarce = createServer((_, response) => {
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ url: '', shards: 1, session_start_limit: limit }));
+    }).listen(0, '127.0.0.1');
+    await once(scarce, 'listening');
+    onTestFinished(() => void scarce.close());
+    const { port } = scarce.address() as AddressInfo;
+    const opening = openHouse(discord, { apiBase: `http://127.0.0.1:${port}/api` });
+    await expect(opening).rejects.toThrow(/allows 7 more starts today.*start me again in 2 h/);
+    expect(discord.gatewayLog).toEqual([]);
   });
 
   test('where nobody listens ends with one sentence', async () => {
@@ -103,7 +121,7 @@ describe('when something breaks', () => {
   });
 
   test('an answer that is late is announced in time, and arrives', async () => {
-    const discord = await openDiscord();
+    const discord = await openDiscord({ frozen: false });
     await openHouse(discord);
     const owner = discord.as(discord.users.owner.id);
     const posted = await owner.say('slow', { files: [seed] });
@@ -123,6 +141,44 @@ describe('when something breaks', () => {
       expect(state).toBe('answered');
     },
   );
+
+  test('an announcement whose connection is cut is followed by the answer in its place', async () => {
+    const discord = await openDiscord();
+    await openHouse(discord);
+    const owner = discord.as(discord.users.owner.id);
+    const empty = { name: 'empty.ris', bytes: Buffer.from(' ') };
+    const posted = await owner.say('slow', { files: [seed, empty] });
+    discord.expectStatus(400, /callback/);
+    discord.faults.next(/GET \/attachments/, { kind: 'slow', ms: 2000 });
+    discord.faults.next(/POST .*\/callback/, { kind: 'lost' });
+    const { message } = await owner.messageMenu('Import references', posted);
+    expect(JSON.stringify(message.components)).toContain('1 added');
+    const answers = discord.requests.filter(({ path }) => path.includes('/webhooks/'));
+    expect(answers.map(({ method }) => method)).toEqual(['PATCH']);
+  });
+
+  test('an answer that hangs on its way is sent again before the three seconds are over', async () => {
+    const discord = await openDiscord({ frozen: false });
+    await openHouse(discord);
+    discord.faults.next(/POST .*\/callback/, { kind: 'late', ms: 6000 });
+    const { state, message } = await discord.as(discord.users.owner.id).slash('help');
+    expect([state, JSON.stringify(message.components)]).toEqual([
+      'answered',
+      expect.stringContaining('/cite'),
+    ]);
+  });
+
+  test('a token that is refused once is used on', async () => {
+    const discord = await openDiscord();
+    const house = await openHouse(discord);
+    const owner = discord.as(discord.users.owner.id);
+    discord.expectStatus(401);
+    discord.faults.next(/POST .*\/messages$/, { kind: 'status', status: 401 });
+    await owner.say('', { files: [seed], mentionApp: true });
+    await expect.poll(() => JSON.stringify(house.told)).toContain('it is used on');
+    const again = await owner.say('', { files: [seed], mentionApp: true });
+    expect(JSON.stringify((await owner.waitForReply(again)).components)).toContain('1 the same');
+  });
 
   test('a receipt whose connection is cut is sent once more: by message, and after a deferral', async () => {
     const discord = await openDiscord();
@@ -207,8 +263,8 @@ test('the token is nowhere in the log', async () => {
   expect(JSON.stringify(house.told)).not.toContain(discord.token);
 });
 
-test('who comes by once is answered at once: two hundred keystrokes, each in time', async () => {
-  const discord = await openDiscord();
+test('two hundred keystrokes at once are answered within three seconds, each with the work', async () => {
+  const discord = await openDiscord({ frozen: false });
   await openHouse(discord);
   const owner = discord.as(discord.users.owner.id);
   await owner.slash('import', { file: seed });

@@ -1,9 +1,4 @@
-import type {
-  APIGuildMember,
-  APIRole,
-  GatewayGuildCreateDispatchData,
-  GatewayGuildMembersChunkDispatchData,
-} from 'discord-api-types/v10';
+import type { GatewayGuildCreateDispatchData } from 'discord-api-types/v10';
 import {
   ChannelType,
   GuildDefaultMessageNotifications,
@@ -15,11 +10,9 @@ import {
   Locale,
 } from 'discord-api-types/v10';
 import { channelPayload } from './channels.ts';
-import { APP_PERMISSIONS, MEMBER_PERMISSIONS, MODERATOR_PERMISSIONS, NO_FLAGS } from './people.ts';
+import { JOINED, memberPayload, rolesOf } from './members.ts';
+import { NO_FLAGS } from './people.ts';
 import type { LocalGuild, World } from './state.ts';
-
-/** When everyone joined. */
-const JOINED = '2024-01-15T09:00:00.000000+00:00';
 
 /** The guild as GUILD_CREATE brings it (Discord docs, events/gateway-events#guild-create). */
 export function guildPayload(world: World, guild: LocalGuild): GatewayGuildCreateDispatchData {
@@ -76,79 +69,3 @@ const PLAIN_GUILD = {
   explicit_content_filter: GuildExplicitContentFilter.Disabled,
   default_message_notifications: GuildDefaultMessageNotifications.OnlyMentions,
 } satisfies Partial<GatewayGuildCreateDispatchData>;
-
-/** @everyone, the moderators, and the role that comes with the app. */
-export function rolesOf(world: World, guild: LocalGuild): APIRole[] {
-  const role = (id: string, name: string, permissions: bigint, position: number): APIRole => ({
-    id,
-    name,
-    permissions: permissions.toString(),
-    position,
-    color: 0,
-    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-    hoist: false,
-    managed: id === appRole(guild),
-    mentionable: false,
-    icon: null,
-    unicode_emoji: null,
-    flags: NO_FLAGS,
-  });
-  return [
-    role(guild.id, '@everyone', MEMBER_PERMISSIONS, 0),
-    role(moderatorRole(guild), 'Moderators', MODERATOR_PERMISSIONS, 1),
-    role(appRole(guild), world.app.username, APP_PERMISSIONS, 2),
-  ];
-}
-
-function moderatorRole({ id }: LocalGuild): string {
-  return (BigInt(id) + 1n).toString();
-}
-
-function appRole({ id }: LocalGuild): string {
-  return (BigInt(id) + 2n).toString();
-}
-
-/** The member of a guild. Throws 10013 for nobody. */
-export function memberPayload(world: World, guild: LocalGuild, userId: string): APIGuildMember {
-  const user = world.user(userId);
-  const moderator = userId === world.users.moderator.id ? [moderatorRole(guild)] : [];
-  return {
-    user,
-    nick: null,
-    avatar: null,
-    banner: null,
-    roles: userId === world.app.id ? [appRole(guild)] : moderator,
-    joined_at: JOINED,
-    premium_since: null,
-    pending: false,
-    communication_disabled_until: null,
-    deaf: false,
-    mute: false,
-    flags: NO_FLAGS,
-  };
-}
-
-/** The answer to op 8, all in one chunk; none about a guild that the app is not in (events/gateway-events#request-guild-members). */
-export function membersChunk(
-  world: World,
-  { guild_id, query, user_ids, limit, nonce }: Readonly<Record<string, unknown>>,
-): GatewayGuildMembersChunkDispatchData | undefined {
-  const guild = world.guilds.get(String(guild_id));
-  if (!guild?.installed) return undefined;
-  const wanted = Array.isArray(user_ids)
-    ? user_ids
-    : user_ids === undefined
-      ? undefined
-      : [user_ids];
-  const people = world.people.filter(({ id, username }) =>
-    wanted ? wanted.includes(id) : username.startsWith(String(query ?? '')),
-  );
-  const most = Number(limit) || people.length;
-  return {
-    guild_id: guild.id,
-    members: people.slice(0, most).map(({ id }) => memberPayload(world, guild, id)),
-    chunk_index: 0,
-    chunk_count: 1,
-    ...(typeof nonce === 'string' ? { nonce } : {}),
-  };
-}

@@ -6,7 +6,7 @@ import type {
 } from 'discord-api-types/v10';
 import { ApplicationIntegrationType, InteractionContextType, Locale } from 'discord-api-types/v10';
 import { channelPayload } from './channels.ts';
-import { memberPayload } from './guilds.ts';
+import { memberPayload } from './members.ts';
 import type { Scene } from './scene.ts';
 import type { LocalGuild, World } from './state.ts';
 

@@ -1,6 +1,6 @@
 import type { APIAllowedMentions, APIMessage, APIMessageComponent } from 'discord-api-types/v10';
 import { PermissionFlagsBits as Bits, AllowedMentionsTypes as Kind } from 'discord-api-types/v10';
-import { rolesOf } from './guilds.ts';
+import { rolesOf } from './members.ts';
 import type { World } from './state.ts';
 
 /** Whom a message tells of itself. */

@@ -9,7 +9,7 @@ import {
 } from 'discord-api-types/v10';
 import type { LocalFile } from './actor.ts';
 import { inGuild } from './channels.ts';
-import { memberPayload } from './guilds.ts';
+import { memberPayload } from './members.ts';
 import { blankMessage, fill, type MessageBody } from './message-payload.ts';
 import type { Parts } from './parts.ts';
 import type { Channel, LocalMessage, World } from './state.ts';

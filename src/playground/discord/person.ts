@@ -1,9 +1,4 @@
-import type {
-  APIApplicationCommand,
-  APIApplicationCommandOptionChoice,
-  APIMessage,
-  APIUser,
-} from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIMessage, APIUser } from 'discord-api-types/v10';
 import {
   type Actor,
   type ActorPlace,
@@ -31,7 +26,6 @@ export class Person implements Actor {
   readonly user: APIUser;
   readonly channelId: string;
   readonly #seat: Seat;
-  readonly #parts: Parts;
   readonly #waitMs: number;
 
   constructor(parts: Parts, userId: string, place: ActorPlace = {}) {
@@ -39,7 +33,6 @@ export class Person implements Actor {
     this.user = seat.user;
     this.channelId = seat.channel.id;
     this.#seat = seat;
-    this.#parts = parts;
     this.#waitMs = place.waitMs ?? ACTION_MS;
   }
 
@@ -47,12 +40,7 @@ export class Person implements Actor {
     return this.#act(sendCommand(this.#seat, name, options));
   }
 
-  async type(
-    command: string,
-    option: string,
-    words: string,
-    others: Options = {},
-  ): Promise<readonly APIApplicationCommandOptionChoice[]> {
+  async type(command: string, option: string, words: string, others: Options = {}) {
     const act = typeInto(this.#seat, command, option, words, others);
     const ending = await this.#open(act).watch.ending(this.#waitMs);
     if (!ending?.choices) throw new Error('Loading options failed');
@@ -65,7 +53,7 @@ export class Person implements Actor {
   }
 
   async select(message: MessageRef, customId: string, values: readonly string[]): Promise<Outcome> {
-    const { world } = this.#parts;
+    const { world } = this.#seat.parts;
     const choose = (shown: APIMessage) => chooseValues(world, shown, customId, values);
     return this.#act(useComponent(this.#seat, this.#see(message), choose));
   }
@@ -78,13 +66,13 @@ export class Person implements Actor {
     { interactionId, modal }: Pick<Outcome, 'interactionId' | 'modal'>,
     fields: ModalFields,
   ): Promise<Outcome> {
-    const opener = find(this.#parts, interactionId);
+    const opener = find(this.#seat.parts, interactionId);
     if (!modal || !opener?.modal) throw new Impossible('That action opened no modal.');
     return this.#act(submit(this.#seat, opener, opener.modal, fields));
   }
 
   async say(content: string, { files = [], mentionApp, replyTo }: SayExtras = {}) {
-    const words = mentionApp ? `<@${this.#parts.world.app.id}> ${content}`.trim() : content;
+    const words = mentionApp ? `<@${this.#seat.parts.world.app.id}> ${content}`.trim() : content;
     const replied = replyTo === undefined ? undefined : this.#see(replyTo);
     return say(this.#seat, words, files, replied);
   }
@@ -96,11 +84,11 @@ export class Person implements Actor {
   messages(): readonly APIMessage[] {
     return this.#seat.channel.messages
       .filter((stored) => this.#sees(stored))
-      .map(({ message }) => this.#parts.cdn.refresh(message));
+      .map(({ message }) => this.#seat.parts.cdn.refresh(message));
   }
 
   commands(): readonly APIApplicationCommand[] {
-    return offered(this.#parts.world, this.#seat);
+    return offered(this.#seat.parts.world, this.#seat);
   }
 
   async waitForMessage(
@@ -110,13 +98,13 @@ export class Person implements Actor {
     const since = BigInt(idOf(after));
     const look = () =>
       this.messages().find((message) => BigInt(message.id) > since && test(message));
-    const found = await this.#parts.feed.lookFor(look, timeoutMs);
+    const found = await this.#seat.parts.feed.lookFor(look, timeoutMs);
     if (found) return found;
     throw new Error(`${this.user.username} saw no such message within ${timeoutMs} ms.`);
   }
 
   async waitForReply(message: MessageRef, timeoutMs: number = LOOK_MS): Promise<APIMessage> {
-    const { app } = this.#parts.world;
+    const { app } = this.#seat.parts.world;
     const isReply = ({ author, message_reference }: APIMessage) =>
       author.id === app.id && message_reference?.message_id === idOf(message);
     return this.waitForMessage(isReply, { timeoutMs });

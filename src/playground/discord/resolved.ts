@@ -1,7 +1,7 @@
 import type { APIInteractionDataResolved } from 'discord-api-types/v10';
 import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
 import { Impossible } from './actor.ts';
-import { guildPayload, memberPayload } from './guilds.ts';
+import { memberPayload, rolesOf } from './members.ts';
 import type { Seat } from './scene.ts';
 
 /** Adds what the id of a user, role or channel means. Throws `Impossible` for an unknown one. */
@@ -14,8 +14,7 @@ export function resolve(
   const mentionable = type === Type.Mentionable;
   const user =
     mentionable || type === Type.User ? world.people.find((u) => u.id === id) : undefined;
-  const roles =
-    guild && (mentionable || type === Type.Role) ? guildPayload(world, guild).roles : [];
+  const roles = guild && (mentionable || type === Type.Role) ? rolesOf(world, guild) : [];
   const role = roles.find((r) => r.id === id);
   const channel = type === Type.Channel ? guild?.channels.find((c) => c.id === id) : undefined;
   if (!user && !role && !channel) throw new Impossible(`There is nothing with the id ${id} here.`);

@@ -5,8 +5,9 @@ import {
 } from 'discord-api-types/v10';
 import { refuse } from '../api-error.ts';
 import { channelPayload, inGuild } from '../channels.ts';
-import { guildPayload, memberPayload } from '../guilds.ts';
+import { guildPayload } from '../guilds.ts';
 import { done, json } from '../http.ts';
+import { memberPayload, rolesOf } from '../members.ts';
 import { put } from '../messages.ts';
 import type { Parts } from '../parts.ts';
 import { isRecord } from '../record.ts';
@@ -28,7 +29,7 @@ export function channelRoutes(parts: Parts): ApiRoutes {
   return [
     route('GET /guilds/:guild', ({ params }) => json(told(params.guild))),
     route('GET /guilds/:guild/channels', ({ params }) => json(told(params.guild).channels)),
-    route('GET /guilds/:guild/roles', ({ params }) => json(told(params.guild).roles)),
+    route('GET /guilds/:guild/roles', ({ params }) => json(rolesOf(world, guildOf(params.guild)))),
     route('GET /guilds/:guild/members/:user', ({ params }) =>
       json(memberPayload(world, guildOf(params.guild), params.user)),
     ),

@@ -1,17 +1,10 @@
 import type { Wrong } from '../api-error.ts';
+import type { Limit } from '../limits.ts';
 import { isRecord } from '../record.ts';
 import { CODES, type Code } from './codes.ts';
 
 /** How long a text or list may be, or how large a number. */
-export interface Rule {
-  readonly min?: number;
-  readonly max?: number;
-  readonly required?: boolean;
-  /** Whether blanks around a text count for nothing. Discord says so of embeds only. */
-  readonly trimmed?: boolean;
-  /** Where Discord says so, as in the table of limits. */
-  readonly docs?: string;
-}
+export type Rule = Partial<Limit> & { readonly required?: boolean };
 
 /** The same rule, for what must be there. */
 export function needed(rule: Rule): Rule {
