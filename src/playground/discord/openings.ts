@@ -1,5 +1,6 @@
 import type {
   APIApplicationCommandInteractionDataBasicOption,
+  APIInteractionDataResolved,
   APIMessage,
   APIMessageComponentInteraction,
   APIModalInteractionResponseCallbackData,
@@ -14,6 +15,7 @@ import type { Interaction, Opening } from './interaction.ts';
 import { submission } from './modal-fields.ts';
 import { findCommand, leafOf } from './offered.ts';
 import { type Filled, fillIn, requireAll } from './options.ts';
+import { resolve } from './resolved.ts';
 import type { Scene, Seat } from './scene.ts';
 import type { LocalMessage } from './state.ts';
 
@@ -72,6 +74,16 @@ export function pickFromMenu(seat: Seat, name: string, stored: LocalMessage): Ac
   const message = seat.parts.cdn.refresh(stored.message);
   const resolved = { messages: { [message.id]: message } };
   const data = { id, name, type: CommandType.Message, target_id: message.id, resolved } as const;
+  return { name, build: (base) => ({ ...base, type: Type.ApplicationCommand, data }) };
+}
+
+/** A command of the menu of a person. Throws `Impossible`. */
+export function pickFromPerson(seat: Seat, name: string, target_id: string): Act {
+  const { id } = findCommand(seat.parts.world, seat, CommandType.User, name);
+  const found: APIInteractionDataResolved = {};
+  resolve(seat, OptionType.User, target_id, found);
+  const resolved = { users: {}, ...found };
+  const data = { id, name, type: CommandType.User, target_id, resolved } as const;
   return { name, build: (base) => ({ ...base, type: Type.ApplicationCommand, data }) };
 }
 

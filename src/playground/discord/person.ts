@@ -11,7 +11,15 @@ import {
 } from './actor.ts';
 import { find, open } from './interactions.ts';
 import { offered } from './offered.ts';
-import { type Act, pickFromMenu, sendCommand, submit, typeInto, useComponent } from './openings.ts';
+import {
+  type Act,
+  pickFromMenu,
+  pickFromPerson,
+  sendCommand,
+  submit,
+  typeInto,
+  useComponent,
+} from './openings.ts';
 import type { Parts } from './parts.ts';
 import { type Seat, sceneOf } from './scene.ts';
 import type { LocalMessage } from './state.ts';
@@ -60,6 +68,10 @@ export class Person implements Actor {
 
   async messageMenu(command: string, message: MessageRef): Promise<Outcome> {
     return this.#act(pickFromMenu(this.#seat, command, this.#see(message)));
+  }
+
+  async userMenu(command: string, userId: string): Promise<Outcome> {
+    return this.#act(pickFromPerson(this.#seat, command, userId));
   }
 
   async submitModal(

@@ -6,6 +6,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { Impossible } from '../../../src/playground/discord/actor.ts';
 import { askBot, bot, start } from './bot.ts';
+import { send } from './wire.ts';
 
 const text = (name: string, more: object = {}) => ({ type: 3, name, description: name, ...more });
 const file = { name: 'list.ris', bytes: new Uint8Array(20) };
@@ -106,6 +107,19 @@ describe('a person', () => {
     await expect(
       member.waitForMessage(({ content }) => content === 'first', { after: first, timeoutMs: 20 }),
     ).rejects.toThrow('priya.nair saw no such message within 20 ms.');
+  });
+
+  it('picks from the menu of a person', async () => {
+    const local = await start();
+    await bot(local, [{ type: 2, name: 'Works of' }], async (interaction) => {
+      if (!interaction.isUserContextMenuCommand()) return;
+      await interaction.reply(`${interaction.targetUser.username} ${interaction.targetMember}`);
+    });
+    const { id } = local.users.owner;
+    const { message } = await local.as(local.users.member.id).userMenu('Works of', id);
+
+    expect(message.content).toBe(`mira.okafor <@${id}>`);
+    expect(message).toMatchObject({ type: 23, interaction_metadata: { target_user: { id } } });
   });
 
   it('deletes own messages; with Manage Messages, those of others', async () => {
@@ -226,6 +240,17 @@ describe('is impossible:', () => {
       'a command for servers, in direct messages',
       ({ local }) => local.as(local.users.owner.id, { dm: true }).slash('serve'),
       'its dm_permission is false',
+    ],
+    [
+      'the menu of somebody who is not there',
+      async ({ local, member }) => {
+        await send(local, 'POST', `/applications/${local.applicationId}/commands`, {
+          type: 2,
+          name: 'Works of',
+        });
+        return member.userMenu('Works of', '1');
+      },
+      'nothing with the id 1',
     ],
     ['an empty message', ({ member }) => member.say(' '), 'nothing to send'],
     [
