@@ -65,7 +65,7 @@ function checked(
     ...(updated ? { existing: updated.message } : {}),
     ...(focusedType === undefined ? {} : { focusedType }),
   };
-  validate(body, (field) => checkAnswer(field, rules));
+  validate(body, (field) => checkAnswer(field.record(), rules));
   const answer = body as Pick<Answer, 'type'> & Partial<Answer>;
   if (type === Type.ChannelMessageWithSource || type === Type.UpdateMessage)
     refuseEmpty(answer.data, rules);

@@ -5,10 +5,9 @@ import {
   MessageFlags,
   MessageReferenceType,
   MessageType,
-  PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { LocalFile } from './actor.ts';
-import { inGuild } from './channels.ts';
+import { inGuild, isOpen } from './channels.ts';
 import { memberPayload } from './members.ts';
 import { blankMessage, fill, type MessageBody } from './message-payload.ts';
 import type { Parts } from './parts.ts';
@@ -149,11 +148,6 @@ function dispatch(
     const d = { id: message.id, channel_id: channel.id, ...inGuild(channel) };
     gateway.dispatch({ t, d });
   } else gateway.dispatch({ t, d: dispatched(world, channel, message) });
-}
-
-/** Whether the app is in a channel: it sees nothing of any other. */
-export function isOpen({ guild, appPermissions }: Channel): boolean {
-  return guild?.installed !== false && (appPermissions & PermissionFlagsBits.ViewChannel) !== 0n;
 }
 
 function dispatched(

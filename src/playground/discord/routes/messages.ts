@@ -1,25 +1,22 @@
 import { type APIMessage, PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { invalidForm, refuse } from '../api-error.ts';
+import { isOpen } from '../channels.ts';
 import { done, json } from '../http.ts';
 import { withoutContent } from '../intents.ts';
-import { LIMITS } from '../limits.ts';
+import { listQuery, part } from '../listing.ts';
 import type { MessageBody } from '../message-payload.ts';
 import * as messages from '../messages.ts';
 import type { Parts } from '../parts.ts';
 import { isRecord } from '../record.ts';
 import { route } from '../routes.ts';
 import type { Channel, LocalMessage } from '../state.ts';
-import type { Field } from '../validate/field.ts';
 import { messageOf } from '../validate/messages.ts';
-import { validate } from '../validate.ts';
 import type { ApiRoutes, RequestBody } from './request.ts';
-
-const LIST_DEFAULT = 50;
 
 /** The channel, if the app may do these things in it. Throws 10003, 50001 or 50013. */
 export function allowedChannel({ world }: Parts, id: string, ...needed: bigint[]): Channel {
   const channel = world.channel(id);
-  if (!messages.isOpen(channel)) throw refuse.missingAccess();
+  if (!isOpen(channel)) throw refuse.missingAccess();
   if (needed.some((bit) => (channel.appPermissions & bit) === 0n))
     throw refuse.missingPermissions();
   return channel;
@@ -67,40 +64,18 @@ function seen({ world, cdn, messageContent }: Parts, stored: LocalMessage): APIM
 }
 
 /** The youngest messages first; none at all without the right to read what was said before. */
-function list(parts: Parts, channelId: string, query: ListQuery): APIMessage[] {
-  validate(query, checkQuery);
+function list(
+  parts: Parts,
+  channelId: string,
+  asked: Readonly<Record<string, string>>,
+): APIMessage[] {
+  const query = listQuery(asked);
   const channel = allowedChannel(parts, channelId);
   if ((channel.appPermissions & Bits.ReadMessageHistory) === 0n) return [];
   const open = channel.messages.filter(({ onlyFor }) => onlyFor === undefined);
   return part(open, query)
     .reverse()
     .map((stored) => seen(parts, stored));
-}
-
-type ListQuery = Readonly<Record<string, string>>;
-const SIDES = ['before', 'after', 'around'];
-
-function checkQuery(query: Field): void {
-  query.at('limit').integer(LIMITS.listed);
-  const sides = SIDES.map((name) => query.at(name)).filter(({ empty }) => !empty);
-  for (const side of sides) side.snowflake();
-  sides[1]?.absent('before, after and around are mutually exclusive');
-}
-
-/** Those that the query means, oldest first: next to the message that it names, or the youngest. */
-function part(
-  all: readonly LocalMessage[],
-  { limit, before, after, around }: ListQuery,
-): LocalMessage[] {
-  const most = limit === undefined ? LIST_DEFAULT : Number(limit);
-  const named = BigInt(before ?? after ?? around ?? 0);
-  const older = all.filter(({ message }) => BigInt(message.id) < named);
-  const younger = all.slice(older.length);
-  if (after !== undefined)
-    return younger.filter(({ message }) => message.id !== after).slice(0, most);
-  if (around === undefined) return (before === undefined ? [...all] : older).slice(-most);
-  const half = Math.floor(most / 2);
-  return [...(half > 0 ? older.slice(-half) : []), ...younger.slice(0, most - half)];
 }
 
 /** "Other users can only edit flags, and only if they have the MANAGE_MESSAGES permission." */

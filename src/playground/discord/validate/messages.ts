@@ -12,6 +12,7 @@ import { validate } from '../validate.ts';
 import { checkComponents } from './components.ts';
 import { checkEmbeds } from './embeds.ts';
 import type { Field } from './field.ts';
+import { checkMentions } from './mentions.ts';
 
 const { SuppressEmbeds, Ephemeral, IsComponentsV2, SuppressNotifications } = MessageFlags;
 
@@ -120,25 +121,9 @@ function checkAttachments(list: Field, rules: MessageRules): void {
     list.wrong('BASE_TYPE_MAX_LENGTH', `Must be ${LIMITS.attachments.max} or fewer in length.`);
 }
 
-function checkMentions(mentions: Field): void {
-  const parse = mentions.record().at('parse').list();
-  mentions.at('replied_user').boolean();
-  for (const kind of parse) kind.oneOf(['everyone', 'roles', 'users']);
-  const kinds = { roles: LIMITS.mentionedRoles, users: LIMITS.mentionedUsers };
-  for (const [kind, limit] of Object.entries(kinds)) {
-    const ids = mentions.at(kind).list(limit);
-    for (const id of ids) id.snowflake();
-    if (ids.length > 0 && parse.some((field) => field.value === kind))
-      mentions.wrong(
-        'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
-        `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`,
-      );
-  }
-}
-
 /** The body of a message to be, checked. Throws 50035 or 50006. */
 export function messageOf(body: unknown, rules: MessageRules): MessageBody {
-  validate(body, (field) => checkMessage(field, rules));
+  validate(body, (field) => checkMessage(field.record(), rules));
   refuseEmpty(body, rules);
   return body as MessageBody;
 }

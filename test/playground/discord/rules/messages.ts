@@ -81,6 +81,7 @@ export const messageRules = [
     { content: ' ' },
     50006,
   ),
+  message('a message is an object', `${MESSAGE}#create-message`, { content: 'x' }, [{}], ''),
   message(
     'content is a text',
     `${MESSAGE}#create-message`,
