@@ -112,7 +112,7 @@ function checkAttachments(list: Field, rules: MessageRules): void {
     attachment.at('description').text(LIMITS.attachmentDescription);
     const id = attachment.at('id').required();
     id.snowflake();
-    if (!known.some((one) => one === id.value || Number(one) === id.value))
+    if (!id.empty && !known.some((one) => one === id.value || Number(one) === id.value))
       id.wrong('ATTACHMENT_NOT_FOUND', 'There is no such file or attachment');
   }
   if (new Set(uploads).size < uploads.length)
