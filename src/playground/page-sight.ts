@@ -2,7 +2,7 @@ import type { APIUser } from 'discord-api-types/v10';
 import type { Actor } from './discord/actor.ts';
 import type { LocalEvent } from './discord/events.ts';
 import type { LocalDiscord } from './discord/local-discord.ts';
-import type { Person, Place, Sight } from './page/wire.ts';
+import type { Person, Place, Role, Sight } from './page/wire.ts';
 
 /** Someone in a channel, and the hands to act there. */
 export interface Standpoint {
@@ -41,6 +41,7 @@ export function sightFrom(local: LocalDiscord, { place, dm, actor }: Standpoint)
     ],
     me: place.as,
     guilds: local.guilds().map(({ name, channels }) => ({ name, channels })),
+    roles: rolesAround(local, place.channel),
     dm,
     channel: place.channel,
     commands: actor.commands(),
@@ -59,6 +60,11 @@ export function sees(local: LocalDiscord, userId: string, event: LocalEvent): bo
 
 function publicChannels(local: LocalDiscord): readonly string[] {
   return local.guilds().flatMap(({ channels }) => channels.map(({ id }) => id));
+}
+
+function rolesAround(local: LocalDiscord, channel: string): readonly Role[] {
+  const guild = local.guilds().find(({ channels }) => channels.some(({ id }) => id === channel));
+  return guild === undefined ? [] : local.roles(guild.id).map(({ id, name }) => ({ id, name }));
 }
 
 function personOf(user: APIUser): Person {

@@ -38,6 +38,7 @@ export function control(parts: Parts, port: () => number, stop: () => Promise<vo
     channelId: guild.channels[0]?.id ?? '',
     users: world.users,
     guilds: () => [...world.guilds.values()],
+    roles: (guildId) => guildPayload(world, world.guild(guildId)).roles,
     addGuild: (more) => addGuild(parts, more),
     dmChannelId: (userId) => world.dmChannel(userId).id,
     allowApp: (channelId, permissions) => allowApp(parts, channelId, permissions),

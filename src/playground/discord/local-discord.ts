@@ -1,4 +1,4 @@
-import type { APIApplicationCommand, APIUser } from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIRole, APIUser } from 'discord-api-types/v10';
 import type { Hono } from 'hono';
 import type { Actor, ActorPlace } from './actor.ts';
 import { assemble } from './assemble.ts';
@@ -58,6 +58,8 @@ export interface LocalDiscord {
   readonly users: Readonly<Record<'owner' | 'moderator' | 'member', APIUser>>;
   /** Every guild, the first one first. */
   guilds(): readonly LocalGuild[];
+  /** The roles of a guild, @everyone first. */
+  roles(guildId: string): readonly APIRole[];
   /** Adds a guild with two channels; the app joins it, unless `installed` is false. */
   addGuild(options?: { readonly name?: string; readonly installed?: boolean }): LocalGuild;
   /** The channel of direct messages between this user and the app. */

@@ -135,12 +135,13 @@ function useComponent(source: LocalMessage, name: string, build: Opening['build'
 
 /** A filled-in modal. Throws `Impossible`. */
 export function submit(
-  { parts, upload }: Seat,
+  { parts, scene, upload }: Seat,
   opener: Interaction,
   modal: Parameters<typeof submission>[0],
   fields: Parameters<typeof submission>[1],
 ): Act {
-  const data = submission(modal, fields, upload);
+  const context = { world: parts.world, guildId: guildIdOf(scene.channel), upload };
+  const data = submission(modal, fields, context);
   const { source } = opener.opening;
   const message = source && parts.messages.fetch(source);
   return {

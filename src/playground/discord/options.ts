@@ -136,8 +136,8 @@ export function allowedFile(
 }
 
 /** Adds what the id of a user, role or channel means. Throws `Impossible` for an unknown one. */
-function resolve(
-  { world, guildId }: OptionContext,
+export function resolve(
+  { world, guildId }: Pick<OptionContext, 'world' | 'guildId'>,
   type: Type.User | Type.Role | Type.Channel | Type.Mentionable,
   id: string,
   resolved: APIInteractionDataResolved,

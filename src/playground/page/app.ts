@@ -6,6 +6,7 @@ import { Drawer } from './drawer.ts';
 import { byId } from './element.ts';
 import { greet, offerTries } from './greeting.ts';
 import { showHeader, showStatus, showTyping } from './header.ts';
+import { knownIn } from './known-choices.ts';
 import { Log } from './log.ts';
 import { surroundings } from './message-actions.ts';
 import { commandNote, messageView } from './message-view.ts';
@@ -104,7 +105,7 @@ class App {
     else if (event.channelId === this.#sight.channel) {
       showTyping(event.kind === 'typing' ? this.#sight.app.name : undefined);
       this.#room.apply(event);
-      if (event.kind === 'interaction') answerModal(event, this.#place);
+      if (event.kind === 'interaction') answerModal(event, this.#place, knownIn(this.#sight));
       this.#drawLog();
       if (isMine(event, this.#sight.me)) this.#log.toEnd();
     } else if (event.kind === 'messageCreate') {
@@ -136,7 +137,7 @@ class App {
     this.#log.show(
       this.#room.messages,
       (id) => this.#room.note(id),
-      (message, note) => messageView(message, surroundings(message, note, this.#sight, perform)),
+      (message) => messageView(message, surroundings(message, this.#sight, this.#room, perform)),
       this.#drawSent(),
     );
   }

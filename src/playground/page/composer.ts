@@ -1,6 +1,7 @@
 import { CommandLine } from './command-line.ts';
 import { type Entry, matching, slashEntries, typedCommand } from './commands.ts';
 import { byId } from './element.ts';
+import { knownIn } from './known-choices.ts';
 import { Listbox } from './listbox.ts';
 import { withMentions } from './mentions.ts';
 import { Suggesting } from './suggesting.ts';
@@ -115,8 +116,7 @@ export class Composer {
   }
 
   #suggestingFor(entry: Entry): Suggesting {
-    const { people, guilds } = this.#hands.sight();
-    const known = { people, channels: guilds.flatMap(({ channels }) => channels) };
+    const known = knownIn(this.#hands.sight());
     return new Suggesting(this.#list, known, async (option, words, others) => {
       const action = { kind: 'type', command: entry.name, option, words, others } as const;
       const { choices = [], refused } = await this.#hands.act(action);

@@ -8,6 +8,8 @@ export interface Row {
   readonly detail?: string | undefined;
   /** Small, at the right. */
   readonly side?: string | undefined;
+  /** Makes the picture at the left. */
+  readonly picture?: (() => HTMLElement) | undefined;
 }
 
 /** What a list shows. */
@@ -59,7 +61,7 @@ export class Listbox {
       list.id = this.#id;
       list.setAttribute('aria-labelledby', heading.id);
       field.setAttribute('aria-controls', this.#id);
-      field.setAttribute('aria-expanded', 'true');
+      expand(field, true);
     }
     this.element.replaceChildren(heading, list);
     this.element.hidden = false;
@@ -76,7 +78,7 @@ export class Listbox {
     this.element.hidden = true;
     this.element.classList.remove('faded');
     this.#field?.removeAttribute('aria-activedescendant');
-    this.#field?.setAttribute('aria-expanded', 'false');
+    if (this.#field !== undefined) expand(this.#field, false);
     this.#options = [];
     this.#marked = -1;
   }
@@ -98,6 +100,7 @@ export class Listbox {
     const made = element(
       'div',
       { class: 'option-row', role: 'option', id: `${this.#id}-${index}`, 'data-value': row.value },
+      row.picture?.(),
       element(
         'div',
         { class: 'option-words' },
@@ -135,4 +138,9 @@ export class Listbox {
     const row = this.#listing?.rows[Math.max(this.#marked, 0)];
     if (row !== undefined) this.#listing?.choose(row);
   }
+}
+
+/** A plain text box has no such state: a screen reader hears of its list by the marked row. */
+function expand(field: HTMLElement, open: boolean): void {
+  if (field.hasAttribute('aria-expanded')) field.setAttribute('aria-expanded', String(open));
 }

@@ -31,7 +31,7 @@ export class Log {
   show(
     messages: readonly APIMessage[],
     noteOf: (id: string) => Note | undefined,
-    view: (message: APIMessage, note: Note | undefined) => HTMLElement,
+    view: (message: APIMessage) => HTMLElement,
     trailing: readonly HTMLElement[],
   ): void {
     const atEnd = this.#atEnd;
@@ -41,7 +41,7 @@ export class Log {
       const note = noteOf(message.id);
       const before = this.#shown.get(message.id);
       const same = before?.message === message && before.note === note;
-      next.set(message.id, same ? before : { message, note, element: view(message, note) });
+      next.set(message.id, same ? before : { message, note, element: view(message) });
     }
     this.#shown = next;
     this.#place([...next.values()], trailing);

@@ -22,6 +22,12 @@ export interface Channel {
   readonly name: string;
 }
 
+/** What people of a server have in common. */
+export interface Role {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** A server with its channels. */
 export interface Guild {
   readonly name: string;
@@ -36,6 +42,8 @@ export interface Sight {
   readonly people: readonly Person[];
   readonly me: string;
   readonly guilds: readonly Guild[];
+  /** The roles of the server that the channel is in. */
+  readonly roles: readonly Role[];
   /** The direct messages between `me` and the app. */
   readonly dm: string;
   readonly channel: string;
