@@ -5,7 +5,7 @@ import { Impossible } from './discord/actor.ts';
 import type { LocalDiscord } from './discord/local-discord.ts';
 import type { PageEvent } from './page/wire.ts';
 import { perform, readAction } from './page-action.ts';
-import { exchangesAfter } from './page-exchanges.ts';
+import { happeningsAfter } from './page-exchanges.ts';
 import { pageFile } from './page-files.ts';
 import { Modals } from './page-modals.ts';
 import { sees, sightFrom, standpoint } from './page-sight.ts';
@@ -19,8 +19,8 @@ const silence = 20_000;
 /**
  * Serves the page of a local Discord from its own port: `/` and its files, `/playground/state`
  * (what one person sees in one channel), `/playground/events` (what happens, as server-sent
- * events), `/playground/act` (what this person does), `/playground/requests` (what the app asked of
- * Discord, and the answers). The query `as` and `channel` says who and
+ * events), `/playground/act` (what this person does), `/playground/requests` (Discord's view: what
+ * the app asked, what was answered, what the gateway said). The query `as` and `channel` says who and
  * where. Only pages of this very origin are answered; others get 403.
  */
 export function mountPage(app: Hono, local: LocalDiscord): void {
@@ -33,7 +33,7 @@ export function mountPage(app: Hono, local: LocalDiscord): void {
   );
   app.get('/playground/events', (context) => events(context, local));
   app.get('/playground/requests', (context) =>
-    context.json(exchangesAfter(local, Number(context.req.query('after')) || 0)),
+    context.json(happeningsAfter(local, Number(context.req.query('after')) || 0)),
   );
   const modals = new Modals(local);
   app.post('/playground/act', (context) => act(context, local, modals));
@@ -68,7 +68,7 @@ function events(context: Context, local: LocalDiscord): Response {
     const hangUp = local.on((event) => {
       if (sees(local, place.as, event)) tell(event);
     });
-    const look = local.onAnswer(() => tell({ kind: 'request' }));
+    const look = local.view.on(() => tell({ kind: 'request' }));
     const clock = setInterval(word, silence);
     word();
     await new Promise<void>((resolve) => stream.onAbort(resolve));

@@ -44,7 +44,7 @@ export function assemble(options: LocalDiscordOptions, port: () => number): Part
     url: gatewayUrl,
   });
   const messages = new Messages(world, feed, cdn, gateway);
-  const times = { ackMs, tokenMs, attachmentSizeLimit };
+  const times = { ackMs, tokenMs, attachmentSizeLimit, view: journal.view };
   const interactions = new Interactions(world, feed, gateway, clock, times);
   return {
     attachmentSizeLimit,

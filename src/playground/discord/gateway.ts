@@ -71,11 +71,11 @@ export class Gateway implements GatewayFaults {
   }
 
   closeGateway(code: number): void {
-    for (const { socket } of this.#lines) socket.close(code, 'ordered by the test');
+    for (const line of this.#lines) line.end(code, 'Ordered.');
   }
 
   reconnect(): void {
-    this.#settings.journal.gateway.push('reconnect');
+    this.#settings.journal.note('reconnect');
     for (const line of this.#lines) line.send(Op.Reconnect, null);
   }
 
@@ -88,7 +88,7 @@ export class Gateway implements GatewayFaults {
   }
 
   invalidate(): void {
-    this.#settings.journal.gateway.push('invalid session');
+    this.#settings.journal.note('invalid session');
     this.forgetSessions();
     for (const line of this.#lines) {
       line.session = undefined;
@@ -130,7 +130,7 @@ export class Gateway implements GatewayFaults {
     const { journal, feed } = this.#settings;
     this.#lines.delete(line);
     if (!this.#sessions.lost(line, code)) return;
-    journal.gateway.push(code === 1_006 ? 'lost' : `closed ${code}`);
+    journal.note(code === 1_006 ? 'lost' : `closed ${code}`);
     if (!this.online) feed.tell({ kind: 'presence', online: false });
   }
 
@@ -154,7 +154,7 @@ export class Gateway implements GatewayFaults {
 
   #identify(line: Line, data: Record<string, unknown>): void {
     const { world, journal, allowedIntents } = this.#settings;
-    journal.gateway.push('identify');
+    journal.note('identify');
     // "all active sessions will be terminated, the bot token will be reset" (events/gateway).
     if (!this.#identifies.take()) {
       this.revokeToken();
@@ -169,7 +169,7 @@ export class Gateway implements GatewayFaults {
 
   #resume(line: Line, data: Record<string, unknown>): void {
     const { world, journal } = this.#settings;
-    journal.gateway.push('resume');
+    journal.note('resume');
     if (data['token'] !== world.token)
       line.close(Close.AuthenticationFailed, 'Authentication failed.');
     else this.#join(() => this.#sessions.resume(line, data));

@@ -7,13 +7,19 @@ import type { Gateway } from './gateway.ts';
 import { Interaction, type Opening } from './interaction.ts';
 import { interactionBase } from './interaction-payload.ts';
 import type { World } from './state.ts';
+import type { View } from './view.ts';
 
 /** The figures that a test may shorten. */
 export interface InteractionSettings {
   readonly ackMs: number;
   readonly tokenMs: number;
   readonly attachmentSizeLimit: number;
+  /** Is told when an interaction begins, and when it is missed. */
+  readonly view: View;
 }
+
+/** How many are kept, unless more are still to be answered. */
+const most = 1_000;
 
 /** Every interaction, and its two deadlines. */
 export class Interactions {
@@ -40,11 +46,13 @@ export class Interactions {
 
   /** Sends an interaction to the app, and starts the clocks. */
   open(opening: Opening): Interaction {
-    const { ackMs, tokenMs, attachmentSizeLimit: sizeLimit } = this.#settings;
+    const { ackMs, tokenMs, attachmentSizeLimit: sizeLimit, view } = this.#settings;
     const [id, token] = [this.#world.newId(), randomBytes(96).toString('base64url')];
     const base = interactionBase(this.#world, opening, { id, token, sizeLimit });
     const interaction = new Interaction(opening.build(base), opening);
+    this.#forgetOld();
     this.#byToken.set(token, interaction);
+    view.ask({ id, token, type: interaction.payload.type, name: opening.name, ackMs, tokenMs });
     this.tell(interaction, 'sent');
     this.#clock.after(ackMs, () => this.#miss(interaction));
     this.#clock.after(tokenMs, () => this.#expire(interaction));
@@ -86,9 +94,18 @@ export class Interactions {
     this.#feed.tell({ kind: 'interaction', state, ...who, ...source, ...more });
   }
 
+  /** What nobody can answer any more is let go, the oldest first. */
+  #forgetOld(): void {
+    for (const [token, { phase }] of this.#byToken) {
+      if (this.#byToken.size <= most) return;
+      if (phase === 'missed' || phase === 'over') this.#byToken.delete(token);
+    }
+  }
+
   #miss(interaction: Interaction): void {
     if (interaction.phase !== 'waiting') return;
     interaction.phase = 'missed';
+    this.#settings.view.miss(interaction.payload.token);
     this.#fail(interaction);
   }
 

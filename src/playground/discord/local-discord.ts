@@ -8,6 +8,7 @@ import type { Faults } from './faults.ts';
 import type { LoggedRequest } from './journal.ts';
 import { close, listen, makeServer } from './serve.ts';
 import type { LocalGuild, LocalMessage, Names } from './state.ts';
+import type { View } from './view.ts';
 
 /** How a local Discord is to be. Everything has a default. */
 export interface LocalDiscordOptions {
@@ -77,12 +78,10 @@ export interface LocalDiscord {
   messages(channelId: string): readonly LocalMessage[];
   /** The registered commands: the global ones, then those of the guilds. */
   commands(): readonly APIApplicationCommand[];
-  /** Every REST and CDN request so far. */
+  /** The REST and CDN requests so far, the last 5,000 of them. */
   readonly requests: readonly LoggedRequest[];
-  /** The same in the order of their answers, each with the rules that refused it. */
-  readonly answered: readonly LoggedRequest[];
-  /** Calls `listener` whenever there is one more of them; the returned function ends that. */
-  onAnswer(listener: () => void): () => void;
+  /** Discord's view: what went to the app and came from it, requests and gateway, in its order. */
+  readonly view: Pick<View, 'on' | 'after' | 'beats'>;
   /**
    * What should not have happened: unknown routes, 4xx and 5xx answers, and gateway closes that
    * nobody announced, one sentence each. A test ends red unless it is empty.

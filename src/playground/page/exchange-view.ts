@@ -1,11 +1,30 @@
 import { element, link } from './element.ts';
-import type { BrokenRule, Exchange } from './wire.ts';
+import { aboutFrame, missedView } from './frame-view.ts';
+import type { BrokenRule, Exchange, GatewayFrame, Happening } from './wire.ts';
 
 const documentation = 'https://docs.discord.com/developers/';
 
-/** One request as a line that opens: what was asked, what was answered, and which rule spoke. */
-export function exchangeView(exchange: Exchange): HTMLElement {
-  const { method, path, status, took, broken, files } = exchange;
+/** One line of Discord's view; it opens to show everything. */
+export function happeningView(happening: Happening): HTMLElement {
+  switch (happening.kind) {
+    case 'request':
+      return exchangeView(happening);
+    case 'frame':
+      return frameView(happening, happening.at);
+    case 'missed':
+      return missedView(happening);
+  }
+}
+
+/** Whether something went wrong: a refusal, a cut, a missed deadline. */
+export function isTrouble(happening: Happening): boolean {
+  if (happening.kind === 'request') return isRefused(happening);
+  return happening.kind === 'missed' || happening.trouble === true;
+}
+
+/** A request: what was asked, what was answered, and which rule spoke. */
+function exchangeView(exchange: Exchange): HTMLElement {
+  const { method, path, status, took, since, broken, files } = exchange;
   const refused = isRefused(exchange);
   return element(
     'details',
@@ -14,7 +33,12 @@ export function exchangeView(exchange: Exchange): HTMLElement {
       'summary',
       {},
       element('span', { class: 'exchange-status' }, status === 0 ? 'cut' : String(status)),
-      element('span', { class: 'exchange-route' }, `${method} ${shortened(path)}`),
+      element(
+        'span',
+        { class: 'exchange-route' },
+        `${method} ${shortened(path)}`,
+        since === undefined ? undefined : sinceView(since),
+      ),
       element('span', { class: 'exchange-took' }, `${took} ms`),
     ),
     ...broken.map(ruleView),
@@ -26,9 +50,53 @@ export function exchangeView(exchange: Exchange): HTMLElement {
   );
 }
 
-/** Whether the request failed, by a rule or on the way. */
-export function isRefused({ status }: Exchange): boolean {
+/** How long after its interaction it came, and whether that was in time. */
+function sinceView({ ms, of }: NonNullable<Exchange['since']>): HTMLElement {
+  const late = ms > of;
+  const words = `after ${duration(ms)} of ${duration(of)}${late ? ': too late' : ''}`;
+  return element('span', { class: late ? 'since late' : 'since' }, words);
+}
+
+/** What was said over the gateway, by the app or to it. */
+function frameView(frame: GatewayFrame, at: number): HTMLElement {
+  const { by, name, data, without, trouble = false } = frame;
+  const sign = by === 'app' ? ['↑', 'From the app'] : ['↓', 'To the app'];
+  const about = aboutFrame(frame);
+  const summary = [
+    element(
+      'span',
+      { class: 'exchange-status', title: sign[1], 'aria-label': sign[1], role: 'img' },
+      sign[0],
+    ),
+    element(
+      'span',
+      { class: 'exchange-route' },
+      element('span', { class: 'frame-name' }, name),
+      about === '' ? '' : ` ${about}`,
+      without === undefined ? undefined : element('span', { class: 'since without' }, without),
+    ),
+    element('time', { class: 'exchange-took' }, new Date(at).toLocaleTimeString('en-GB')),
+  ];
+  const look = `exchange frame${trouble ? ' refused' : ''}`;
+  if (data === undefined || typeof data === 'string')
+    return element('div', { class: look }, element('div', { class: 'frame-line' }, ...summary));
+  const details = element('details', { class: look }, element('summary', {}, ...summary));
+  // Events are large, and many: their words are made when someone wants to read them.
+  details.addEventListener('toggle', () => details.append(...part('Event', pretty(data))), {
+    once: true,
+  });
+  return details;
+}
+
+function isRefused({ status }: Exchange): boolean {
   return status === 0 || status >= 400;
+}
+
+function duration(ms: number): string {
+  if (ms < 1000) return `${ms} ms`;
+  return ms < 60_000
+    ? `${Number((ms / 1000).toFixed(1))} s`
+    : `${Number((ms / 60_000).toFixed(1))} min`;
 }
 
 function verdict({ status }: Exchange): string {

@@ -75,7 +75,7 @@ export type PageEvent =
     }
   | { readonly kind: 'typing'; readonly channelId: string }
   | { readonly kind: 'commands' }
-  /** The app's request was answered: `GET …/requests` has it. */
+  /** There is more in Discord's view: `GET …/requests` has it. */
   | { readonly kind: 'request' }
   | { readonly kind: 'presence'; readonly online: boolean };
 
@@ -134,6 +134,7 @@ export interface BrokenRule {
 
 /** One request of the app, and what Discord answered. */
 export interface Exchange {
+  readonly kind: 'request';
   readonly method: string;
   readonly path: string;
   readonly body?: unknown;
@@ -142,12 +143,43 @@ export interface Exchange {
   readonly status: number;
   readonly answer: string;
   readonly took: number;
+  /** Where it answers an interaction: how long after that it came, and might come, in milliseconds. */
+  readonly since?: { readonly ms: number; readonly of: number } | undefined;
   readonly broken: readonly BrokenRule[];
 }
 
-/** The answer to `GET …/requests?after=`: what was answered since, oldest first. */
-export interface Exchanges {
+/** One thing that was said over the gateway. */
+export interface GatewayFrame {
+  readonly kind: 'frame';
+  readonly by: 'app' | 'discord';
+  readonly name: string;
+  readonly data?: unknown;
+  /** What was left out of it, and why. */
+  readonly without?: string;
+  readonly trouble?: boolean;
+}
+
+/** An interaction that nobody answered within its time. */
+export interface MissedAnswer {
+  readonly kind: 'missed';
+  /** The type of the interaction, by Discord's number. */
+  readonly type: number;
+  readonly name: string;
+  readonly of: number;
+}
+
+/** One line of Discord's view. */
+export type Happening = { readonly place: number; readonly at: number } & (
+  | Exchange
+  | GatewayFrame
+  | MissedAnswer
+);
+
+/** The answer to `GET …/requests?after=`: what happened since, in the order of the ends. */
+export interface Happenings {
   /** What to ask `after` the next time. */
   readonly next: number;
-  readonly exchanges: readonly Exchange[];
+  /** How many heartbeats the app sent. */
+  readonly beats: number;
+  readonly happened: readonly Happening[];
 }

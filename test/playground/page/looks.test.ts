@@ -82,6 +82,33 @@ describe.skipIf(findChromium() === undefined)('how the page looks, in Chromium',
     expect(await page.locator(':focus').textContent()).toBe('Discord’s view');
   });
 
+  it('shows what the gateway said between the requests, and how fast each answer was', async () => {
+    page = await stage.open();
+    await page.getByRole('button', { name: 'Discord’s view' }).click();
+    await lines().filter({ hasText: 'IDENTIFY intents' }).first().waitFor();
+    await send('said aloud');
+    const said = lines().filter({ hasText: 'MESSAGE_CREATE from Mira Okafor: “said aloud”' });
+    await said.waitFor();
+    await send('/card ');
+    const answer = lines().filter({ hasText: 'POST /interactions/' }).first();
+    await expect.poll(() => answer.textContent()).toMatch(/after \d+ ms of 3 s/);
+    const asked = lines().filter({ hasText: 'INTERACTION_CREATE the command card' }).first();
+    await asked.locator('summary').click();
+    await asked.getByText('"channel_id"').waitFor();
+    const shown = await view().textContent();
+    expect(shown).not.toContain(stage.playground.discord.token);
+    expect(shown).toMatch(/"token": "[\w-]{4}…"/);
+    expect(shown).toContain('heartbeats so far');
+  });
+
+  it('marks in Discord’s view an answer that never came', async () => {
+    page = await stage.open();
+    await page.getByRole('button', { name: 'Discord’s view' }).click();
+    await send('/sleep ');
+    await page.getByLabel('Only refusals').check();
+    await lines().filter({ hasText: 'No answer to the command sleep within 3 s' }).waitFor();
+  });
+
   it('shows in Discord’s view what a person wrote as text', async () => {
     page = await stage.open();
     await page.getByRole('button', { name: 'Discord’s view' }).click();
