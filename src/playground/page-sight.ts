@@ -28,7 +28,10 @@ export function standpoint(local: LocalDiscord, asked: Partial<Place>): Standpoi
   return { place: { as: user.id, channel }, dm, actor };
 }
 
-/** Everything that is seen from there. */
+/** A channel in which a bot was busy for days must still be drawn. */
+const mostMessages = 500;
+
+/** Everything that is seen from there: of the messages, the latest. */
 export function sightFrom(local: LocalDiscord, { place, dm, actor }: Standpoint): Sight {
   const { owner, moderator, member } = local.users;
   return {
@@ -45,7 +48,7 @@ export function sightFrom(local: LocalDiscord, { place, dm, actor }: Standpoint)
     dm,
     channel: place.channel,
     commands: actor.commands(),
-    messages: actor.messages(),
+    messages: actor.messages().slice(-mostMessages),
   };
 }
 

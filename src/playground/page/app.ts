@@ -1,5 +1,5 @@
 import { goTo, placeInAddress } from './address.ts';
-import { takeDrops, typeAnywhere } from './anywhere.ts';
+import { escapeAnywhere, takeDrops, typeAnywhere } from './anywhere.ts';
 import { shownName } from './commands.ts';
 import { Composer, type Files } from './composer.ts';
 import { Drawer } from './drawer.ts';
@@ -11,7 +11,7 @@ import { Log } from './log.ts';
 import { surroundings } from './message-actions.ts';
 import { commandNote, messageView } from './message-view.ts';
 import { answerModal } from './modal-view.ts';
-import { drawRail, toggleSide } from './rail.ts';
+import { drawMe, drawRail, toggleSide } from './rail.ts';
 import { isMine, Room } from './room.ts';
 import { act, listen, look } from './server.ts';
 import { toast } from './toast.ts';
@@ -48,6 +48,7 @@ class App {
     addEventListener('hashchange', () => void this.#look(placeInAddress()));
     typeAnywhere(() => this.#composer.focus());
     toggleSide();
+    escapeAnywhere(() => this.#log.toEnd());
   }
 
   get #place(): Place {
@@ -83,6 +84,8 @@ class App {
     this.#unread.delete(channel);
     this.#drawAll();
     if (channel !== before.channel || me !== before.as) this.#log.toEnd();
+    // A finger would get the keyboard over what it wants to read.
+    if (channel !== before.channel && matchMedia('(hover: hover)').matches) this.#composer.focus();
     if (me !== before.as) this.listen();
   }
 
@@ -124,6 +127,7 @@ class App {
   #drawAll(): void {
     showHeader(this.#sight);
     greet(this.#sight);
+    drawMe(this.#sight);
     this.#drawRail();
     this.#drawLog();
   }

@@ -61,7 +61,7 @@ export class Listbox {
       list.id = this.#id;
       list.setAttribute('aria-labelledby', heading.id);
       field.setAttribute('aria-controls', this.#id);
-      expand(field, true);
+      field.setAttribute('aria-expanded', 'true');
     }
     this.element.replaceChildren(heading, list);
     this.element.hidden = false;
@@ -78,7 +78,7 @@ export class Listbox {
     this.element.hidden = true;
     this.element.classList.remove('faded');
     this.#field?.removeAttribute('aria-activedescendant');
-    if (this.#field !== undefined) expand(this.#field, false);
+    this.#field?.setAttribute('aria-expanded', 'false');
     this.#options = [];
     this.#marked = -1;
   }
@@ -138,9 +138,4 @@ export class Listbox {
     const row = this.#listing?.rows[Math.max(this.#marked, 0)];
     if (row !== undefined) this.#listing?.choose(row);
   }
-}
-
-/** A plain text box has no such state: a screen reader hears of its list by the marked row. */
-function expand(field: HTMLElement, open: boolean): void {
-  if (field.hasAttribute('aria-expanded')) field.setAttribute('aria-expanded', String(open));
 }

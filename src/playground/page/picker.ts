@@ -118,7 +118,8 @@ export class Picker {
     const { min, max, choices } = this.#offer;
     const { size } = this.#chosen;
     if (words !== '' || choices.length === 0 || this.#live || size < min) return [];
-    if (max > 1 && size > 0) return [{ value: finish, title: `Choose these ${size}` }];
+    const title = size === 1 ? 'Choose this one' : `Choose these ${size}`;
+    if (max > 1 && size > 0) return [{ value: finish, title }];
     return min === 0 ? [{ value: finish, title: 'Choose none' }] : [];
   }
 

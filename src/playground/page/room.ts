@@ -14,6 +14,9 @@ export interface Sent {
   readonly reason?: string;
 }
 
+/** A page that is open for days must not grow for ever; the server shows as many. */
+const mostMessages = 500;
+
 /** What stands in one channel, kept up to date by events. It knows nothing of the page. */
 export class Room {
   readonly #messages = new Map<string, APIMessage>();
@@ -61,6 +64,8 @@ export class Room {
     if (event.kind === 'messageCreate' || event.kind === 'messageUpdate') {
       this.#messages.set(event.message.id, event.message);
       this.#picked.delete(event.message.id);
+      const [oldest] = this.#messages.keys();
+      if (this.#messages.size > mostMessages && oldest !== undefined) this.#messages.delete(oldest);
     } else if (event.kind === 'messageDelete') {
       this.#messages.delete(event.messageId);
     } else if (event.kind === 'interaction') {

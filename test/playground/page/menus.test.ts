@@ -43,7 +43,7 @@ describe.skipIf(findChromium() === undefined)('select menus of the page, in Chro
       'Jonas Lind',
       'Priya Nair',
       'Ibid',
-      'Choose these 1',
+      'Choose this one',
     ]);
     await page.keyboard.type('pri');
     expect(await titles()).toEqual(['Priya Nair']);

@@ -66,6 +66,7 @@ describe.skipIf(findChromium() === undefined)('the page, in Chromium', () => {
       '/choose',
       '/cite',
       '/import',
+      '/mood',
       '/note',
       '/share',
       '/sleep',

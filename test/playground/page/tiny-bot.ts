@@ -45,6 +45,7 @@ const commands = [
     .addAttachmentOption((option) =>
       option.setName('file').setDescription('An .ris file').setRequired(true),
     ),
+  new SlashCommandBuilder().setName('mood').setDescription('Changes its mind, and likes it'),
   new SlashCommandBuilder().setName('note').setDescription('Opens a dialogue'),
   new SlashCommandBuilder().setName('sleep').setDescription('Never answers'),
   new SlashCommandBuilder().setName('card').setDescription('Shows a card'),
@@ -110,7 +111,11 @@ async function reply(interaction: ChatInputCommandInteraction): Promise<void> {
     const { name } = interaction.options.getAttachment('file', true);
     await interaction.reply({ content: `Read ${name}`, flags: MessageFlags.Ephemeral });
   } else if (interaction.commandName === 'note') await interaction.showModal(noteForm());
-  else if (interaction.commandName === 'share') await interaction.showModal(menuForm());
+  else if (interaction.commandName === 'mood') {
+    await interaction.reply('First *thought*');
+    const message = await interaction.editReply('Second *thought*\nהשני');
+    await message.react('👍');
+  } else if (interaction.commandName === 'share') await interaction.showModal(menuForm());
   else if (interaction.commandName === 'card') await interaction.reply(card());
   else if (interaction.commandName === 'choose') {
     await interaction.reply(menus(interaction.user.id));
