@@ -5,10 +5,10 @@ import { Impossible } from './discord/actor.ts';
 import type { LocalDiscord } from './discord/local-discord.ts';
 import type { PageEvent } from './page/wire.ts';
 import { perform, readAction } from './page-action.ts';
-import { happeningsAfter } from './page-exchanges.ts';
 import { pageFile } from './page-files.ts';
 import { Modals } from './page-modals.ts';
 import { sees, sightFrom, standpoint } from './page-sight.ts';
+import { happeningsAfter } from './page-view.ts';
 
 /** How long the page waits for the end of an action before it goes on, in milliseconds. */
 const patience = 1000;

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Happenings, Sight } from '../../src/playground/page/wire.ts';
+import type { Happenings } from '../../src/playground/page/view-wire.ts';
+import type { Sight } from '../../src/playground/page/wire.ts';
 import { type Playground, startPlayground } from '../../src/playground/playground.ts';
 import { connect, identify } from './discord/raw-client.ts';
 

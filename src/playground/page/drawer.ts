@@ -1,8 +1,8 @@
 import { byId } from './element.ts';
-import { happeningView, isTrouble } from './exchange-view.ts';
+import { happeningView, isTrouble } from './happening-view.ts';
 import { happeningsAfter } from './server.ts';
 import { toast } from './toast.ts';
-import type { Happening } from './wire.ts';
+import type { Happening } from './view-wire.ts';
 
 /** What is older is let go: a drawer is no archive. */
 const most = 200;

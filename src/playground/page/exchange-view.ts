@@ -1,29 +1,11 @@
 import { element, link } from './element.ts';
-import { aboutFrame, missedView } from './frame-view.ts';
-import type { BrokenRule, Exchange, GatewayFrame, Happening } from './wire.ts';
+import { part, pretty } from './json-part.ts';
+import type { BrokenRule, Exchange } from './view-wire.ts';
 
 const documentation = 'https://docs.discord.com/developers/';
 
-/** One line of Discord's view; it opens to show everything. */
-export function happeningView(happening: Happening): HTMLElement {
-  switch (happening.kind) {
-    case 'request':
-      return exchangeView(happening);
-    case 'frame':
-      return frameView(happening, happening.at);
-    case 'missed':
-      return missedView(happening);
-  }
-}
-
-/** Whether something went wrong: a refusal, a cut, a missed deadline. */
-export function isTrouble(happening: Happening): boolean {
-  if (happening.kind === 'request') return isRefused(happening);
-  return happening.kind === 'missed' || happening.trouble === true;
-}
-
 /** A request: what was asked, what was answered, and which rule spoke. */
-function exchangeView(exchange: Exchange): HTMLElement {
+export function exchangeView(exchange: Exchange): HTMLElement {
   const { method, path, status, took, since, broken, files } = exchange;
   const refused = isRefused(exchange);
   return element(
@@ -57,38 +39,8 @@ function sinceView({ ms, of }: NonNullable<Exchange['since']>): HTMLElement {
   return element('span', { class: late ? 'since late' : 'since' }, words);
 }
 
-/** What was said over the gateway, by the app or to it. */
-function frameView(frame: GatewayFrame, at: number): HTMLElement {
-  const { by, name, data, without, trouble = false } = frame;
-  const sign = by === 'app' ? ['↑', 'From the app'] : ['↓', 'To the app'];
-  const about = aboutFrame(frame);
-  const summary = [
-    element(
-      'span',
-      { class: 'exchange-status', title: sign[1], 'aria-label': sign[1], role: 'img' },
-      sign[0],
-    ),
-    element(
-      'span',
-      { class: 'exchange-route' },
-      element('span', { class: 'frame-name' }, name),
-      about === '' ? '' : ` ${about}`,
-      without === undefined ? undefined : element('span', { class: 'since without' }, without),
-    ),
-    element('time', { class: 'exchange-took' }, new Date(at).toLocaleTimeString('en-GB')),
-  ];
-  const look = `exchange frame${trouble ? ' refused' : ''}`;
-  if (data === undefined || typeof data === 'string')
-    return element('div', { class: look }, element('div', { class: 'frame-line' }, ...summary));
-  const details = element('details', { class: look }, element('summary', {}, ...summary));
-  // Events are large, and many: their words are made when someone wants to read them.
-  details.addEventListener('toggle', () => details.append(...part('Event', pretty(data))), {
-    once: true,
-  });
-  return details;
-}
-
-function isRefused({ status }: Exchange): boolean {
+/** Whether it failed, by a rule or on the way. */
+export function isRefused({ status }: Exchange): boolean {
   return status === 0 || status >= 400;
 }
 
@@ -118,15 +70,6 @@ function ruleView({ where, code, message, docs }: BrokenRule): HTMLElement {
 /** Some rules stand in an issue of Discord's, with a whole address. */
 function addressOf(docs: string): string {
   return /^https:/.test(docs) ? docs : documentation + docs;
-}
-
-function part(title: string, text: string): HTMLElement[] {
-  if (text === '') return [];
-  return [element('h3', {}, title), element('pre', { tabindex: '0', 'aria-label': title }, text)];
-}
-
-function pretty(value: unknown): string {
-  return JSON.stringify(value, undefined, 2);
 }
 
 /** A long answer was cut short, and is no JSON any more. */

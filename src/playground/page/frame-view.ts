@@ -1,29 +1,37 @@
 import { element } from './element.ts';
-import type { GatewayFrame, MissedAnswer } from './wire.ts';
+import { aboutFrame, interactionWords } from './frame-words.ts';
+import { part, pretty } from './json-part.ts';
+import type { GatewayFrame, MissedAnswer } from './view-wire.ts';
 
-/** What the gateway said, in a few words: who did what, or what an event is about. */
-export function aboutFrame({ name, data }: GatewayFrame): string {
-  if (typeof data === 'string') return data;
-  if (!isRecord(data)) return '';
-  switch (name) {
-    case 'INTERACTION_CREATE':
-      return interactionWords(Number(data['type']), nameIn(data), personIn(data));
-    case 'MESSAGE_CREATE':
-    case 'MESSAGE_UPDATE':
-      return `from ${personIn(data)}${quoted(data['content'])}`;
-    case 'GUILD_CREATE':
-      return text(data['name']);
-    case 'IDENTIFY':
-      return `intents ${text(data['intents'])}`;
-    case 'RESUME':
-      return `from event ${text(data['seq'])} on`;
-    case 'READY':
-      return `as ${personIn(data)}`;
-    case 'HELLO':
-      return `a heartbeat every ${Math.round(Number(data['heartbeat_interval']) / 1000)} s`;
-    default:
-      return '';
-  }
+/** What was said over the gateway, by the app or to it. */
+export function frameView(frame: GatewayFrame, at: number): HTMLElement {
+  const { by, name, data, without, trouble = false } = frame;
+  const sign = by === 'app' ? ['↑', 'From the app'] : ['↓', 'To the app'];
+  const about = aboutFrame(frame);
+  const summary = [
+    element(
+      'span',
+      { class: 'exchange-status', title: sign[1], 'aria-label': sign[1], role: 'img' },
+      sign[0],
+    ),
+    element(
+      'span',
+      { class: 'exchange-route' },
+      element('span', { class: 'frame-name' }, name),
+      about === '' ? '' : ` ${about}`,
+      without === undefined ? undefined : element('span', { class: 'since without' }, without),
+    ),
+    element('time', { class: 'exchange-took' }, new Date(at).toLocaleTimeString('en-GB')),
+  ];
+  const look = `exchange frame${trouble ? ' refused' : ''}`;
+  if (data === undefined || typeof data === 'string')
+    return element('div', { class: look }, element('div', { class: 'frame-line' }, ...summary));
+  const details = element('details', { class: look }, element('summary', {}, ...summary));
+  // Events are large, and many: their words are made when someone wants to read them.
+  details.addEventListener('toggle', () => details.append(...part('Event', pretty(data))), {
+    once: true,
+  });
+  return details;
 }
 
 /** That nobody answered in time, in a sentence. */
@@ -34,41 +42,4 @@ export function missedView({ type, name, of }: MissedAnswer): HTMLElement {
     { class: 'exchange refused missed' },
     `No answer to ${what} within ${of / 1000} s: the person sees that the application did not respond.`,
   );
-}
-
-/** An interaction as a person would call it (Discord docs, Interaction Type). */
-function interactionWords(type: number, name: string, person: string): string {
-  const by = person === '' ? '' : ` by ${person}`;
-  const kinds: Readonly<Record<number, string>> = {
-    2: `the command ${name}`,
-    3: `the component ${name}`,
-    4: `autocomplete of ${name}`,
-    5: `the dialogue ${name}`,
-  };
-  return `${kinds[type] ?? name}${by}`;
-}
-
-function nameIn({ data }: Record<string, unknown>): string {
-  if (!isRecord(data)) return '';
-  return text(data['name'] ?? data['custom_id']);
-}
-
-/** The user of an event: its own, its author, or that of its member. */
-function personIn(event: Record<string, unknown>): string {
-  const member = isRecord(event['member']) ? event['member']['user'] : undefined;
-  const user = event['user'] ?? event['author'] ?? member;
-  return isRecord(user) ? text(user['global_name'] ?? user['username']) : 'somebody';
-}
-
-function quoted(content: unknown): string {
-  if (typeof content !== 'string' || content === '') return '';
-  return `: “${content.length > 60 ? `${content.slice(0, 60)}…` : content}”`;
-}
-
-function text(value: unknown): string {
-  return value === undefined || value === null ? '' : String(value);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
-import type { Action, Happenings, PageEvent, Place, Reaction, Sight } from './wire.ts';
+import type { Happenings } from './view-wire.ts';
+import type { Action, PageEvent, Place, Reaction, Sight } from './wire.ts';
 
 /** Everything that the acting person sees in the channel now. */
 export async function look(place: Partial<Place>): Promise<Sight> {

@@ -1,7 +1,7 @@
 import type { LoggedRequest } from './discord/journal.ts';
 import type { LocalDiscord } from './discord/local-discord.ts';
 import type { Happening as Noted } from './discord/view.ts';
-import type { BrokenRule, Exchange, Happening, Happenings } from './page/wire.ts';
+import type { BrokenRule, Exchange, Happening, Happenings } from './page/view-wire.ts';
 
 /** More are not shown, so more are not sent. */
 const most = 200;
