@@ -89,10 +89,12 @@ function contentViews(message: APIMessage, around: Surroundings): (HTMLElement |
   }
   const components = message.components ?? [];
   const shownInside = JSON.stringify(components);
+  // Addresses are signed anew at each fetch: only what stands before the question mark is the file.
+  const isInside = (url: string) => shownInside.includes(url.replace(/\?.*/, ''));
   return [
     message.content === '' ? undefined : wordsView(message, around),
     ...message.attachments
-      .filter((file) => !shownInside.includes(file.url))
+      .filter((file) => !isInside(file.url))
       .map((file) => attachmentView(file)),
     ...message.embeds.map((embed) => embedView(embed, around.names)),
     ...components.map((component) => componentView(component, around)),

@@ -132,6 +132,8 @@ describe.skipIf(findChromium() === undefined).each([
     await page.getByRole('button', { name: 'Discord’s view' }).click();
     const view = page.getByRole('complementary', { name: 'Discord’s view' });
     await view.getByRole('link').first().waitFor();
+    await view.getByText('without its people').first().waitFor();
+    await view.getByText('No answer to the command sleep').first().waitFor();
     await look('view');
   });
 });

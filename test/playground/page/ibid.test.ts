@@ -73,6 +73,11 @@ describe.skipIf(findChromium() === undefined)('Ibid on its page, in Chromium', (
     await page.keyboard.press('Enter');
     await log.getByText('2 added, 1 the same, 1 problem').waitFor();
     await look(page, `problems-${width}`);
+    // Addresses are signed by the second: a later look gets others.
+    await page.waitForTimeout(1_000);
+    await page.reload();
+    await log.getByText('problems.txt').first().waitFor();
+    expect(await log.getByText('problems.txt').count()).toBe(1);
 
     await page
       .locator('[data-id]')
