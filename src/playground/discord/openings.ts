@@ -92,14 +92,14 @@ export function useComponent(
 
 /** A filled-in modal. Throws `Impossible`. */
 export function submit(
-  { parts }: Seat,
+  seat: Seat,
   opener: Interaction,
   modal: APIModalInteractionResponseCallbackData,
   fields: ModalFields,
 ): Act {
-  const data = submission(parts, modal, fields);
+  const data = submission(seat, modal, fields);
   const { source } = opener.opening;
-  const shown = source ? { message: parts.cdn.refresh(source.message) } : {};
+  const shown = source ? { message: seat.parts.cdn.refresh(source.message) } : {};
   return {
     name: modal.custom_id,
     opener,
