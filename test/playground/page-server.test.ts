@@ -34,7 +34,7 @@ describe('the server of the page', () => {
     return (await response.json()) as Sight;
   };
 
-  it.each(['/', '/playground/state', '/playground/events', '/playground/page.css'])(
+  it.each(['/', '/playground/state', '/playground/events', '/playground/app.css'])(
     'answers %s 403 under a foreign name, and to a foreign page',
     async (path) => {
       const ours = `127.0.0.1:${playground.discord.port}`;
