@@ -91,7 +91,7 @@ export class Gateway {
     const { journal, feed } = this.#settings;
     this.#lines.delete(line);
     if (!this.#sessions.lost(line, code)) return;
-    journal.gateway.push(code === 1_006 ? 'lost' : `closed ${code}`);
+    journal.note(code === 1_006 ? 'lost' : `closed ${code}`);
     if (!this.online) feed.tell({ kind: 'presence', online: false });
   }
 
@@ -113,7 +113,7 @@ export class Gateway {
 
   #identify(line: Line, data: Record<string, unknown>): void {
     const { world, journal, allowedIntents } = this.#settings;
-    journal.gateway.push('identify');
+    journal.note('identify');
     // "all active sessions will be terminated, the bot token will be reset" (events/gateway).
     if (!this.identifies.take()) {
       this.faults.revokeToken();
@@ -130,7 +130,7 @@ export class Gateway {
 
   #resume(line: Line, data: Record<string, unknown>): void {
     const { world, journal } = this.#settings;
-    journal.gateway.push('resume');
+    journal.note('resume');
     if (data['token'] !== world.token)
       line.close(Close.AuthenticationFailed, 'Authentication failed.');
     else this.#join(() => this.#sessions.resume(line, data));

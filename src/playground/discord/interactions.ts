@@ -8,7 +8,7 @@ import type { Parts } from './parts.ts';
 
 /** Sends an interaction to the app, and starts its two clocks. */
 export function open(parts: Parts, opening: Opening): Interaction {
-  const { world, gateway, clock, ackMs, tokenMs, attachmentSizeLimit } = parts;
+  const { world, gateway, journal, clock, ackMs, tokenMs, attachmentSizeLimit } = parts;
   const token = randomBytes(96).toString('base64url');
   const known = { id: world.newId(), token, attachment_size_limit: attachmentSizeLimit };
   const interaction = new Interaction(
@@ -16,6 +16,8 @@ export function open(parts: Parts, opening: Opening): Interaction {
     opening,
   );
   parts.interactions.set(token, interaction);
+  const { id, payload } = interaction;
+  journal.view.ask({ id, token, type: payload.type, name: opening.name, ackMs, tokenMs });
   tell(parts, interaction, 'sent');
   clock.after(ackMs, () => miss(parts, interaction));
   clock.after(tokenMs, () => expire(parts, interaction));
@@ -61,6 +63,7 @@ export function tell(
 function miss(parts: Parts, interaction: Interaction): void {
   if (interaction.phase !== 'waiting') return;
   interaction.phase = 'missed';
+  parts.journal.view.miss(interaction.payload.token);
   fail(parts, interaction);
 }
 

@@ -5,7 +5,8 @@ import type { Journal } from './journal.ts';
 import { LIMITS } from './limits.ts';
 import { Rate } from './rate.ts';
 import { isRecord } from './record.ts';
-import type { Session } from './session.ts';
+import type { Sent, Session } from './session.ts';
+import type { Frame } from './view.ts';
 
 /** What a line hands on. */
 export interface LineEvents {
@@ -44,6 +45,7 @@ export class Line {
   readonly #settings: LineSettings;
   readonly #sends: Rate;
   #beats = 0;
+  #ended = false;
 
   constructor(socket: WebSocket, settings: LineSettings) {
     this.socket = socket;
@@ -54,10 +56,14 @@ export class Line {
   /** Begins to listen, also to the heart of the client. */
   open({ frame, closed }: LineEvents): void {
     const { journal } = this.#settings;
-    this.socket.on('close', closed);
-    this.socket.on('error', ({ message }) => journal.gateway.push(`error: ${message}`));
+    this.socket.on('close', (code: number) => {
+      this.#gone(code);
+      closed(code);
+    });
+    this.socket.on('error', ({ message }) => journal.note(`error: ${message}`));
     this.socket.on('message', (data: Buffer) => {
       const read = data.length > LIMITS.payload.max ? undefined : parse(data);
+      if (read) this.#heard(read);
       if (!this.#sends.take()) this.close(Close.RateLimited, 'More than 120 events in 60 s.');
       else if (read) frame(read['op'], isRecord(read['d']) ? read['d'] : {});
       else this.close(Close.DecodeError, 'Not a JSON object of at most 4096 bytes.');
@@ -66,11 +72,15 @@ export class Line {
   }
 
   send(op: Op, d: unknown): void {
+    if (op !== Op.HeartbeatAck)
+      this.#note({ by: 'discord', name: nameOf(op), data: d, trouble: op === Op.InvalidSession });
     this.socket.send(JSON.stringify({ op, d, s: null, t: null }));
   }
 
   /** Sends an event, after the delay that is ordered. */
-  deliver(frame: string): void {
+  deliver({ frame, event, without }: Sent): void {
+    const told = { by: 'discord', name: event.t, data: event.d } as const;
+    this.#note(without === undefined ? told : { ...told, without });
     const ms = this.#settings.weather.delayMs;
     if (ms === 0) this.socket.send(frame);
     // Nobody waits for what comes after the connection is gone: it is replayed to the next one.
@@ -86,7 +96,29 @@ export class Line {
   /** Closes it for a fault of the client. */
   close(code: Close, reason: string): void {
     this.#settings.journal.gatewayClose(code, reason);
+    this.end(code, reason);
+  }
+
+  /** Closes it, whoever is at fault. */
+  end(code: number, reason: string): void {
+    this.#ended = true;
+    this.#note({ by: 'discord', name: `CLOSE ${code}`, data: reason, trouble: true });
     this.socket.close(code, reason);
+  }
+
+  #note(frame: Frame): void {
+    this.#settings.journal.view.frame(frame);
+  }
+
+  #heard({ op, d }: Record<string, unknown>): void {
+    if (op === Op.Heartbeat) this.#settings.journal.view.beat();
+    else this.#note({ by: 'app', name: nameOf(op), data: d });
+  }
+
+  #gone(code: number): void {
+    if (this.#ended) return;
+    const name = code === 1_006 ? 'CONNECTION LOST' : `CLOSE ${code}`;
+    this.#note({ by: 'app', name, trouble: code === 1_006 });
   }
 
   /** Closes the connection of a client that sends no heartbeats, so that it can come back. */
@@ -99,6 +131,12 @@ export class Line {
       else this.#listen();
     });
   }
+}
+
+/** What the documentation calls an opcode: `REQUEST_GUILD_MEMBERS`. */
+function nameOf(op: unknown): string {
+  const name = Op[Number(op)] ?? `op ${op}`;
+  return name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
 }
 
 function parse(data: Buffer): Record<string, unknown> | undefined {

@@ -111,19 +111,19 @@ function refuseTwice(name: string, values: string | readonly unknown[]): void {
 
 /** A filled-in modal. Throws `Impossible`. */
 export function submit(
-  { parts, user }: Seat,
+  seat: Seat,
   opener: Interaction,
   modal: APIModalInteractionResponseCallbackData,
   fields: ModalFields,
 ): Act {
-  if (opener.userId !== user.id) throw new Impossible('That modal is open for somebody else.');
+  if (opener.userId !== seat.user.id) throw new Impossible('That modal is open for somebody else.');
   // What was not answered leaves the modal open, to be sent again.
   if (opener.submission && opener.submission.phase !== 'missed')
     throw new Impossible('That modal was sent already.');
   for (const [name, value] of Object.entries(fields)) refuseTwice(name, value);
-  const data = submission(parts, modal, fields);
+  const data = submission(seat, modal, fields);
   const { source } = opener.opening;
-  const shown = source ? { message: parts.cdn.refresh(source.message) } : {};
+  const shown = source ? { message: seat.parts.cdn.refresh(source.message) } : {};
   return {
     name: modal.custom_id,
     opener,

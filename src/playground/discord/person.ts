@@ -61,8 +61,7 @@ export class Person implements Actor {
   }
 
   async select(message: MessageRef, customId: string, values: readonly string[]): Promise<Outcome> {
-    const { world } = this.#seat.parts;
-    const choose = (shown: APIMessage) => chooseValues(world, shown, customId, values);
+    const choose = (shown: APIMessage) => chooseValues(this.#seat, shown, customId, values);
     return this.#act(useComponent(this.#seat, this.#see(message), choose));
   }
 

@@ -135,7 +135,7 @@ describe('whatever JSON comes,', () => {
       // The rates are not meant here.
       local.faults.pass(5_000);
       const code = await send(local, method, route, body);
-      if (code >= 500 && code < 600) broken.push({ body, why: local.answered.at(-1)?.answer });
+      if (code >= 500 && code < 600) broken.push({ body, why: local.requests.at(-1)?.answer });
     }
     expect(broken).toEqual([]);
   };

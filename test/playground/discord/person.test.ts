@@ -1,5 +1,6 @@
 import {
   type APIModalInteractionResponseCallbackData,
+  ChannelType,
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord.js';
@@ -323,9 +324,41 @@ describe('is impossible:', () => {
     await expect(member.select(message, 'which', ['a', 'b'])).rejects.toThrow(
       'takes 1 to 1 values',
     );
-    await expect(member.select(message, 'other', ['a'])).rejects.toThrow(
-      'no string or user select',
+    await expect(member.select(message, 'other', ['a'])).rejects.toThrow('no select');
+  });
+
+  it('an id of another kind, one from elsewhere, or one that is chosen twice', async () => {
+    const local = await start();
+    const menu = (type: number, customId: string, more: object = {}) => {
+      return { type: 1, components: [{ type, customId, ...more }] };
+    };
+    await askBot(local, (interaction) =>
+      interaction.reply({
+        content: 'Who?',
+        components: [
+          menu(5, 'who', { maxValues: 2 }),
+          menu(6, 'role'),
+          menu(8, 'voice', { channelTypes: [ChannelType.GuildVoice] }),
+        ],
+      }),
     );
+    const member = local.as(local.users.member.id);
+    const { message } = await member.slash('ask');
+    const [everyone] = local.roles(local.guildId);
+    const tries = [
+      member.select(message, 'who', [everyone?.id ?? '']),
+      member.select(message, 'who', [member.user.id, member.user.id]),
+      member.select(message, 'role', [member.user.id]),
+      member.select(message, 'voice', [local.channelId]),
+    ];
+    const why = await Promise.all(tries.map((one) => one.catch((error: unknown) => String(error))));
+
+    expect(why).toEqual([
+      `Impossible: There is nothing with the id ${everyone?.id} here.`,
+      'Impossible: The select "who" takes each value once.',
+      `Impossible: There is nothing with the id ${member.user.id} here.`,
+      'Impossible: "voice" offers only channels of the types 2.',
+    ]);
   });
 });
 

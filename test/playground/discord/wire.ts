@@ -33,9 +33,9 @@ export async function send(...request: Parameters<typeof ask>): Promise<Answered
   return code || answer.status;
 }
 
-/** Where the last answer says that the body was wrong, e.g. `data.components.0.type`; each place once. */
+/** Where the last request was wrong, as its answer says, e.g. `data.components.0.type`; each place once. */
 export function places(local: LocalDiscord): readonly string[] {
-  const wrongs = local.answered.at(-1)?.wrongs ?? [];
+  const wrongs = local.requests.at(-1)?.wrongs ?? [];
   return [...new Set(wrongs.map(({ path }) => path.join('.')))];
 }
 
