@@ -10,7 +10,7 @@ import type { Session } from './session.ts';
 /** What a line hands on. */
 export interface LineEvents {
   /** A frame that is within the limits. */
-  readonly frame: (op: unknown, data: Record<string, unknown>) => void;
+  readonly frame: (op: number, data: Record<string, unknown>) => void;
   readonly closed: (code: number) => void;
 }
 
@@ -44,6 +44,9 @@ export class Line {
   readonly #settings: LineSettings;
   readonly #sends: Rate;
   #beats = 0;
+  /** The events that are on their way, and when the last of them arrives. */
+  readonly #late: string[] = [];
+  #arrival = 0;
 
   constructor(socket: WebSocket, settings: LineSettings) {
     this.socket = socket;
@@ -57,10 +60,13 @@ export class Line {
     this.socket.on('close', closed);
     this.socket.on('error', ({ message }) => journal.gateway.push(`error: ${message}`));
     this.socket.on('message', (data: Buffer) => {
-      const read = data.length > LIMITS.payload.max ? undefined : parse(data);
-      if (!this.#sends.take()) this.close(Close.RateLimited, 'More than 120 events in 60 s.');
-      else if (read) frame(read['op'], isRecord(read['d']) ? read['d'] : {});
-      else this.close(Close.DecodeError, 'Not a JSON object of at most 4096 bytes.');
+      // Whoever is shown out is not listened to any more, though it may not know it yet.
+      if (!this.#isOpen) return;
+      try {
+        this.#take(data, frame);
+      } catch (error) {
+        this.#break(error);
+      }
     });
     this.#listen();
   }
@@ -71,10 +77,20 @@ export class Line {
 
   /** Sends an event, after the delay that is ordered. */
   deliver(frame: string): void {
-    const ms = this.#settings.weather.delayMs;
-    if (ms === 0) this.socket.send(frame);
+    const { clock, weather } = this.#settings;
+    const now = clock.now();
+    // A connection keeps the order: nothing overtakes what is on its way already.
+    this.#arrival = Math.max(this.#arrival, now + weather.delayMs);
+    if (this.#arrival === now && this.#late.length === 0) {
+      this.socket.send(frame);
+      return;
+    }
+    this.#late.push(frame);
     // Nobody waits for what comes after the connection is gone: it is replayed to the next one.
-    else this.#settings.clock.after(ms, () => this.socket.send(frame, () => undefined));
+    clock.after(this.#arrival - now, () => {
+      const next = this.#late.shift();
+      if (next !== undefined) this.socket.send(next, () => undefined);
+    });
   }
 
   /** Notes a heartbeat, and acknowledges it. */
@@ -85,6 +101,7 @@ export class Line {
 
   /** Closes it for a fault of the client. */
   close(code: Close, reason: string): void {
+    if (!this.#isOpen) return;
     this.#settings.journal.gatewayClose(code, reason);
     this.socket.close(code, reason);
   }
@@ -94,10 +111,33 @@ export class Line {
     const { clock, heartbeatMs } = this.#settings;
     const before = this.#beats;
     clock.after(heartbeatMs * 2 + PATIENCE_MS, () => {
-      if (this.socket.readyState !== this.socket.OPEN) return;
-      if (this.#beats === before) this.close(Close.SessionTimedOut, 'No heartbeat came.');
-      else this.#listen();
+      if (!this.#isOpen) return;
+      if (this.#beats !== before) this.#listen();
+      else {
+        // "Your session timed out. Reconnect and start a new one." (topics/opcodes-and-status-codes)
+        if (this.session) this.session.over = true;
+        this.close(Close.SessionTimedOut, 'No heartbeat came.');
+      }
     });
+  }
+
+  get #isOpen(): boolean {
+    return this.socket.readyState === this.socket.OPEN;
+  }
+
+  #take(data: Buffer, frame: LineEvents['frame']): void {
+    const read = data.length > LIMITS.payload.max ? undefined : parse(data);
+    const op = read?.['op'];
+    if (!this.#sends.take()) this.close(Close.RateLimited, 'More than 120 events in 60 s.');
+    else if (typeof op === 'number') frame(op, isRecord(read?.['d']) ? read['d'] : {});
+    else this.close(Close.DecodeError, 'Not a JSON object of at most 4096 bytes with an op.');
+  }
+
+  /** A bug of the local Discord itself: it is told to whoever tests, and ends one connection. */
+  #break(error: unknown): void {
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.#settings.journal.gatewayClose(Close.UnknownError, told);
+    this.socket.close(Close.UnknownError, 'A bug of the local Discord.');
   }
 }
 
