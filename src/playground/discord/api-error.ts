@@ -84,6 +84,7 @@ const NOT_OURS = 'Cannot edit a message authored by another user';
 export const refuse = {
   unauthorized: row(401, 0, '401: Unauthorized'),
   noRoute: row(404, 0, '404: Not Found'),
+  wrongMethod: row(405, 0, '405: Method Not Allowed'),
   internal: row(500, 0, '500: Internal Server Error'),
   badJson: row(400, Code.RequestBodyContainsInvalidJSON, 'The request body contains invalid JSON.'),
   tooLarge: row(413, Code.RequestEntityTooLarge, 'Request entity too large'),

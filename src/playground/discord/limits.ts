@@ -169,5 +169,7 @@ export const OURS = {
   heartbeatMs: 41_250,
   /** How many events are kept for a resume, and for how long after the connection went. */
   replay: 2_000,
+  /** Of a route for which none is published: what the app may ask in all. */
+  routeRequests: { max: 50, per: 1_000 },
   resumableMs: 120_000,
 } as const;

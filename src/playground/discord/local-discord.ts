@@ -116,8 +116,13 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     parts.gateway.stop();
     await close(server);
   });
-  const elsewhere = options.elsewhere?.(local) ?? (() => text('404 Not Found', 404));
-  // Nobody has asked anything yet: what comes through the port is looked at after this.
-  serve(server, answering(parts, elsewhere), parts.gateway);
+  try {
+    const elsewhere = options.elsewhere?.(local) ?? (() => text('404 Not Found', 404));
+    // Nobody has asked anything yet: what comes through the port is looked at after this.
+    serve(server, answering(parts, elsewhere), parts.gateway);
+  } catch (error) {
+    await local.stop();
+    throw error;
+  }
   return local;
 }
