@@ -172,4 +172,6 @@ export const OURS = {
   /** Of a route for which none is published: what the app may ask in all. */
   routeRequests: { max: 50, per: 1_000 },
   resumableMs: 120_000,
+  /** How long an open dialogue can be sent, after the token of its interaction. */
+  modalMs: DAY,
 } as const;

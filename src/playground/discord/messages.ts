@@ -66,6 +66,8 @@ export function edit(
   const message = loading ? filled : { ...filled, edited_timestamp: new Date().toISOString() };
   const changed = { ...stored, message };
   put(parts, channel, changed);
+  const has = new Set(message.attachments.map(({ id }) => id));
+  parts.cdn.forget(stored.message.attachments.filter(({ id }) => !has.has(id)));
   dispatch(parts, channel, changed, Events.MessageUpdate);
   return message;
 }
@@ -81,6 +83,7 @@ export function remove(parts: Parts, stored: LocalMessage): void {
   const { message, ...only } = stored;
   const channel = parts.world.channel(message.channel_id);
   channel.messages.splice(indexOf(channel, stored), 1);
+  parts.cdn.forget(message.attachments);
   parts.feed.tell({
     kind: 'messageDelete',
     channelId: channel.id,

@@ -5,8 +5,8 @@ import type { LocalEvent } from './events.ts';
 import { RestFaults } from './faults.ts';
 import { Gateway } from './gateway.ts';
 import { ALL_INTENTS } from './identify.ts';
-import type { Interaction } from './interaction.ts';
 import { Journal } from './journal.ts';
+import { KnownInteractions } from './known-interactions.ts';
 import { LIMITS, OURS } from './limits.ts';
 import { Listeners } from './listeners.ts';
 import type { LocalDiscordOptions } from './local-discord.ts';
@@ -50,7 +50,6 @@ export function assemble(options: LocalDiscordOptions, origin: string) {
     gateway: new Gateway({ ...base, url: gatewayUrl, allowedIntents, heartbeatMs, identifyMs }),
     restFaults: new RestFaults(),
     rateLimits: new RateLimits(clock),
-    /** Every interaction, by its token. */
-    interactions: new Map<string, Interaction>(),
+    interactions: new KnownInteractions(),
   };
 }
