@@ -102,6 +102,24 @@ export const LIMITS = {
   /** Over all embeds of a message. */
   embedSum: { max: 6_000, docs: EMBED },
 
+  bulkDeleted: { min: 2, max: 100, docs: `${MESSAGE}#bulk-delete-messages-json-params` },
+  /** "This endpoint will not delete messages older than 2 weeks" */
+  bulkDeletedMs: { max: 14 * DAY, docs: `${MESSAGE}#bulk-delete-messages` },
+  listedPins: { min: 1, max: 50, docs: `${MESSAGE}#get-channel-pins-query-string-params` },
+  listedReactions: { min: 1, max: 100, docs: `${MESSAGE}#get-reactions-query-string-params` },
+
+  // Guilds
+  listedMembers: {
+    min: 1,
+    max: 1_000,
+    docs: 'resources/guild#list-guild-members-query-string-params',
+  },
+  listedGuilds: {
+    min: 1,
+    max: 200,
+    docs: 'resources/user#get-current-user-guilds-query-string-params',
+  },
+
   // Components
   rows: { max: 5, docs: `${PARTS}#legacy-message-component-behavior` },
   rowButtons: { min: 1, max: 5, docs: `${PARTS}#action-row` },

@@ -91,7 +91,7 @@ export function membersChunk(
 }
 
 /** Everyone whose name begins like this. */
-function peopleNamed({ people }: World, prefix: string): readonly APIUser[] {
+export function peopleNamed({ people }: World, prefix: string): readonly APIUser[] {
   return people.filter(({ username, global_name }) =>
     [username, global_name ?? ''].some((name) =>
       name.toLowerCase().startsWith(prefix.toLowerCase()),

@@ -46,6 +46,8 @@ export function assemble(options: LocalDiscordOptions, origin: string) {
     attachmentSizeLimit,
     /** Whether the app has the MESSAGE_CONTENT intent switched on. */
     messageContent: (allowedIntents & GatewayIntentBits.MessageContent) !== 0,
+    /** Whether it may ask who is in a guild. */
+    mayListMembers: (allowedIntents & GatewayIntentBits.GuildMembers) !== 0,
     cdn: new Cdn(origin, clock, cdnMs),
     gateway: new Gateway({ ...base, url: gatewayUrl, allowedIntents, heartbeatMs, identifyMs }),
     restFaults: new RestFaults(),

@@ -6,10 +6,14 @@ import type { OpenRequest } from './journal.ts';
 import type { Parts } from './parts.ts';
 import { tooMany } from './rate-limits.ts';
 import { appRoutes } from './routes/app.ts';
+import { bulkDeleteRoutes } from './routes/bulk-delete.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { interactionRoutes } from './routes/interactions.ts';
+import { memberRoutes } from './routes/members.ts';
 import { messageRoutes } from './routes/messages.ts';
+import { pinRoutes } from './routes/pins.ts';
+import { reactionRoutes } from './routes/reactions.ts';
 import { type ApiAsk, type ApiRoutes, readRequest } from './routes/request.ts';
 import { type Found, find, isPath } from './routes.ts';
 
@@ -33,7 +37,18 @@ const KEPT = 8_000;
  */
 export function answering(parts: Parts, elsewhere: Answering): Answering {
   const { journal, restFaults } = parts;
-  const tables = [appRoutes, commandRoutes, interactionRoutes, messageRoutes, channelRoutes];
+  // What has a name of its own in a path stands before what takes any id there.
+  const tables = [
+    appRoutes,
+    memberRoutes,
+    pinRoutes,
+    bulkDeleteRoutes,
+    commandRoutes,
+    interactionRoutes,
+    messageRoutes,
+    reactionRoutes,
+    channelRoutes,
+  ];
   const routes = tables.flatMap((table) => table(parts));
   return async (ask) => {
     if (!OURS.test(ask.path)) return elsewhere(ask);

@@ -7,6 +7,7 @@ import {
 import { answers } from './limits/answers.ts';
 import { commands, oneMore } from './limits/commands.ts';
 import { components } from './limits/components.ts';
+import { lists } from './limits/lists.ts';
 import type { Maker, Row } from './limits/make.ts';
 import { messages } from './limits/messages.ts';
 import { wires } from './limits/wires.ts';
@@ -17,6 +18,7 @@ const makers: Readonly<Record<Row, Maker>> = {
   ...components,
   ...commands,
   ...answers,
+  ...lists,
   ...wires,
 };
 
@@ -30,6 +32,7 @@ const codes: Partial<Record<Row, number>> = {
   fileBytes: 40005,
   requestBytes: 40005,
   addressMs: 404,
+  bulkDeletedMs: 50034,
   sends: 4008,
   payload: 4002,
   identifies: 4004,

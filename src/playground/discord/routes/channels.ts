@@ -3,7 +3,6 @@ import {
   PermissionFlagsBits as Bits,
   GatewayDispatchEvents as Events,
 } from 'discord-api-types/v10';
-import { refuse } from '../api-error.ts';
 import { channelPayload, inGuild } from '../channels.ts';
 import { guildPayload } from '../guilds.ts';
 import { done, json } from '../http.ts';
@@ -12,18 +11,14 @@ import { put } from '../messages.ts';
 import type { Parts } from '../parts.ts';
 import { isRecord } from '../record.ts';
 import { route } from '../routes.ts';
-import type { LocalGuild } from '../state.ts';
+import { allowedGuild } from './members.ts';
 import { allowedChannel } from './messages.ts';
 import type { ApiRoutes } from './request.ts';
 
 /** Guilds, members, channels, and the small things that happen in a channel. */
 export function channelRoutes(parts: Parts): ApiRoutes {
   const { world, feed } = parts;
-  const guildOf = (id: string): LocalGuild => {
-    const guild = world.guild(id);
-    if (!guild.installed) throw refuse.missingAccess();
-    return guild;
-  };
+  const guildOf = (id: string) => allowedGuild(world, id);
   const told = (id: string) => guildPayload(world, guildOf(id));
   return [
     route('GET /guilds/:guild', ({ params }) => json(told(params.guild))),

@@ -30,11 +30,13 @@ export function messageRoutes(parts: Parts): ApiRoutes {
     route(`GET ${all}`, ({ params, query }) => json(list(parts, params.channel, query))),
     route(`POST ${all}`, ({ params, sent }) => json(post(parts, params.channel, sent))),
     route(`GET ${one}`, ({ params }) =>
-      json(seen(parts, find(parts, params, Bits.ReadMessageHistory))),
+      json(seen(parts, openMessage(parts, params, Bits.ReadMessageHistory))),
     ),
-    route(`PATCH ${one}`, ({ params, sent }) => json(edit(parts, find(parts, params), sent))),
+    route(`PATCH ${one}`, ({ params, sent }) =>
+      json(edit(parts, openMessage(parts, params), sent)),
+    ),
     route(`DELETE ${one}`, ({ params }) => {
-      const stored = find(parts, params);
+      const stored = openMessage(parts, params);
       const { author, channel_id } = stored.message;
       if (author.id !== parts.world.app.id) allowedChannel(parts, channel_id, Bits.ManageMessages);
       messages.remove(parts, stored);
@@ -44,7 +46,7 @@ export function messageRoutes(parts: Parts): ApiRoutes {
 }
 
 /** The message of a request. Ephemeral ones are known only to the webhook of their interaction. */
-function find(
+export function openMessage(
   parts: Parts,
   { channel, message }: { readonly channel: string; readonly message: string },
   ...needed: bigint[]
@@ -55,7 +57,7 @@ function find(
 }
 
 /** The message as the app may read it: the intent counts here too. */
-function seen({ world, cdn, messageContent }: Parts, stored: LocalMessage): APIMessage {
+export function seen({ world, cdn, messageContent }: Parts, stored: LocalMessage): APIMessage {
   const message = cdn.refresh(stored.message);
   const inDm = !world.channel(message.channel_id).guild;
   return messageContent || inDm ? message : withoutContent(message, world.app.id);
