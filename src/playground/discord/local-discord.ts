@@ -4,9 +4,10 @@ import type { Actor, ActorPlace } from './actor.ts';
 import { control } from './control.ts';
 import type { LocalEvent } from './events.ts';
 import type { Faults } from './faults.ts';
-import { type Answering, close, listen, serve, text } from './http.ts';
+import { type Answering, serve, text } from './http.ts';
 import type { LoggedRequest } from './journal.ts';
 import { assemble } from './parts.ts';
+import { close, listen } from './port.ts';
 import { answering } from './rest.ts';
 import type { LocalGuild, LocalMessage, Names } from './state.ts';
 
