@@ -11,6 +11,8 @@ export const troubles: readonly ((discord: LocalDiscord) => void)[] = [
   ({ faults }) => faults.expireFiles(),
   ({ faults }) => faults.next(answer, { kind: 'reset' }, 3),
   ({ faults }) => faults.next(answer, { kind: 'lost' }, 3),
+  ({ faults }) => faults.next(answer, { kind: 'lost', by: 'reset' }, 3),
+  ({ faults }) => faults.next(answer, { kind: 'status', status: 502, handled: true }, 3),
   ({ faults }) => faults.next(answer, { kind: 'late', ms: 800 }, 5),
   ({ faults }) => faults.next(answer, { kind: 'late', ms: 3_500 }, 1),
   ({ faults }) => faults.next(answer, { kind: 'status', status: 503 }, 2),

@@ -44,8 +44,8 @@ export function pageOf(local: LocalDiscord): Answering {
   ];
   return async (ask) => {
     if (!isOurPage(local, ask)) return text('The playground answers its own page only.', 403);
-    const answer = find(routes, ask.method, ask.path);
-    return answer ? answer(ask) : text('404 Not Found', 404);
+    const found = find(routes, ask.method, ask.path);
+    return found ? found.answer(ask) : text('404 Not Found', 404);
   };
 }
 

@@ -105,6 +105,8 @@ const hitches: readonly (readonly [string, RestFault])[] = [
   ['Discord is not there', { kind: 'status', status: 503 }],
   ['the connection is cut before', { kind: 'reset' }],
   ['the connection is cut after', { kind: 'lost' }],
+  ['the connection is reset after', { kind: 'lost', by: 'reset' }],
+  ['Discord has an error after', { kind: 'status', status: 502, handled: true }],
 ];
 
 test.each(hitches)(

@@ -85,6 +85,7 @@ const NOT_OURS = 'Cannot edit a message authored by another user';
 export const refuse = {
   unauthorized: row(401, 0, '401: Unauthorized'),
   noRoute: row(404, 0, '404: Not Found'),
+  wrongMethod: row(405, 0, '405: Method Not Allowed'),
   internal: row(500, 0, '500: Internal Server Error'),
   badJson: row(400, Code.RequestBodyContainsInvalidJSON, 'The request body contains invalid JSON.'),
   tooLarge: row(413, Code.RequestEntityTooLarge, 'Request entity too large'),
@@ -132,5 +133,11 @@ export const refuse = {
     'Cannot reply without permission to read message history',
   ),
   unknownEmoji: row(404, Code.UnknownEmoji, 'Unknown Emoji'),
+  notInDm: row(400, Code.CannotExecuteActionOnDMChannel, 'Cannot execute action on a DM channel'),
+  tooOld: row(
+    400,
+    Code.OneOfTheMessagesProvidedWasTooOldForBulkDelete,
+    'You can only bulk delete messages that are under 14 days old.',
+  ),
   emptyMessage: row(400, Code.CannotSendAnEmptyMessage, 'Cannot send an empty message'),
 } as const;

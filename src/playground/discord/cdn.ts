@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { extname } from 'node:path';
+import { extname, parse } from 'node:path';
 import type { APIAttachment, APIMessage } from 'discord-api-types/v10';
 import type { LocalFile } from './actor.ts';
 import type { Clock } from './clock.ts';
@@ -47,13 +47,25 @@ export class Cdn {
     return {
       id,
       filename,
-      ...(filename === file.name ? {} : { title: file.name.slice(0, -extname(file.name).length) }),
+      ...(filename === file.name ? {} : { title: parse(file.name).name }),
       size: file.bytes.byteLength,
       url,
       proxy_url: url,
       ...(type === undefined ? {} : { content_type: type }),
       ...(ephemeral ? { ephemeral } : {}),
     };
+  }
+
+  /** Keeps a file that comes with an interaction, as long as its address is valid: nobody gets another. */
+  lend(id: string, folder: string, file: LocalFile): APIAttachment {
+    const attachment = this.store(id, folder, file, true);
+    this.#clock.after(this.#lifeMs, () => this.forget([attachment]));
+    return attachment;
+  }
+
+  /** Lets go of files that no message has any more. */
+  forget(attachments: readonly Pick<APIAttachment, 'url'>[]): void {
+    for (const { url } of attachments) this.#files.delete(new URL(url).pathname);
   }
 
   /** The message with addresses that are valid again, as every fetch of a message gives them. */

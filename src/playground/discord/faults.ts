@@ -1,14 +1,20 @@
 /**
  * What goes wrong with one request: `late` (the request arrives `ms` late), `slow` (handled, but
  * its answer takes `ms`), `reset` (the connection is cut before the request is handled), `lost`
- * (handled, then cut before the answer), or an answer of Discord's own with that `status`
- * (429 with `retryAfter` in seconds).
+ * (handled, then ended before the answer, or reset: discord.js tries a request again after a reset,
+ * and gives it up after an end), or an answer of Discord's own with that `status` (429 with
+ * `retryAfter` in seconds), given in place of handling the request, or after it has been `handled`.
  */
 export type RestFault =
   | { readonly kind: 'late' | 'slow'; readonly ms: number }
   | { readonly kind: 'reset' }
-  | { readonly kind: 'lost' }
-  | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number };
+  | { readonly kind: 'lost'; readonly by?: 'end' | 'reset' }
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly retryAfter?: number;
+      readonly handled?: boolean;
+    };
 
 /** Trouble on order at the gateway. Wait for the client to be ready before causing any. */
 export interface GatewayFaults {

@@ -103,10 +103,13 @@ function postAnswer(
 ): LocalMessage {
   const { opening, payload, deferred } = interaction;
   const command = payload.type === InteractionType.ApplicationCommand;
-  const menu = command && 'target_id' in payload.data;
+  const menu = command && 'target_id' in payload.data ? payload.data : undefined;
+  const target = opening.channel.messages.find(({ message }) => message.id === menu?.target_id);
+  // Message 23 (CONTEXT_MENU_COMMAND) refers to the one whose menu it was (resources/message).
+  const replied = opening.source ?? target;
   const type = menu ? MessageType.ContextMenuCommand : MessageType.ChatInputCommand;
   const extra = {
-    ...(opening.source ? replyTo(opening.channel, opening.source.message, false) : {}),
+    ...(replied ? replyTo(opening.channel, replied.message, false) : {}),
     ...(command ? { type } : {}),
     ...(deferred ? { flags: MessageFlags.Loading } : {}),
   };

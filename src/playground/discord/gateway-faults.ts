@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { GatewayCloseCodes as Close, GatewayOpcodes as Op } from 'discord-api-types/v10';
+import type { LocalEvent } from './events.ts';
 import type { GatewayFaults } from './faults.ts';
 import type { Line, Weather } from './line.ts';
+import type { Listeners } from './listeners.ts';
 import type { SessionParts, Sessions } from './sessions.ts';
 
 /** The trouble on order at the open lines of a gateway. */
 export function gatewayFaults(
-  { world, journal }: SessionParts,
+  { world, journal, feed }: SessionParts & { readonly feed: Listeners<LocalEvent> },
   sessions: Sessions,
   lines: ReadonlySet<Line>,
   weather: Weather,
@@ -27,8 +29,10 @@ export function gatewayFaults(
     },
     forgetSessions: () => sessions.forget(),
     invalidate: () => {
+      const online = [...lines].some(({ session }) => session !== undefined);
       sessions.forget();
       for (const line of lines) sessions.refuse(line);
+      if (online) feed.tell({ kind: 'presence', online: false });
     },
     slowGateway: (ms) => {
       weather.delayMs = ms;

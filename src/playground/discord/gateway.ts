@@ -8,6 +8,7 @@ import {
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { LocalEvent } from './events.ts';
 import type { GatewayFaults } from './faults.ts';
+import { fits } from './frame-shapes.ts';
 import { gatewayFaults } from './gateway-faults.ts';
 import { readIdentify } from './identify.ts';
 import type { GatewayEvent } from './intents.ts';
@@ -16,7 +17,6 @@ import { Line, type Weather } from './line.ts';
 import type { Listeners } from './listeners.ts';
 import { membersChunk } from './members.ts';
 import { Rate, Rates } from './rate.ts';
-import type { Session } from './session.ts';
 import { type SessionParts, Sessions } from './sessions.ts';
 
 /** What the gateway needs to know. */
@@ -95,19 +95,21 @@ export class Gateway {
     if (!this.online) feed.tell({ kind: 'presence', online: false });
   }
 
-  #act(line: Line, op: unknown, data: Record<string, unknown>): void {
+  #act(line: Line, op: number, data: Record<string, unknown>): void {
+    const enters = op === Op.Identify || op === Op.Resume;
     if (op === Op.Heartbeat) line.beat();
+    else if (!line.session && !enters) line.close(Close.NotAuthenticated, 'Identify first.');
+    else if (!fits(op, data)) line.close(Close.DecodeError, `These are no data of op ${op}.`);
     else if (op === Op.Identify) this.#identify(line, data);
     else if (op === Op.Resume) this.#resume(line, data);
-    else if (!line.session) line.close(Close.NotAuthenticated, 'Identify first.');
-    else if (op === Op.RequestGuildMembers) this.#members(line.session, data);
+    else if (op === Op.RequestGuildMembers) this.#members(line, data);
     else if (op !== Op.PresenceUpdate && op !== Op.VoiceStateUpdate)
       line.close(Close.UnknownOpcode, `The local Discord does not know op ${op}.`);
   }
 
-  #members(session: Session, data: Record<string, unknown>): void {
+  #members({ session }: Line, data: Record<string, unknown>): void {
     const { world } = this.#settings;
-    const d = membersChunk(world, data);
+    const d = session && membersChunk(world, data, session.intents);
     if (d) session.dispatch({ t: Events.GuildMembersChunk, d }, world.app.id);
   }
 
@@ -133,6 +135,7 @@ export class Gateway {
     journal.note('resume');
     if (data['token'] !== world.token)
       line.close(Close.AuthenticationFailed, 'Authentication failed.');
+    else if (line.session) line.close(Close.AlreadyAuthenticated, 'Identified already.');
     else this.#join(() => this.#sessions.resume(line, data));
   }
 

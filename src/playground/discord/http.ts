@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http';
-import { pipeline, type Readable } from 'node:stream';
+import { type Duplex, pipeline, type Readable } from 'node:stream';
 import { ApiError, refuse } from './api-error.ts';
 import type { Gateway } from './gateway.ts';
 
@@ -26,8 +26,11 @@ export interface Answer {
   readonly refusal?: Pick<ApiError, 'body' | 'wrongs'>;
 }
 
-/** Answers a request; by nothing where the connection is to be cut. */
-export type Answering = (ask: Ask) => Promise<Answer | undefined> | Answer;
+/** No answer: the connection is ended, or reset (TCP's RST), which a client may tell apart. */
+export type Cut = 'end' | 'reset';
+
+/** Answers a request, or cuts the connection. */
+export type Answering = (ask: Ask) => Promise<Answer | Cut> | Answer;
 
 /** An answer with a value of JSON. */
 export function json(value: unknown, status = 200, headers: Answer['headers'] = {}): Answer {
@@ -43,8 +46,17 @@ export function text(body: string, status = 200, headers: Answer['headers'] = {}
 /** The answer to what was done and has nothing to tell. */
 export const done: Answer = { status: 204, headers: {}, body: '' };
 
-/** The answer for what was thrown. A bug of the local Discord itself is a 500 with its stack. */
-export function broken(thrown: unknown): Answer {
+/** Whoever asked has gone away before all of the question came. */
+class HungUp extends Error {
+  override readonly name = 'HungUp';
+}
+
+/**
+ * The answer for what was thrown; none to who has gone away. A bug of the local Discord itself is a
+ * 500 with its stack.
+ */
+export function broken(thrown: unknown): Answer | Cut {
+  if (thrown instanceof HungUp) return 'end';
   if (thrown instanceof ApiError) return { ...json(thrown.body, thrown.status), refusal: thrown };
   const message = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
   const body = { message, code: 0 };
@@ -68,8 +80,15 @@ export function serve(
     const path = incoming.url?.split('?')[0];
     if (path === '/gateway' && isLocal(incoming) && !incoming.headers.origin)
       gateway.upgrade(incoming, socket, head);
-    else socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+    else turnAway(socket);
   });
+}
+
+function turnAway(socket: Duplex): void {
+  // Whoever is turned away may be gone before it hears of it: Node takes an error that nobody
+  // listens to for the end of the program.
+  socket.on('error', () => socket.destroy());
+  socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
 }
 
 const STRANGER = text('The local Discord answers only on 127.0.0.1 and localhost.', 403);
@@ -97,13 +116,14 @@ function read(incoming: IncomingMessage, max: number): Promise<Buffer> {
       else reject(refuse.tooLarge());
     });
     incoming.on('end', () => resolve(Buffer.concat(chunks)));
-    incoming.on('error', reject);
+    incoming.on('error', ({ message }) => reject(new HungUp(message)));
   });
 }
 
-function send(response: ServerResponse, answer: Answer | undefined): void {
-  if (answer === undefined) {
-    response.destroy();
+function send(response: ServerResponse, answer: Answer | Cut): void {
+  if (typeof answer === 'string') {
+    if (answer === 'reset') response.socket?.resetAndDestroy();
+    else response.destroy();
     return;
   }
   const { status, headers, body } = answer;
@@ -113,26 +133,4 @@ function send(response: ServerResponse, answer: Answer | undefined): void {
   else if (response.req.method === 'HEAD') body.destroy().once('close', () => response.end());
   // Whoever listened has gone away: the stream is destroyed by that, and nobody is left to tell.
   else pipeline(body, response, () => undefined);
-}
-
-/** Opens the port on 127.0.0.1. Rejects with the `EADDRINUSE` error when it is taken. */
-export async function listen(server: Server, port: number): Promise<number> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-  const address = server.address();
-  if (typeof address === 'object' && address) return address.port;
-  throw new Error(`The server listens on ${address}, not on a port.`);
-}
-
-/** Closes the port and every connection. */
-export async function close(server: Server): Promise<void> {
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

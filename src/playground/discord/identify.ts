@@ -34,7 +34,7 @@ export function readIdentify(
   data: Record<string, unknown>,
   { token, allowedIntents, guilds }: IdentifyRules,
 ): Identity | Closing {
-  const intents = Number(data['intents']);
+  const { intents } = data;
   const shard = readShard(data['shard'] ?? [0, 1]);
   const close = (code: Close, reason: string) => ({ code, reason });
   if (data['token'] !== token) return close(Close.AuthenticationFailed, 'Authentication failed.');
@@ -44,15 +44,22 @@ export function readIdentify(
   // "Each shard can only support a maximum of 2500 guilds" (events/gateway#sharding).
   if (guilds > LIMITS.guildsOfShard.max * shard[1])
     return close(Close.ShardingRequired, 'Sharding required.');
-  if (!Number.isInteger(intents) || (intents & ~ALL_INTENTS) !== 0)
-    return close(Close.InvalidIntents, 'Invalid intent(s).');
+  if (!areIntents(intents)) return close(Close.InvalidIntents, 'Invalid intent(s).');
   if ((intents & ~allowedIntents) !== 0)
     return close(Close.DisallowedIntents, 'Disallowed intent(s).');
   return { intents, shard };
 }
 
+/** Bitwise operators see 32 bits only. */
+function areIntents(value: unknown): value is number {
+  if (!Number.isInteger(value)) return false;
+  const intents = Number(value);
+  return intents >= 0 && intents <= ALL_INTENTS && (intents & ~ALL_INTENTS) === 0;
+}
+
 function readShard(value: unknown): Identity['shard'] | undefined {
   const [id, count]: readonly unknown[] = Array.isArray(value) ? value : [];
-  const valid = typeof id === 'number' && typeof count === 'number' && id >= 0 && id < count;
-  return valid ? [id, count] : undefined;
+  if (!Number.isInteger(id) || !Number.isInteger(count)) return undefined;
+  const shard = [Number(id), Number(count)] as const;
+  return shard[0] >= 0 && shard[0] < shard[1] ? shard : undefined;
 }

@@ -11,6 +11,8 @@ export type GatewayEvent = GatewayDispatchPayload extends infer Payload
     : never
   : never;
 
+const REACTIONS = { guild: Intents.GuildMessageReactions, dm: Intents.DirectMessageReactions };
+
 /** The intents that an event needs, one of them, in a guild and in direct messages (events/gateway#list-of-intents). */
 const NEEDS: Readonly<Partial<Record<Events, { readonly guild: number; readonly dm?: number }>>> = {
   [Events.GuildCreate]: { guild: Intents.Guilds },
@@ -18,10 +20,12 @@ const NEEDS: Readonly<Partial<Record<Events, { readonly guild: number; readonly 
   [Events.MessageCreate]: { guild: Intents.GuildMessages, dm: Intents.DirectMessages },
   [Events.MessageUpdate]: { guild: Intents.GuildMessages, dm: Intents.DirectMessages },
   [Events.MessageDelete]: { guild: Intents.GuildMessages, dm: Intents.DirectMessages },
-  [Events.MessageReactionAdd]: {
-    guild: Intents.GuildMessageReactions,
-    dm: Intents.DirectMessageReactions,
-  },
+  [Events.MessageDeleteBulk]: { guild: Intents.GuildMessages },
+  [Events.ChannelPinsUpdate]: { guild: Intents.Guilds, dm: Intents.DirectMessages },
+  [Events.MessageReactionAdd]: REACTIONS,
+  [Events.MessageReactionRemove]: REACTIONS,
+  [Events.MessageReactionRemoveEmoji]: REACTIONS,
+  [Events.MessageReactionRemoveAll]: REACTIONS,
 };
 
 /** The event as a client with these intents gets it, or `undefined` when it does not. */

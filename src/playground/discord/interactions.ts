@@ -1,21 +1,22 @@
-import { randomBytes } from 'node:crypto';
 import { GatewayDispatchEvents as Events, InteractionType } from 'discord-api-types/v10';
 import { refuse } from './api-error.ts';
 import { DID_NOT_RESPOND, type InteractionEvent } from './events.ts';
 import { Interaction, type Opening } from './interaction.ts';
 import { interactionBase } from './interaction-payload.ts';
+import { OURS } from './limits.ts';
 import type { Parts } from './parts.ts';
 
 /** Sends an interaction to the app, and starts its two clocks. */
 export function open(parts: Parts, opening: Opening): Interaction {
-  const { world, gateway, journal, clock, ackMs, tokenMs, attachmentSizeLimit } = parts;
-  const token = randomBytes(96).toString('base64url');
+  const { world, gateway, journal, clock, interactions, ackMs, tokenMs, attachmentSizeLimit } =
+    parts;
+  const token = interactions.newToken();
   const known = { id: world.newId(), token, attachment_size_limit: attachmentSizeLimit };
   const interaction = new Interaction(
     opening.build({ ...interactionBase(world, opening), ...known }),
     opening,
   );
-  parts.interactions.set(token, interaction);
+  interactions.add(interaction);
   const { id, payload } = interaction;
   journal.view.ask({ id, token, type: payload.type, name: opening.name, ackMs, tokenMs });
   tell(parts, interaction, 'sent');
@@ -25,14 +26,14 @@ export function open(parts: Parts, opening: Opening): Interaction {
   return interaction;
 }
 
-/** The interaction with this id, whatever became of it. */
+/** The interaction with this id, whatever became of it, if its time is not over. */
 export function find({ interactions }: Parts, id: string): Interaction | undefined {
-  return [...interactions.values()].find((interaction) => interaction.id === id);
+  return interactions.withId(id);
 }
 
 /** The interaction that waits for its first answer. Throws 10062 or 40060. */
 export function waiting({ interactions }: Parts, id: string, token: string): Interaction {
-  const interaction = interactions.get(token);
+  const interaction = interactions.withToken(token);
   if (interaction?.id !== id || interaction.phase === 'missed') throw refuse.unknownInteraction();
   if (interaction.phase !== 'waiting') throw refuse.alreadyAcknowledged();
   return interaction;
@@ -40,8 +41,9 @@ export function waiting({ interactions }: Parts, id: string, token: string): Int
 
 /** The answered interaction whose webhook has this token. Throws 10015 or 50027. */
 export function answered({ interactions }: Parts, token: string): Interaction {
-  const interaction = interactions.get(token);
-  if (interaction?.phase === 'over') throw refuse.invalidWebhookToken();
+  const interaction = interactions.withToken(token);
+  const isOver = interaction ? interaction.phase === 'over' : interactions.gave(token);
+  if (isOver) throw refuse.invalidWebhookToken();
   if (interaction?.phase !== 'answered' || interaction.original === undefined)
     throw refuse.unknownWebhook();
   return interaction;
@@ -71,6 +73,10 @@ function expire(parts: Parts, interaction: Interaction): void {
   miss(parts, interaction);
   if (interaction.phase === 'answered') interaction.phase = 'over';
   if (interaction.deferred === 'message') fail(parts, interaction);
+  const { clock, interactions } = parts;
+  if (interaction.watch.openedModal)
+    clock.after(OURS.modalMs, () => interactions.forget(interaction));
+  else interactions.forget(interaction);
 }
 
 function fail(parts: Parts, interaction: Interaction): void {

@@ -112,6 +112,24 @@ export const LIMITS = {
   /** Over all embeds of a message. */
   embedSum: { max: 6_000, docs: EMBED },
 
+  bulkDeleted: { min: 2, max: 100, docs: `${MESSAGE}#bulk-delete-messages-json-params` },
+  /** "This endpoint will not delete messages older than 2 weeks" */
+  bulkDeletedMs: { max: 14 * DAY, docs: `${MESSAGE}#bulk-delete-messages` },
+  listedPins: { min: 1, max: 50, docs: `${MESSAGE}#get-channel-pins-query-string-params` },
+  listedReactions: { min: 1, max: 100, docs: `${MESSAGE}#get-reactions-query-string-params` },
+
+  // Guilds
+  listedMembers: {
+    min: 1,
+    max: 1_000,
+    docs: 'resources/guild#list-guild-members-query-string-params',
+  },
+  listedGuilds: {
+    min: 1,
+    max: 200,
+    docs: 'resources/user#get-current-user-guilds-query-string-params',
+  },
+
   // Components
   rows: { max: 5, docs: `${PARTS}#legacy-message-component-behavior` },
   rowButtons: { min: 1, max: 5, docs: `${PARTS}#action-row` },
@@ -181,5 +199,9 @@ export const OURS = {
   jsonLevels: 64,
   /** How many events are kept for a resume, and for how long after the connection went. */
   replay: 2_000,
+  /** Of a route for which none is published: what the app may ask in all. */
+  routeRequests: { max: 50, per: 1_000 },
   resumableMs: 120_000,
+  /** How long an open dialogue can be sent, after the token of its interaction. */
+  modalMs: DAY,
 } as const;

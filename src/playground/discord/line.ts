@@ -7,11 +7,12 @@ import { Rate } from './rate.ts';
 import { isRecord } from './record.ts';
 import type { Sent, Session } from './session.ts';
 import type { Frame } from './view.ts';
+import { Way } from './way.ts';
 
 /** What a line hands on. */
 export interface LineEvents {
   /** A frame that is within the limits. */
-  readonly frame: (op: unknown, data: Record<string, unknown>) => void;
+  readonly frame: (op: number, data: Record<string, unknown>) => void;
   readonly closed: (code: number) => void;
 }
 
@@ -46,11 +47,13 @@ export class Line {
   readonly #sends: Rate;
   #beats = 0;
   #ended = false;
+  readonly #way: Way;
 
   constructor(socket: WebSocket, settings: LineSettings) {
     this.socket = socket;
     this.#settings = settings;
     this.#sends = new Rate(LIMITS.sends, settings.clock);
+    this.#way = new Way(socket, settings.clock, settings.weather);
   }
 
   /** Begins to listen, also to the heart of the client. */
@@ -62,11 +65,13 @@ export class Line {
     });
     this.socket.on('error', ({ message }) => journal.note(`error: ${message}`));
     this.socket.on('message', (data: Buffer) => {
-      const read = data.length > LIMITS.payload.max ? undefined : parse(data);
-      if (read) this.#heard(read);
-      if (!this.#sends.take()) this.close(Close.RateLimited, 'More than 120 events in 60 s.');
-      else if (read) frame(read['op'], isRecord(read['d']) ? read['d'] : {});
-      else this.close(Close.DecodeError, 'Not a JSON object of at most 4096 bytes.');
+      // Whoever is shown out is not listened to any more, though it may not know it yet.
+      if (!this.#isOpen) return;
+      try {
+        this.#take(data, frame);
+      } catch (error) {
+        this.#break(error);
+      }
     });
     this.#listen();
   }
@@ -81,10 +86,7 @@ export class Line {
   deliver({ frame, event, without }: Sent): void {
     const told = { by: 'discord', name: event.t, data: event.d } as const;
     this.#note(without === undefined ? told : { ...told, without });
-    const ms = this.#settings.weather.delayMs;
-    if (ms === 0) this.socket.send(frame);
-    // Nobody waits for what comes after the connection is gone: it is replayed to the next one.
-    else this.#settings.clock.after(ms, () => this.socket.send(frame, () => undefined));
+    this.#way.send(frame);
   }
 
   /** Notes a heartbeat, and acknowledges it. */
@@ -95,6 +97,7 @@ export class Line {
 
   /** Closes it for a fault of the client. */
   close(code: Close, reason: string): void {
+    if (!this.#isOpen) return;
     this.#settings.journal.gatewayClose(code, reason);
     this.end(code, reason);
   }
@@ -126,16 +129,40 @@ export class Line {
     const { clock, heartbeatMs } = this.#settings;
     const before = this.#beats;
     clock.after(heartbeatMs * 2 + PATIENCE_MS, () => {
-      if (this.socket.readyState !== this.socket.OPEN) return;
-      if (this.#beats === before) this.close(Close.SessionTimedOut, 'No heartbeat came.');
-      else this.#listen();
+      if (!this.#isOpen) return;
+      if (this.#beats !== before) this.#listen();
+      else {
+        // "Your session timed out. Reconnect and start a new one." (topics/opcodes-and-status-codes)
+        if (this.session) this.session.over = true;
+        this.close(Close.SessionTimedOut, 'No heartbeat came.');
+      }
     });
+  }
+
+  get #isOpen(): boolean {
+    return this.socket.readyState === this.socket.OPEN;
+  }
+
+  #take(data: Buffer, frame: LineEvents['frame']): void {
+    const read = data.length > LIMITS.payload.max ? undefined : parse(data);
+    if (read) this.#heard(read);
+    const op = read?.['op'];
+    if (!this.#sends.take()) this.close(Close.RateLimited, 'More than 120 events in 60 s.');
+    else if (typeof op === 'number') frame(op, isRecord(read?.['d']) ? read['d'] : {});
+    else this.close(Close.DecodeError, 'Not a JSON object of at most 4096 bytes with an op.');
+  }
+
+  /** A bug of the local Discord itself: it is told to whoever tests, and ends one connection. */
+  #break(error: unknown): void {
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.#settings.journal.gatewayClose(Close.UnknownError, told);
+    this.end(Close.UnknownError, 'A bug of the local Discord.');
   }
 }
 
 /** What the documentation calls an opcode: `REQUEST_GUILD_MEMBERS`. */
 function nameOf(op: unknown): string {
-  const name = Op[Number(op)] ?? `op ${op}`;
+  const name = (typeof op === 'number' && Op[op]) || `op ${JSON.stringify(op)}`;
   return name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
 }
 

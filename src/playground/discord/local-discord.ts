@@ -4,9 +4,10 @@ import type { Actor, ActorPlace } from './actor.ts';
 import { control } from './control.ts';
 import type { LocalEvent } from './events.ts';
 import type { Faults } from './faults.ts';
-import { type Answering, close, listen, serve, text } from './http.ts';
+import { type Answering, serve, text } from './http.ts';
 import type { LoggedRequest } from './journal.ts';
 import { assemble } from './parts.ts';
+import { close, listen } from './port.ts';
 import { answering } from './rest.ts';
 import type { LocalGuild, LocalMessage, Names } from './state.ts';
 import type { View } from './view.ts';
@@ -117,8 +118,13 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     parts.gateway.stop();
     await close(server);
   });
-  const elsewhere = options.elsewhere?.(local) ?? (() => text('404 Not Found', 404));
-  // Nobody has asked anything yet: what comes through the port is looked at after this.
-  serve(server, answering(parts, elsewhere), parts.gateway);
+  try {
+    const elsewhere = options.elsewhere?.(local) ?? (() => text('404 Not Found', 404));
+    // Nobody has asked anything yet: what comes through the port is looked at after this.
+    serve(server, answering(parts, elsewhere), parts.gateway);
+  } catch (error) {
+    await local.stop();
+    throw error;
+  }
   return local;
 }

@@ -1,8 +1,10 @@
 import type {
   APIGuildMember,
   APIRole,
+  APIUser,
   GatewayGuildMembersChunkDispatchData,
 } from 'discord-api-types/v10';
+import { GatewayIntentBits as Intents } from 'discord-api-types/v10';
 import { APP_PERMISSIONS, MEMBER_PERMISSIONS, MODERATOR_PERMISSIONS, NO_FLAGS } from './people.ts';
 import type { LocalGuild, World } from './state.ts';
 
@@ -60,27 +62,39 @@ export function memberPayload(world: World, guild: LocalGuild, userId: string): 
   };
 }
 
-/** The answer to op 8, all in one chunk; none about a guild that the app is not in (events/gateway-events#request-guild-members). */
+/**
+ * The answer to op 8, all in one chunk; none about a guild that the app is not in, nor about
+ * everyone to an app without GUILD_MEMBERS (events/gateway-events#request-guild-members).
+ */
 export function membersChunk(
   world: World,
   { guild_id, query, user_ids, limit, nonce }: Readonly<Record<string, unknown>>,
+  intents: number,
 ): GatewayGuildMembersChunkDispatchData | undefined {
   const guild = world.guilds.get(String(guild_id));
-  if (!guild?.installed) return undefined;
-  const wanted = Array.isArray(user_ids)
-    ? user_ids
-    : user_ids === undefined
-      ? undefined
-      : [user_ids];
-  const people = world.people.filter(({ id, username }) =>
-    wanted ? wanted.includes(id) : username.startsWith(String(query ?? '')),
-  );
-  const most = Number(limit) || people.length;
+  const wanted = user_ids === undefined ? undefined : [user_ids].flat();
+  const prefix = query === undefined || wanted ? '' : String(query);
+  const everyone = !wanted && prefix === '';
+  if (!guild?.installed || (everyone && (intents & Intents.GuildMembers) === 0)) return undefined;
+  const people = wanted
+    ? world.people.filter(({ id }) => wanted.includes(id))
+    : peopleNamed(world, prefix).slice(0, Number(limit) || undefined);
+  const missing = wanted?.map(String).filter((id) => people.every((one) => one.id !== id));
   return {
     guild_id: guild.id,
-    members: people.slice(0, most).map(({ id }) => memberPayload(world, guild, id)),
+    members: people.map(({ id }) => memberPayload(world, guild, id)),
     chunk_index: 0,
     chunk_count: 1,
+    ...(missing ? { not_found: missing } : {}),
     ...(typeof nonce === 'string' ? { nonce } : {}),
   };
+}
+
+/** Everyone whose name begins like this. */
+export function peopleNamed({ people }: World, prefix: string): readonly APIUser[] {
+  return people.filter(({ username, global_name }) =>
+    [username, global_name ?? ''].some((name) =>
+      name.toLowerCase().startsWith(prefix.toLowerCase()),
+    ),
+  );
 }

@@ -67,9 +67,16 @@ export function edit(
   const loading = ((stored.message.flags ?? 0) & MessageFlags.Loading) !== 0;
   const message = loading ? filled : { ...filled, edited_timestamp: new Date().toISOString() };
   const changed = { ...stored, message };
+  change(parts, channel, changed);
+  const has = new Set(message.attachments.map(({ id }) => id));
+  parts.cdn.forget(stored.message.attachments.filter(({ id }) => !has.has(id)));
+  return message;
+}
+
+/** Puts a message in the place of the one with the same id, and tells the page and the gateway. */
+export function change(parts: Parts, channel: Channel, changed: LocalMessage): void {
   put(parts, channel, changed);
   dispatch(parts, channel, changed, Events.MessageUpdate);
-  return message;
 }
 
 /** Puts a message in the place of the one with the same id, and tells the page alone. */
@@ -78,18 +85,24 @@ export function put({ feed }: Parts, channel: Channel, changed: LocalMessage): v
   feed.tell({ kind: 'messageUpdate', channelId: channel.id, ...changed });
 }
 
-/** Deletes a message. */
+/** Deletes a message, and tells the page and the gateway. */
 export function remove(parts: Parts, stored: LocalMessage): void {
+  const channel = parts.world.channel(stored.message.channel_id);
+  drop(parts, channel, stored);
+  dispatch(parts, channel, stored, Events.MessageDelete);
+}
+
+/** Deletes a message, and tells the page alone. */
+export function drop(parts: Parts, channel: Channel, stored: LocalMessage): void {
   const { message, ...only } = stored;
-  const channel = parts.world.channel(message.channel_id);
   channel.messages.splice(indexOf(channel, stored), 1);
+  parts.cdn.forget(message.attachments);
   parts.feed.tell({
     kind: 'messageDelete',
     channelId: channel.id,
     messageId: message.id,
     ...only,
   });
-  dispatch(parts, channel, stored, Events.MessageDelete);
 }
 
 /** What a reply to that message adds to a draft; `ping` mentions its author. */

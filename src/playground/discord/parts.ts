@@ -5,8 +5,8 @@ import type { LocalEvent } from './events.ts';
 import { RestFaults } from './faults.ts';
 import { Gateway } from './gateway.ts';
 import { ALL_INTENTS } from './identify.ts';
-import type { Interaction } from './interaction.ts';
 import { Journal } from './journal.ts';
+import { KnownInteractions } from './known-interactions.ts';
 import { LIMITS, OURS } from './limits.ts';
 import { Listeners } from './listeners.ts';
 import type { LocalDiscordOptions } from './local-discord.ts';
@@ -46,11 +46,12 @@ export function assemble(options: LocalDiscordOptions, origin: string) {
     attachmentSizeLimit,
     /** Whether the app has the MESSAGE_CONTENT intent switched on. */
     messageContent: (allowedIntents & GatewayIntentBits.MessageContent) !== 0,
+    /** Whether it may ask who is in a guild. */
+    mayListMembers: (allowedIntents & GatewayIntentBits.GuildMembers) !== 0,
     cdn: new Cdn(origin, clock, cdnMs),
     gateway: new Gateway({ ...base, url: gatewayUrl, allowedIntents, heartbeatMs, identifyMs }),
     restFaults: new RestFaults(),
     rateLimits: new RateLimits(clock),
-    /** Every interaction, by its token. */
-    interactions: new Map<string, Interaction>(),
+    interactions: new KnownInteractions(),
   };
 }

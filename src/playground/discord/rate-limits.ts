@@ -1,13 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { Clock } from './clock.ts';
-import { type Answer, json, text } from './http.ts';
-import { LIMITS } from './limits.ts';
+import { type Answer, type Ask, type Cut, json, text } from './http.ts';
+import { LIMITS, OURS } from './limits.ts';
 import { Rate, Rates } from './rate.ts';
+import type { Found } from './routes.ts';
 
-/** "Interaction endpoints are not bound to the bot's Global Rate Limit" (topics/rate-limits). */
-const FREE = /^\/api\/v10\/(interactions|webhooks)\//;
-
-/** Which route has a bucket of its own: the messages of a channel, by the channel. */
-const POSTING = /^POST \/api\/v10\/(channels\/\d+)\/messages$/;
+/** The one route whose figure is seen: the messages of a channel. */
+const POSTING = 'POST /channels/:channel/messages';
 
 /** What invalid requests are: 429 of the scope `shared` is nobody's own fault. */
 const INVALID = [401, 403, 429];
@@ -17,45 +16,57 @@ export class RateLimits {
   readonly #clock: Clock;
   readonly #global: Rate;
   readonly #invalid: Rate;
-  readonly #channels: Rates;
+  readonly #messages: Rates;
+  readonly #others: Rates;
 
   constructor(clock: Clock) {
     this.#clock = clock;
     this.#global = new Rate(LIMITS.globalRequests, clock);
     this.#invalid = new Rate(LIMITS.invalidRequests, clock);
-    this.#channels = new Rates(LIMITS.channelMessages, clock);
+    this.#messages = new Rates(LIMITS.channelMessages, clock);
+    this.#others = new Rates(OURS.routeRequests, clock);
   }
 
-  /** The 429 that a request gets instead of an answer, if it comes too soon. */
-  refuse(method: string, path: string): Answer | undefined {
-    if (this.#invalid.remaining === 0) return banned(this.#invalid.resetMs);
-    if (!FREE.test(path) && !this.#global.take()) return tooMany(this.#global.resetMs, 'global');
-    const bucket = this.#bucket(method, path);
-    if (!bucket || bucket.take()) return undefined;
-    return tooMany(bucket.resetMs, 'user');
+  /** The 429 of an address from which too much came that was invalid. */
+  refuseAddress(): Answer | undefined {
+    return this.#invalid.remaining === 0 ? banned(this.#invalid.resetMs) : undefined;
   }
 
-  /** The answer with the state of its bucket. Counts it where it is an invalid one. */
-  note(method: string, path: string, answer: Answer): Answer {
-    const shared = answer.headers['x-ratelimit-scope'] === 'shared';
-    if (INVALID.includes(answer.status) && !shared) this.#invalid.take();
-    const bucket = this.#bucket(method, path);
-    if (!bucket) return answer;
-    return { ...answer, headers: { ...answer.headers, ...this.#headers(bucket) } };
+  /** The 429 of an app that asks too much at once, whatever it asks. */
+  refuseApp(): Answer | undefined {
+    return this.#global.take() ? undefined : tooMany(this.#global.resetMs, 'global');
   }
 
-  #bucket(method: string, path: string): Rate | undefined {
-    const channel = POSTING.exec(`${method} ${path}`)?.[1];
-    return channel === undefined ? undefined : this.#channels.of(channel);
+  /** The answer, or the 429 of a route of which too much is asked; with the state of its bucket. */
+  async within<A extends Ask>(
+    found: Found<A>,
+    answer: () => Promise<Answer | Cut>,
+  ): Promise<Answer | Cut> {
+    const bucket = this.#bucket(found);
+    const given = bucket.take() ? await answer() : tooMany(bucket.resetMs, 'user');
+    if (typeof given === 'string') return given;
+    return { ...given, headers: { ...given.headers, ...this.#headers(found, bucket) } };
   }
 
-  #headers(bucket: Rate): Readonly<Record<string, string>> {
+  /** Counts an invalid request. */
+  note({ status, headers }: Answer): void {
+    if (INVALID.includes(status) && headers['x-ratelimit-scope'] !== 'shared') this.#invalid.take();
+  }
+
+  /** Each route has a bucket for each channel or guild that it is about. */
+  #bucket<A extends Ask>({ pattern, params: { channel, guild } }: Found<A>): Rate {
+    if (pattern === POSTING) return this.#messages.of(channel ?? '');
+    return this.#others.of(`${pattern} ${channel ?? guild}`);
+  }
+
+  #headers<A extends Ask>({ pattern }: Found<A>, bucket: Rate): Answer['headers'] {
     return {
       'x-ratelimit-limit': String(bucket.max),
       'x-ratelimit-remaining': String(bucket.remaining),
       'x-ratelimit-reset': String((this.#clock.now() + bucket.resetMs) / 1_000),
       'x-ratelimit-reset-after': String(bucket.resetMs / 1_000),
-      'x-ratelimit-bucket': 'channel-messages',
+      // "non-inclusive of top-level resources in the path": it is the same for all channels.
+      'x-ratelimit-bucket': createHash('md5').update(pattern).digest('hex'),
     };
   }
 }

@@ -1,6 +1,9 @@
 import type { Clock } from './clock.ts';
 import type { Limit } from './limits.ts';
 
+/** How often, in what span. */
+type Figure = Pick<Limit, 'max' | 'per'>;
+
 /** Counts what may happen only so often in a span of time, which begins with the first of it. */
 export class Rate {
   readonly max: number;
@@ -9,7 +12,7 @@ export class Rate {
   #count = 0;
   #until = 0;
 
-  constructor({ max, per = 0 }: Limit, clock: Clock) {
+  constructor({ max, per = 0 }: Figure, clock: Clock) {
     this.max = max;
     this.#per = per;
     this.#clock = clock;
@@ -42,19 +45,28 @@ export class Rate {
 
 /** The same for each of many, by a key. */
 export class Rates {
-  readonly #limit: Limit;
+  readonly #limit: Figure;
   readonly #clock: Clock;
   readonly #byKey = new Map<string | number, Rate>();
 
-  constructor(limit: Limit, clock: Clock) {
+  constructor(limit: Figure, clock: Clock) {
     this.#limit = limit;
     this.#clock = clock;
   }
 
   /** The rate of that key. */
   of(key: string | number): Rate {
-    const rate = this.#byKey.get(key) ?? new Rate(this.#limit, this.#clock);
+    const known = this.#byKey.get(key);
+    if (known) return known;
+    this.#prune();
+    const rate = new Rate(this.#limit, this.#clock);
     this.#byKey.set(key, rate);
     return rate;
+  }
+
+  /** A rate of which nothing counts any more is as good as a new one. */
+  #prune(): void {
+    for (const [key, { remaining, max }] of this.#byKey)
+      if (remaining === max) this.#byKey.delete(key);
   }
 }

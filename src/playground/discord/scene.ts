@@ -31,7 +31,7 @@ export function sceneOf(world: World, userId: string, place: ActorPlace): Scene 
 /** Puts a person's file behind an address, as they send it with a command or modal. */
 export function upload({ cdn, world, attachmentSizeLimit }: Parts, file: LocalFile): APIAttachment {
   refuseLarge(file, attachmentSizeLimit);
-  return cdn.store(world.newId(), world.app.id, file, true);
+  return cdn.lend(world.newId(), world.app.id, file);
 }
 
 /** Throws `Impossible` for a file that the client would not send. */

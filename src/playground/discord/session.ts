@@ -22,6 +22,8 @@ export class Session {
   line: Line | undefined;
   /** When the connection was lost, in milliseconds since 1970. */
   lostAt: number | undefined;
+  /** Whether nobody may come back to it. */
+  over = false;
 
   constructor(id: string, intents: number, shard: readonly [id: number, count: number]) {
     this.id = id;

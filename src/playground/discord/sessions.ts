@@ -55,6 +55,7 @@ export class Sessions {
       guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: url,
+      shard: [...shard] as [id: number, count: number],
       application: { id: app.id, flags: NO_FLAGS, flags_new: '0' },
     };
     session.dispatch({ t: Events.Ready, d: data }, app.id);
@@ -103,9 +104,9 @@ export class Sessions {
 
   /** Drops the sessions that nobody came back to. */
   #prune(): void {
-    for (const [id, { lostAt }] of this.#byId)
-      if (lostAt !== undefined && lostAt < this.#parts.clock.now() - OURS.resumableMs)
-        this.#byId.delete(id);
+    const oldest = this.#parts.clock.now() - OURS.resumableMs;
+    for (const [id, { lostAt, over }] of this.#byId)
+      if (over || (lostAt !== undefined && lostAt < oldest)) this.#byId.delete(id);
   }
 }
 

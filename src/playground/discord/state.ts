@@ -24,6 +24,8 @@ export interface LocalMessage {
   readonly message: APIMessage;
   /** The one person who sees it, when it is ephemeral. */
   readonly onlyFor?: string;
+  /** When it was pinned, in milliseconds since 1970, where it is. */
+  readonly pinnedAt?: number;
 }
 
 /** A text channel of a guild, or the direct messages between the app and one person. */

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { bot, start } from './bot.ts';
+import { Cdn } from '../../../src/playground/discord/cdn.ts';
+import { Clock } from '../../../src/playground/discord/clock.ts';
+import { bot, login, start } from './bot.ts';
 
 const bytes = new TextEncoder().encode('TY  - JOUR\r\nER  - \r\n');
 
@@ -80,6 +82,59 @@ describe('answers 404', () => {
 
     expect((await fetch(attachment.url)).status).toBe(404);
     expect((await fetch(fresh)).status).toBe(200);
+  });
+});
+
+it('keeps the whole name of a file without an ending as its title', async () => {
+  expect((await posted('my file')).attachment.title).toBe('my file');
+});
+
+it('gives a file back whose name is dots alone', async () => {
+  const { attachment } = await posted('..');
+
+  expect((await fetch(attachment.url)).status).toBe(200);
+});
+
+describe('lets a file go', () => {
+  it('with its message, by whomever that is deleted', async () => {
+    const { local, member, attachment } = await posted('list.ris');
+    const [message] = member.messages();
+    await member.remove(message?.id ?? '');
+    local.expectStatus(404);
+
+    expect((await fetch(attachment.url)).status).toBe(404);
+  });
+
+  it('that an edit leaves out, and keeps the other', async () => {
+    const local = await start();
+    const channel = await (await login(local)).channels.fetch(local.channelId);
+    if (!channel?.isSendable()) throw new Error('No channel');
+    const files = ['one.ris', 'two.ris'].map((name) => ({ attachment: Buffer.from(bytes), name }));
+    const message = await channel.send({ files });
+    const [one, two] = [...message.attachments.values()];
+    await message.edit({ attachments: two ? [two] : [] });
+    local.expectStatus(404);
+
+    expect((await fetch(one?.url ?? '')).status).toBe(404);
+    expect((await fetch(two?.url ?? '')).status).toBe(200);
+  });
+
+  it('that came with a command, when its address is over', () => {
+    const clock = new Clock(true);
+    const cdn = new Cdn('http://127.0.0.1:1', clock, 1_000);
+    const lent = cdn.lend('1', '2', { name: 'list.ris', bytes });
+    const statusOf = (url: string) => {
+      const { pathname: path, search, searchParams } = new URL(url);
+      const query = Object.fromEntries(searchParams);
+      const read = () => Promise.resolve(Buffer.alloc(0));
+      return cdn.answer({ method: 'GET', path, search, query, headers: {}, read }).status;
+    };
+    const again = () => cdn.refresh({ attachments: [lent] }).attachments[0]?.url ?? '';
+    clock.pass(999);
+    expect(statusOf(again())).toBe(200);
+    clock.pass(1);
+
+    expect(statusOf(again())).toBe(404);
   });
 });
 

@@ -45,7 +45,7 @@ it('a clock that runs meets what is due already when some time passes', () => {
 describe('a rate', () => {
   it('allows so many in a span that begins with the first, then as many again', () => {
     const clock = new Clock(true);
-    const rate = new Rate({ max: 2, per: 100, docs: '' }, clock);
+    const rate = new Rate({ max: 2, per: 100 }, clock);
     clock.pass(70);
     expect([rate.take(), rate.take(), rate.take()]).toEqual([true, true, false]);
     expect([rate.remaining, rate.resetMs]).toEqual([0, 100]);

@@ -4,6 +4,12 @@ import { ALL_INTENTS } from '../../../src/playground/discord/identify.ts';
 import { startLocalDiscord } from '../../../src/playground/discord/local-discord.ts';
 import { clientFor, login, start } from './bot.ts';
 import { connect, identify } from './raw-client.ts';
+import { ready } from './wire.ts';
+
+/** What a value is that nobody may make a text or a number of. */
+const evil = { toString: 1, valueOf: 1 };
+
+const PRESENCE = { since: null, activities: [], status: 'online', afk: false };
 
 const resume = (token: string, session: unknown, seq: number) => ({
   op: 6,
@@ -70,7 +76,8 @@ describe('an unmodified client', () => {
 
   it('gets the members of a guild that it asks for', async () => {
     const local = await start();
-    const client = await login(local);
+    const intents = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMembers];
+    const client = await login(local, { intents });
     const members = await client.guilds.cache.get(local.guildId)?.members.fetch();
     const found = await client.guilds.cache.get(local.guildId)?.members.fetch({ query: 'priya' });
 
@@ -182,6 +189,38 @@ describe('a connection', () => {
     await alive.frame(({ op }) => op === 11);
   });
 
+  it('is over with its session when no heartbeat comes', async () => {
+    const local = await start({ heartbeatMs: 1_000, frozen: true });
+    const silent = await connect(local);
+    silent.send(identify(local.token));
+    const { d } = await silent.frame(({ t }) => t === 'READY');
+    local.expectStatus(4009);
+    local.faults.pass(12_000);
+    await silent.closed;
+    const second = await connect(local);
+    second.send(resume(local.token, d?.['session_id'], 1));
+
+    expect((await second.frame(({ op }) => op === 9)).d).toBe(false);
+  });
+
+  it('is told its shard', async () => {
+    const local = await start();
+    const client = await connect(local);
+    client.send(identify(local.token, { shard: [1, 2] }));
+
+    expect((await client.frame(({ t }) => t === 'READY')).d?.['shard']).toEqual([1, 2]);
+  });
+
+  it('goes offline for the page too when its session is declared invalid', async () => {
+    const local = await start();
+    await ready(local);
+    const told: boolean[] = [];
+    local.on((event) => event.kind === 'presence' && told.push(event.online));
+    local.faults.invalidate();
+
+    expect([local.online, ...told]).toEqual([false, false]);
+  });
+
   it('may not identify twice within five seconds, but after them', async () => {
     const local = await start({ frozen: true });
     const first = await connect(local);
@@ -257,6 +296,21 @@ describe('a connection', () => {
     await expect.poll(said, { timeout: 5_000 }).toEqual([3, 4]);
   });
 
+  it('lets nothing overtake the events that come late', async () => {
+    const local = await start({ frozen: true });
+    const client = await ready(local);
+    await client.frame(({ t }) => t === 'GUILD_CREATE');
+    const member = local.as(local.users.member.id);
+    local.faults.slowGateway(1_500);
+    await member.say('one');
+    local.faults.slowGateway(0);
+    await member.say('two');
+    local.faults.pass(1_500);
+    const said = () => client.frames.filter(({ t }) => t === 'MESSAGE_CREATE').map(({ s }) => s);
+
+    await expect.poll(said, { timeout: 5_000 }).toEqual([3, 4]);
+  });
+
   it('refuses to resume when the sessions are forgotten', async () => {
     const local = await start();
     const first = await connect(local);
@@ -275,7 +329,16 @@ describe('a connection', () => {
     ['a shard outside of the count', identify('', { shard: [1, 1] }), 4010],
     ['compression', identify('', { compress: true }), 4012],
     ['anything before it identifies', { op: 3, d: {} }, 4003],
+    ['a part of a shard', identify('', { shard: [0, 1.5] }), 4010],
+    ['intents beyond 32 bits', identify('', { intents: 2 ** 33 }), 4013],
     ['no JSON', 'hello', 4002],
+    ['an op that is none', { op: evil, d: {} }, 4002],
+    ['intents that are no number', identify('', { intents: '513' }), 4002],
+    ['intents that are anything', identify('wrong', { intents: evil }), 4002],
+    ['no properties', identify('', { properties: undefined }), 4002],
+    ['a presence that is none', identify('', { presence: { status: 'flying' } }), 4002],
+    ['a session that is no text', { op: 6, d: { token: '', session_id: evil, seq: 1 } }, 4002],
+    ['a seq that is no number', { op: 6, d: { token: '', session_id: 'x', seq: evil } }, 4002],
     ['more than 4096 bytes', { op: 1, d: 'x'.repeat(4096) }, 4002],
   ])('closes on %s', async (_what, frame, code) => {
     const local = await start();
@@ -312,13 +375,78 @@ describe('a connection', () => {
     }
   });
 
-  it('closes on more than 120 events in 60 seconds', async () => {
+  it.each([
+    ['members of a guild that is none', { op: 8, d: { guild_id: evil, query: '', limit: 0 } }],
+    ['a limit below zero', { op: 8, d: { guild_id: '1', query: '', limit: -1 } }],
+    ['a presence that is none', { op: 3, d: 5 }],
+    ['a status that is none', { op: 3, d: { ...PRESENCE, status: evil } }],
+  ])('closes when it is asked for %s', async (_what, frame) => {
+    const local = await start();
+    local.expectStatus(4002);
+    const client = await ready(local);
+    client.send(frame);
+
+    expect(await client.closed).toContain('4002');
+  });
+
+  it('takes a presence', async () => {
+    const local = await start();
+    const client = await ready(local);
+    client.send({ op: 3, d: PRESENCE });
+    client.send({ op: 1, d: null });
+
+    await client.frame(({ op }) => op === 11);
+  });
+
+  it('tells of everyone only with the intent, and names whom it does not know', async () => {
+    const local = await start({ identifyMs: 0 });
+    const ask = async (intents: number, more: object) => {
+      const client = await connect(local);
+      client.send(identify(local.token, { intents }));
+      await client.frame(({ t }) => t === 'READY');
+      client.send({ op: 8, d: { guild_id: local.guildId, ...more } });
+      client.send({ op: 1, d: null });
+      await client.frame(({ op }) => op === 11);
+      const { d } = client.frames.find(({ t }) => t === 'GUILD_MEMBERS_CHUNK') ?? { d: undefined };
+      return d && [(d['members'] as unknown[]).length, d['not_found']];
+    };
+
+    expect(await ask(513, { query: '', limit: 0 })).toBe(undefined);
+    expect(await ask(515, { query: '', limit: 0 })).toEqual([4, undefined]);
+    expect(await ask(513, { query: 'Pri', limit: 0 })).toEqual([1, undefined]);
+    const { id } = local.users.member;
+    expect(await ask(513, { user_ids: [id, '1'], limit: 0 })).toEqual([1, ['1']]);
+  });
+
+  it('closes once on more than 120 events in 60 seconds, and hears nothing after that', async () => {
     const local = await start();
     local.expectStatus(4008);
     const client = await connect(local);
-    for (let n = 0; n < 121; n += 1) client.send({ op: 1, d: null });
+    for (let n = 0; n < 200; n += 1) client.send({ op: 1, d: null });
 
     expect(await client.closed).toContain('4008');
+    expect(local.gatewayLog).toEqual(['close 4008']);
+  });
+
+  it('begins no session after it was closed', async () => {
+    const local = await start();
+    local.expectStatus(4004);
+    const client = await connect(local);
+    for (const token of ['wrong', local.token]) client.send(identify(token));
+
+    expect(await client.closed).toContain('4004');
+    expect(local.gatewayLog).toEqual(['identify', 'close 4004']);
+  });
+
+  it('closes on a resume where there is a session already', async () => {
+    const local = await start({ identifyMs: 0 });
+    local.expectStatus(4005);
+    const first = await ready(local);
+    const { d } = await first.frame(({ t }) => t === 'READY');
+    const second = await ready(local);
+    second.send(resume(local.token, d?.['session_id'], 1));
+
+    expect(await second.closed).toContain('4005');
   });
 
   it('notes a close that nobody announced', async () => {

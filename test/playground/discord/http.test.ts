@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { type Socket, connect as tcp } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
@@ -57,6 +58,45 @@ it('takes a bad escape in a path for the address of nothing', async () => {
   expect(answer.status).toBe(404);
 });
 
+it('answers 405 to a method that a path does not have', async () => {
+  const local = await start();
+  local.expectStatus(405);
+  const answer = await ask(local, '/users/@me', { method: 'DELETE' });
+
+  expect(await answer.json()).toEqual({ message: '405: Method Not Allowed', code: 0 });
+});
+
+it('holds it against nobody that a client leaves in the middle of a body', async () => {
+  const local = await start();
+  const socket = dial(local, [
+    `POST /api/v10/channels/${local.channelId}/messages HTTP/1.1`,
+    `Authorization: Bot ${local.token}`,
+    'Content-Length: 1000',
+  ]);
+  socket.write('{"con');
+  await expect.poll(() => local.requests).toHaveLength(1);
+  socket.resetAndDestroy();
+  await expect.poll(() => local.requests[0]?.took).toBeDefined();
+
+  expect(local.requests[0]?.status).toBe(0);
+});
+
+it('lives on when whoever is turned away has gone already', async () => {
+  const local = await start();
+  const sockets = Array.from({ length: 20 }, () =>
+    dial(local, ['GET /nope HTTP/1.1', 'Connection: Upgrade', 'Upgrade: websocket']),
+  );
+  for (const socket of sockets) {
+    await once(
+      socket.on('error', () => undefined),
+      'connect',
+    );
+    socket.resetAndDestroy();
+  }
+
+  expect((await ask(local, '/users/@me')).status).toBe(200);
+});
+
 it('answers a HEAD as the GET, without the body', async () => {
   const local = await start();
   const answer = await ask(local, '/users/@me', { method: 'HEAD' });
@@ -65,10 +105,11 @@ it('answers a HEAD as the GET, without the body', async () => {
   expect(answer.headers.get('content-type')).toBe('application/json');
 });
 
-it('has no route for OPTIONS, nor for what is no path', async () => {
+it('has no OPTIONS of any route, nor a route for what is no path', async () => {
   const local = await start();
+  local.expectStatus(405);
+  expect((await ask(local, '/users/@me', { method: 'OPTIONS' })).status).toBe(405);
   local.expectStatus(404);
-  expect((await ask(local, '/users/@me', { method: 'OPTIONS' })).status).toBe(404);
   const socket = dial(local, ['OPTIONS * HTTP/1.1', 'Connection: close']);
 
   expect(await text(socket)).toMatch(/^HTTP\/1.1 404 /);

@@ -7,6 +7,7 @@ import {
 import { answers } from './limits/answers.ts';
 import { commands, oneMore } from './limits/commands.ts';
 import { components } from './limits/components.ts';
+import { lists } from './limits/lists.ts';
 import type { Maker, Row } from './limits/make.ts';
 import { messages } from './limits/messages.ts';
 import { refusals } from './limits/refusals.ts';
@@ -19,6 +20,7 @@ const makers: Readonly<Record<Row, Maker>> = {
   ...components,
   ...commands,
   ...answers,
+  ...lists,
   ...wires,
 };
 

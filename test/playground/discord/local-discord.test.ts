@@ -44,6 +44,19 @@ it('lets a page answer from the same port', async () => {
   expect(await answer.text()).toBe(`/page at ${local.origin}`);
 });
 
+it('frees its port again when its page cannot be opened', async () => {
+  const { port } = await startLocalDiscord().then(async (local) => {
+    await local.stop();
+    return local;
+  });
+  const elsewhere = () => {
+    throw new Error('No page.');
+  };
+  await expect(startLocalDiscord({ port, elsewhere })).rejects.toThrow('No page.');
+
+  expect((await start({ port })).port).toBe(port);
+});
+
 it('tells the page what happens, in order', async () => {
   const local = await start();
   const told: string[] = [];

@@ -54,6 +54,41 @@ it('keeps every request, with its body and its answer', async () => {
   expect(local.requests[1]?.body).toMatchObject([{ name: 'ask', description: 'Ask' }]);
 });
 
+describe('the rates', () => {
+  it('are told with every answer to an app, for each route and channel', async () => {
+    const local = await start({ frozen: true });
+    const [one = '', two = ''] = local.guilds()[0]?.channels.map(({ id }) => id) ?? [];
+    const rates = async (route: string, init: RequestInit = {}) => {
+      const { headers } = await fetch(`${local.apiBase}/v10${route}`, {
+        ...init,
+        ...auth(local.token),
+      });
+      const of = (name: string) => headers.get(`x-ratelimit-${name}`);
+      expect(Number(of('reset'))).toBeGreaterThan(Number(of('reset-after')));
+      return [of('limit'), of('remaining'), of('reset-after'), of('bucket')];
+    };
+    const [limit, remaining, after, bucket] = await rates(`/channels/${one}`);
+
+    expect([limit, remaining, after]).toEqual(['50', '49', '1']);
+    expect(bucket).toMatch(/^[0-9a-f]{32}$/);
+    expect(await rates(`/channels/${one}`)).toEqual(['50', '48', '1', bucket]);
+    expect(await rates(`/channels/${two}`)).toEqual(['50', '49', '1', bucket]);
+    local.expectStatus(400);
+    const post = { method: 'POST', body: '{}' };
+    expect((await rates(`/channels/${two}/messages`, post)).slice(0, 2)).toEqual(['5', '4']);
+  });
+
+  it('of the app are not used up by who has not its token', async () => {
+    const local = await start({ frozen: true });
+    for (let n = 0; n < 51; n += 1) {
+      local.expectStatus(401);
+      await fetch(`${local.apiBase}/v10/users/@me`, auth('wrong'));
+    }
+
+    expect((await fetch(`${local.apiBase}/v10/users/@me`, auth(local.token))).status).toBe(200);
+  });
+});
+
 it('answers 50109 to what is no JSON', async () => {
   const local = await start();
   local.expectStatus(400);
@@ -138,6 +173,23 @@ describe('an ordered fault', () => {
     expect(local.messages(local.channelId)).toHaveLength(1);
     expect(local.requests.map(({ status }) => status)).toEqual([0, 0]);
   });
+
+  it.each([
+    ['a reset', { kind: 'lost', by: 'reset' }, [0, 200]],
+    ['an error of Discord', { kind: 'status', status: 502, handled: true }, [502, 200]],
+  ] as const)(
+    'is %s after the request is handled, and the client sends it again',
+    async (_what, fault, statuses) => {
+      const local = await start();
+      const client = await login(local);
+      local.faults.next(/messages/, fault);
+      const channel = await client.channels.fetch(local.channelId);
+      if (channel?.isSendable()) await channel.send('x');
+
+      expect(local.messages(local.channelId)).toHaveLength(2);
+      expect(local.requests.slice(-2).map(({ status }) => status)).toEqual(statuses);
+    },
+  );
 
   it.each(['late', 'slow'] as const)('is a request that is %s', async (kind) => {
     const local = await start();

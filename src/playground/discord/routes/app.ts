@@ -1,4 +1,5 @@
 import type { APIApplication, APIGatewayBotInfo } from 'discord-api-types/v10';
+import { refuse } from '../api-error.ts';
 import { json } from '../http.ts';
 import { LIMITS, OURS } from '../limits.ts';
 import type { Parts } from '../parts.ts';
@@ -16,6 +17,10 @@ export function appRoutes(parts: Parts): ApiRoutes {
     route('GET /users/@me', () => json(world.app)),
     route('GET /users/:user', ({ params }) => json(world.user(params.user))),
     route('GET /applications/@me', () => json(application(world))),
+    route('GET /applications/:app/emojis', ({ params }) => {
+      if (params.app !== world.app.id) throw refuse.unknownApplication();
+      return json({ items: [] });
+    }),
   ];
 }
 

@@ -12,19 +12,15 @@ import { put } from '../messages.ts';
 import type { Parts } from '../parts.ts';
 import { isRecord } from '../record.ts';
 import { route } from '../routes.ts';
-import type { LocalGuild } from '../state.ts';
 import { isEmoji } from '../validate/emoji.ts';
+import { allowedGuild } from './members.ts';
 import { allowedChannel, openMessage } from './messages.ts';
 import type { ApiRoutes } from './request.ts';
 
 /** Guilds, members, channels, and the small things that happen in a channel. */
 export function channelRoutes(parts: Parts): ApiRoutes {
   const { world, feed } = parts;
-  const guildOf = (id: string): LocalGuild => {
-    const guild = world.guild(id);
-    if (!guild.installed) throw refuse.missingAccess();
-    return guild;
-  };
+  const guildOf = (id: string) => allowedGuild(world, id);
   const told = (id: string) => guildPayload(world, guildOf(id));
   return [
     route('GET /guilds/:guild', ({ params }) => json(told(params.guild))),

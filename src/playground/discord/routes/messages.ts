@@ -57,7 +57,7 @@ export function openMessage(
 }
 
 /** The message as the app may read it: the intent counts here too. */
-function seen({ world, cdn, messageContent }: Parts, stored: LocalMessage): APIMessage {
+export function seen({ world, cdn, messageContent }: Parts, stored: LocalMessage): APIMessage {
   const message = cdn.refresh(stored.message);
   const inDm = !world.channel(message.channel_id).guild;
   return messageContent || inDm ? message : withoutContent(message, world.app.id);

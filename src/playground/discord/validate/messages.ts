@@ -102,7 +102,8 @@ function staying(list: Field, { existing }: MessageRules): readonly APIAttachmen
 
 /** The name that Discord gives an uploaded file: what is no letter, digit, `.`, `-` or `_` goes. */
 export function fileName(name: string): string {
-  return name.replace(/[^\p{L}\p{N}._-]+/gu, '_') || 'unknown';
+  // Dots alone would lead out of the folder in an address.
+  return name.replace(/[^\p{L}\p{N}._-]+/gu, '_').replace(/^\.+$/, '') || 'unknown';
 }
 
 function checkAttachments(list: Field, rules: MessageRules): void {

@@ -6,6 +6,12 @@ import type { Row } from './make.ts';
  */
 export const refusals: Readonly<Record<Row, string | number>> = {
   firstAnswerMs: 10062,
+  bulkDeleted: 'messages',
+  bulkDeletedMs: 50034,
+  listedPins: 'limit',
+  listedReactions: 'limit',
+  listedMembers: 'limit',
+  listedGuilds: 'limit',
   tokenMs: 50027,
   strangerFollowUps: 40094,
   choices: 'data.choices',
