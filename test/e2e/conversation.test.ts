@@ -140,6 +140,8 @@ describe('many people', () => {
     const owner = discord.as(discord.users.owner.id);
     await owner.slash('import', { file: fileOf('notes.ris', names) });
     const people = Object.values(discord.users).map(({ id }) => discord.as(id));
+    // On a busy machine some answers are sent again after 2.2 s, and were there already (40060).
+    for (let n = 0; n < 200; n += 1) discord.expectStatus(400, /callback/);
     const outcomes = await Promise.all(
       Array.from({ length: 200 }, (_, at) =>
         people[at % people.length]?.slash(at % 2 === 0 ? 'find' : 'abstract', {
@@ -149,6 +151,8 @@ describe('many people', () => {
     );
     const states = new Set(outcomes.map((outcome) => outcome?.state));
     expect([...states]).toEqual(['answered']);
+    const refused = discord.requests.flatMap(({ code }) => code ?? []);
+    expect(new Set([...refused, 40060])).toEqual(new Set([40060]));
   });
 
   test('who change the same work at once each make their own change', async () => {

@@ -28,6 +28,12 @@ describe.skipIf(findChromium() === undefined)('reading and keys on the page, in 
   const log = () => page.getByRole('log');
   const member = () => stage.playground.discord.as(stage.playground.discord.users.member.id);
   const scrolled = () => page.evaluate<number>(`document.getElementById('scroller').scrollTop`);
+  /** Scrolls, and waits until the page has heard of it. */
+  const scrollTo = (top: number) =>
+    page.evaluate(`new Promise((resolve) => {
+      document.getElementById('scroller').scrollTop = ${top};
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+    })`);
   const toEnd = () =>
     page.evaluate<number>(`(({ scrollHeight, scrollTop, clientHeight }) =>
       scrollHeight - scrollTop - clientHeight)(document.getElementById('scroller'))`);
@@ -36,7 +42,7 @@ describe.skipIf(findChromium() === undefined)('reading and keys on the page, in 
   it('stays where one reads while others write, and jumps to what is new', async () => {
     for (let count = 0; count < 100; count += 1) await member().say(`message ${count}`);
     await log().getByText('message 99').waitFor();
-    await page.evaluate(`document.getElementById('scroller').scrollTop = 700`);
+    await scrollTo(700);
     await member().say('while you read');
     await page.getByRole('button', { name: '1 new message' }).waitFor();
     await member().say('and more');
@@ -50,7 +56,7 @@ describe.skipIf(findChromium() === undefined)('reading and keys on the page, in 
   });
 
   it('goes to the newest message on Escape, as Discord does', async () => {
-    await page.evaluate(`document.getElementById('scroller').scrollTop = 0`);
+    await scrollTo(0);
     await member().say('once more');
     await page.getByRole('button', { name: '1 new message' }).waitFor();
     await page.keyboard.press('Escape');

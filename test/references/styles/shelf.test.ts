@@ -57,12 +57,11 @@ describe('without a build', () => {
   afterAll(() => rmSync(home, { recursive: true }));
 
   it('says how to make the styles', async () => {
-    const source = fileURLToPath(
-      new URL('../../../src/references/styles/shelf.ts', import.meta.url),
-    );
-    const copy = join(home, 'src/references/styles/shelf.ts');
+    const root = fileURLToPath(new URL('../../../', import.meta.url));
+    const parts = ['package.json', 'src/root.ts', 'src/references/styles/shelf.ts'];
     mkdirSync(join(home, 'src/references/styles'), { recursive: true });
-    cpSync(source, copy);
+    for (const part of parts) cpSync(join(root, part), join(home, part));
+    const copy = join(home, 'src/references/styles/shelf.ts');
     const alone: typeof import('../../../src/references/styles/shelf.ts') = await import(
       pathToFileURL(copy).href
     );
