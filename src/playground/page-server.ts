@@ -9,10 +9,10 @@ import { readForm } from './discord/routes/request.ts';
 import { find, type Route, route } from './discord/routes.ts';
 import type { PageEvent } from './page/wire.ts';
 import { perform, readAction } from './page-action.ts';
-import { exchangesAfter } from './page-exchanges.ts';
 import { pageFile } from './page-files.ts';
 import { Modals } from './page-modals.ts';
 import { sees, sightFrom, standpoint } from './page-sight.ts';
+import { happeningsAfter } from './page-view.ts';
 
 /** How long the page waits for the end of an action before it goes on, in milliseconds. */
 const patience = 1000;
@@ -26,8 +26,8 @@ const largest = LIMITS.attachments.max * LIMITS.fileBytes.max + 2 ** 20;
 /**
  * The page of a local Discord, on its own port: `/` and its files, `/playground/state`
  * (what one person sees in one channel), `/playground/events` (what happens, as server-sent
- * events), `/playground/act` (what this person does), `/playground/requests` (what the app asked of
- * Discord, and the answers). The query `as` and `channel` says who and
+ * events), `/playground/act` (what this person does), `/playground/requests` (Discord's view: what
+ * the app asked, what was answered, what the gateway said). The query `as` and `channel` says who and
  * where. Only pages of this very origin are answered; others get 403.
  */
 export function pageOf(local: LocalDiscord): Answering {
@@ -37,7 +37,7 @@ export function pageOf(local: LocalDiscord): Answering {
     route('GET /playground/state', ({ query }) => json(sightFrom(local, standpoint(local, query)))),
     route('GET /playground/events', (ask) => events(ask, local)),
     route('GET /playground/requests', ({ query }) =>
-      json(exchangesAfter(local, Number(query['after']) || 0)),
+      json(happeningsAfter(local, Number(query['after']) || 0)),
     ),
     route('POST /playground/act', (ask) => act(ask, local, modals)),
     route('GET /playground/:file', ({ params }) => file(params.file)),
@@ -70,7 +70,7 @@ function events({ query }: Ask, local: LocalDiscord): Answer {
   const hangUp = local.on((event) => {
     if (sees(local, place.as, event)) tell(event);
   });
-  const look = local.onAnswer(() => tell({ kind: 'request' }));
+  const look = local.view.on(() => tell({ kind: 'request' }));
   const clock = setInterval(word, silence);
   word();
   // The browser went away, or the local Discord stopped.

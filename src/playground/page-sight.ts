@@ -2,7 +2,7 @@ import type { APIUser } from 'discord-api-types/v10';
 import type { Actor } from './discord/actor.ts';
 import type { LocalEvent } from './discord/events.ts';
 import type { LocalDiscord } from './discord/local-discord.ts';
-import type { Person, Place, Sight } from './page/wire.ts';
+import type { Person, Place, Role, Sight } from './page/wire.ts';
 
 /** Someone in a channel, and the hands to act there. */
 export interface Standpoint {
@@ -28,7 +28,10 @@ export function standpoint(local: LocalDiscord, asked: Partial<Place>): Standpoi
   return { place: { as: user.id, channel }, dm, actor };
 }
 
-/** Everything that is seen from there. */
+/** A channel in which a bot was busy for days must still be drawn. */
+const mostMessages = 500;
+
+/** Everything that is seen from there: of the messages, the latest. */
 export function sightFrom(local: LocalDiscord, { place, dm, actor }: Standpoint): Sight {
   const { owner, moderator, member } = local.users;
   return {
@@ -41,10 +44,11 @@ export function sightFrom(local: LocalDiscord, { place, dm, actor }: Standpoint)
     ],
     me: place.as,
     guilds: local.guilds().map(({ name, channels }) => ({ name, channels })),
+    roles: rolesAround(local, place.channel),
     dm,
     channel: place.channel,
     commands: actor.commands(),
-    messages: actor.messages(),
+    messages: actor.messages().slice(-mostMessages),
   };
 }
 
@@ -59,6 +63,11 @@ export function sees(local: LocalDiscord, userId: string, event: LocalEvent): bo
 
 function publicChannels(local: LocalDiscord): readonly string[] {
   return local.guilds().flatMap(({ channels }) => channels.map(({ id }) => id));
+}
+
+function rolesAround(local: LocalDiscord, channel: string): readonly Role[] {
+  const guild = local.guilds().find(({ channels }) => channels.some(({ id }) => id === channel));
+  return guild === undefined ? [] : local.roles(guild.id).map(({ id, name }) => ({ id, name }));
 }
 
 function personOf(user: APIUser): Person {

@@ -1,7 +1,9 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Exchanges, Sight } from '../../src/playground/page/wire.ts';
+import type { Happenings } from '../../src/playground/page/view-wire.ts';
+import type { Sight } from '../../src/playground/page/wire.ts';
 import { type Playground, startPlayground } from '../../src/playground/playground.ts';
+import { connect, identify } from './discord/raw-client.ts';
 
 describe('the server of the page', () => {
   let playground: Playground;
@@ -32,7 +34,7 @@ describe('the server of the page', () => {
     return (await response.json()) as Sight;
   };
 
-  it.each(['/', '/playground/state', '/playground/events', '/playground/page.css'])(
+  it.each(['/', '/playground/state', '/playground/events', '/playground/app.css'])(
     'answers %s 403 under a foreign name, and to a foreign page',
     async (path) => {
       const ours = `127.0.0.1:${playground.discord.port}`;
@@ -112,21 +114,56 @@ describe('the server of the page', () => {
         body: JSON.stringify({ content }),
       });
     const since = async (after: number) =>
-      (await (await fetch(url(`/playground/requests?after=${after}`))).json()) as Exchanges;
+      (await (await fetch(url(`/playground/requests?after=${after}`))).json()) as Happenings;
     const { next } = await since(0);
     discord.expectStatus(400);
     await send('well said');
     await send('x'.repeat(2001));
-    const { exchanges } = await since(next);
-    expect(exchanges).toMatchObject([
+    const { happened } = await since(next);
+    expect(happened).toMatchObject([
       { method: 'POST', status: 200, body: { content: 'well said' }, broken: [] },
       {
         status: 400,
         broken: [{ where: 'content', docs: 'resources/message#create-message-jsonform-params' }],
       },
     ]);
-    expect(exchanges[0]?.answer).toContain('"content":"well said"');
-    expect((await since(next + 2)).exchanges).toEqual([]);
+    expect(JSON.stringify(happened)).toContain('\\"content\\":\\"well said\\"');
+    expect((await since(next + 2)).happened).toEqual([]);
+  });
+
+  it('tells what the gateway said, and no token that one could act with', async () => {
+    const { discord } = playground;
+    const client = await connect(discord);
+    client.send(identify(discord.token));
+    await client.frame(({ t }) => t === 'GUILD_CREATE');
+    const put = await fetch(
+      `${discord.apiBase}/v10/applications/${discord.applicationId}/commands`,
+      {
+        method: 'PUT',
+        headers: { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' },
+        body: JSON.stringify([{ name: 'ask', description: 'Ask' }]),
+      },
+    );
+    expect(put.status).toBe(200);
+    await act({ kind: 'slash', command: 'ask', options: {} });
+    const asked = await client.frame(({ t }) => t === 'INTERACTION_CREATE');
+    const token = String(asked.d?.['token']);
+    const callback = `${discord.apiBase}/v10/interactions/${asked.d?.['id']}/${token}/callback`;
+    const answer = JSON.stringify({ type: 4, data: { content: `it is ${discord.token}` } });
+    const headers = { 'content-type': 'application/json' };
+    expect((await fetch(callback, { method: 'POST', headers, body: answer })).status).toBe(204);
+
+    const text = await (await fetch(url('/playground/requests'))).text();
+    const { happened } = JSON.parse(text) as Happenings;
+    expect(happened.slice(-3)).toMatchObject([
+      { kind: 'frame', by: 'discord', name: 'INTERACTION_CREATE' },
+      { kind: 'frame', by: 'discord', name: 'MESSAGE_CREATE' },
+      { kind: 'request', path: expect.stringContaining('…/callback'), since: { of: 3000 } },
+    ]);
+    expect(text).toContain('"name":"IDENTIFY"');
+    expect(text).not.toContain(discord.token);
+    expect(text).not.toContain(token);
+    client.close(1000);
   });
 
   it('refuses what is submitted to no dialogue', async () => {

@@ -105,6 +105,8 @@ export interface Actor {
   select(message: MessageRef, customId: string, values: readonly string[]): Promise<Outcome>;
   /** Right-click a message › Apps › the command. */
   messageMenu(command: string, message: MessageRef): Promise<Outcome>;
+  /** Right-click a person, or the app › Apps › the command. */
+  userMenu(command: string, userId: string): Promise<Outcome>;
   /** Fills in the modal that `outcome` opened, by the `custom_id` of its inputs, and submits it. */
   submitModal(
     outcome: Pick<Outcome, 'interactionId' | 'modal'>,

@@ -52,12 +52,13 @@ export class ApiError extends Error {
 }
 
 function tree(wrongs: readonly Wrong[]): ErrorTree {
-  const root: ErrorTree = {};
+  // Steps are also what a bot named, `__proto__` too: nothing may be inherited here.
+  const root: ErrorTree = Object.create(null);
   for (const { path, code, message } of wrongs) {
     let branch = root;
     for (const step of path) {
       const known = branch[step];
-      const next = known && !Array.isArray(known) ? known : {};
+      const next: ErrorTree = known && !Array.isArray(known) ? known : Object.create(null);
       branch[step] = next;
       branch = next;
     }
@@ -132,5 +133,11 @@ export const refuse = {
     Code.OneOfTheMessagesProvidedWasTooOldForBulkDelete,
     'You can only bulk delete messages that are under 14 days old.',
   ),
+  replyWithoutHistory: row(
+    403,
+    Code.CannotReplyWithoutPermissionToReadMessageHistory,
+    'Cannot reply without permission to read message history',
+  ),
+  unknownEmoji: row(404, Code.UnknownEmoji, 'Unknown Emoji'),
   emptyMessage: row(400, Code.CannotSendAnEmptyMessage, 'Cannot send an empty message'),
 } as const;

@@ -1,5 +1,5 @@
 import type { APIDMChannel, APITextChannel } from 'discord-api-types/v10';
-import { ChannelType, OverwriteType } from 'discord-api-types/v10';
+import { ChannelType, OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { APP_PERMISSIONS, NO_FLAGS } from './people.ts';
 import type { Channel, World } from './state.ts';
 
@@ -32,4 +32,9 @@ export function channelPayload(world: World, channel: Channel): GuildChannel | A
 /** The field that says in which guild something happened, if it did in one. */
 export function inGuild(channel: Channel): { guild_id?: string } {
   return channel.guild ? { guild_id: channel.guild.id } : {};
+}
+
+/** Whether the app is in a channel: it sees nothing of any other. */
+export function isOpen({ guild, appPermissions }: Channel): boolean {
+  return guild?.installed !== false && (appPermissions & PermissionFlagsBits.ViewChannel) !== 0n;
 }

@@ -7,13 +7,15 @@ import { ApplicationCommandType, ApplicationIntegrationType } from 'discord-api-
 /** A command as an app registers it, after it was checked. */
 export type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
 
-/** The command as Discord gives it back: with its defaults, without `required: false`. */
+/** The command as Discord gives it back: with its defaults, without `required: false` and `null`. */
 export function commandPayload(
   body: CommandBody,
   known: Pick<APIApplicationCommand, 'id' | 'application_id' | 'version' | 'guild_id'>,
 ): APIApplicationCommand {
   const text = JSON.stringify(body, (key, value: unknown) =>
-    (key === 'required' || key === 'autocomplete') && value === false ? undefined : value,
+    value === null || ((key === 'required' || key === 'autocomplete') && value === false)
+      ? undefined
+      : value,
   );
   const copy: Partial<APIApplicationCommand> & Pick<APIApplicationCommand, 'name'> =
     JSON.parse(text);
@@ -26,7 +28,7 @@ export function commandPayload(
     nsfw: false,
     ...copy,
     description: copy.description ?? '',
-    default_member_permissions: copy.default_member_permissions ?? null,
+    default_member_permissions: copy.default_member_permissions?.toString() ?? null,
     type: copy.type ?? ApplicationCommandType.ChatInput,
     ...known,
   };

@@ -41,24 +41,31 @@ export function takeFirst(
   sent: RequestBody,
 ): RESTPostAPIInteractionCallbackWithResponseResult {
   const interaction = waiting(parts, id, token);
-  const answer = checked(interaction, sent);
+  const answer = checked(parts, interaction, sent);
   interaction.phase = 'answered';
   apply(parts, interaction, answer);
   return response(parts, interaction, answer.type);
 }
 
-function checked({ payload, opening }: Interaction, { body, files }: RequestBody): Answer {
+/** Throws whatever speaks against the answer, before anything of it happens. */
+function checked(
+  { world }: Parts,
+  { payload, opening, channelId }: Interaction,
+  { body, files }: RequestBody,
+): Answer {
   const { source, focusedType } = opening;
   const type = isRecord(body) ? body['type'] : undefined;
+  const updates = type === Type.UpdateMessage || type === Type.DeferredMessageUpdate;
+  const updated = source && updates ? world.message(channelId, source.message.id) : undefined;
   const rules = {
     interaction: true,
     interactionType: payload.type,
     fromMessage: source !== undefined,
     files,
-    ...(source && type === Type.UpdateMessage ? { existing: source.message } : {}),
+    ...(updated ? { existing: updated.message } : {}),
     ...(focusedType === undefined ? {} : { focusedType }),
   };
-  validate(body, (field) => checkAnswer(field, rules));
+  validate(body, (field) => checkAnswer(field.record(), rules));
   const answer = body as Pick<Answer, 'type'> & Partial<Answer>;
   if (type === Type.ChannelMessageWithSource || type === Type.UpdateMessage)
     refuseEmpty(answer.data, rules);
@@ -71,6 +78,7 @@ function apply(parts: Parts, interaction: Interaction, answer: Answer): void {
   if (type === Type.Modal) {
     const { custom_id = '', title = '', components = [] } = data;
     const modal = { custom_id, title, components };
+    interaction.modal = modal;
     watch.end({ state: 'modal', modal });
     tell(parts, interaction, 'modal', { modal });
     return;

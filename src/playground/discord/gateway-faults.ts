@@ -18,10 +18,10 @@ export function gatewayFaults(
       for (const { socket } of lines) socket.terminate();
     },
     closeGateway: (code) => {
-      for (const { socket } of lines) socket.close(code, 'ordered by the test');
+      for (const line of lines) line.end(code, 'Ordered.');
     },
     reconnect: () => {
-      journal.gateway.push('reconnect');
+      journal.note('reconnect');
       for (const line of lines) line.send(Op.Reconnect, null);
     },
     zombie: (on) => {

@@ -8,7 +8,7 @@ import {
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { LocalEvent } from './events.ts';
 import type { GatewayFaults } from './faults.ts';
-import { fits } from './frame-shapes.ts';
+import { fits } from './frames.ts';
 import { gatewayFaults } from './gateway-faults.ts';
 import { readIdentify } from './identify.ts';
 import type { GatewayEvent } from './intents.ts';
@@ -91,7 +91,7 @@ export class Gateway {
     const { journal, feed } = this.#settings;
     this.#lines.delete(line);
     if (!this.#sessions.lost(line, code)) return;
-    journal.gateway.push(code === 1_006 ? 'lost' : `closed ${code}`);
+    journal.note(code === 1_006 ? 'lost' : `closed ${code}`);
     if (!this.online) feed.tell({ kind: 'presence', online: false });
   }
 
@@ -115,7 +115,7 @@ export class Gateway {
 
   #identify(line: Line, data: Record<string, unknown>): void {
     const { world, journal, allowedIntents } = this.#settings;
-    journal.gateway.push('identify');
+    journal.note('identify');
     // "all active sessions will be terminated, the bot token will be reset" (events/gateway).
     if (!this.identifies.take()) {
       this.faults.revokeToken();
@@ -132,7 +132,7 @@ export class Gateway {
 
   #resume(line: Line, data: Record<string, unknown>): void {
     const { world, journal } = this.#settings;
-    journal.gateway.push('resume');
+    journal.note('resume');
     if (data['token'] !== world.token)
       line.close(Close.AuthenticationFailed, 'Authentication failed.');
     else if (line.session) line.close(Close.AlreadyAuthenticated, 'Identified already.');

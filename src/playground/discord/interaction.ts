@@ -1,9 +1,11 @@
 import type {
+  APIApplicationCommandInteraction,
   APIInteraction,
   APIMessage,
   APIMessageInteractionMetadata,
+  APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
-import { InteractionType, MessageFlags } from 'discord-api-types/v10';
+import { ApplicationCommandType, InteractionType, MessageFlags } from 'discord-api-types/v10';
 import { type InteractionBase, integrationOwners } from './interaction-payload.ts';
 import type { Draft } from './messages.ts';
 import { Watch } from './outcome.ts';
@@ -35,6 +37,9 @@ export class Interaction {
   deferred: 'message' | 'update' | undefined;
   /** The id of what the webhook calls `@original`. */
   original: string | undefined;
+  /** The dialogue that it opened, and the interaction by which that was sent. */
+  modal: APIModalInteractionResponseCallbackData | undefined;
+  submission: Interaction | undefined;
   /** The ids of the follow-ups. */
   readonly followUps: string[] = [];
 
@@ -69,8 +74,7 @@ function interactionMetadata(
     ...(followUp && original ? { original_response_message_id: original } : {}),
   };
   if (payload.type === InteractionType.ApplicationCommand) {
-    const target = 'target_id' in payload.data ? payload.data.target_id : undefined;
-    return { ...base, type: payload.type, ...(target ? { target_message_id: target } : {}) };
+    return { ...base, type: payload.type, ...targetOf(payload.data) };
   }
   if (payload.type === InteractionType.MessageComponent)
     return { ...base, type: payload.type, interacted_message_id: payload.message.id };
@@ -82,6 +86,14 @@ function interactionMetadata(
   )
     return undefined;
   return { ...base, type: payload.type, triggering_interaction_metadata: opener };
+}
+
+/** What a command of a menu was used on. */
+function targetOf(data: APIApplicationCommandInteraction['data']) {
+  if (data.type === ApplicationCommandType.Message) return { target_message_id: data.target_id };
+  if (data.type !== ApplicationCommandType.User) return {};
+  const target_user = data.resolved.users[data.target_id];
+  return target_user ? { target_user } : {};
 }
 
 /** A message of the app that answers an interaction, or follows its answer; `more` is what it has besides. */

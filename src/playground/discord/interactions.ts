@@ -8,7 +8,8 @@ import type { Parts } from './parts.ts';
 
 /** Sends an interaction to the app, and starts its two clocks. */
 export function open(parts: Parts, opening: Opening): Interaction {
-  const { world, gateway, clock, interactions, ackMs, tokenMs, attachmentSizeLimit } = parts;
+  const { world, gateway, journal, clock, interactions } = parts;
+  const { ackMs, tokenMs, attachmentSizeLimit } = parts;
   const token = interactions.newToken();
   const known = { id: world.newId(), token, attachment_size_limit: attachmentSizeLimit };
   const interaction = new Interaction(
@@ -16,6 +17,8 @@ export function open(parts: Parts, opening: Opening): Interaction {
     opening,
   );
   interactions.add(interaction);
+  const { id, payload } = interaction;
+  journal.view.ask({ id, token, type: payload.type, name: opening.name, ackMs, tokenMs });
   tell(parts, interaction, 'sent');
   clock.after(ackMs, () => miss(parts, interaction));
   clock.after(tokenMs, () => expire(parts, interaction));
@@ -62,6 +65,7 @@ export function tell(
 function miss(parts: Parts, interaction: Interaction): void {
   if (interaction.phase !== 'waiting') return;
   interaction.phase = 'missed';
+  parts.journal.view.miss(interaction.payload.token);
   fail(parts, interaction);
 }
 
@@ -70,8 +74,7 @@ function expire(parts: Parts, interaction: Interaction): void {
   if (interaction.phase === 'answered') interaction.phase = 'over';
   if (interaction.deferred === 'message') fail(parts, interaction);
   const { clock, interactions } = parts;
-  if (interaction.watch.openedModal)
-    clock.after(OURS.modalMs, () => interactions.forget(interaction));
+  if (interaction.modal) clock.after(OURS.modalMs, () => interactions.forget(interaction));
   else interactions.forget(interaction);
 }
 

@@ -1,4 +1,5 @@
 import type { ErrorBody, Wrong } from './api-error.ts';
+import { View } from './view.ts';
 
 /** One request that reached the REST API or the CDN. */
 export interface LoggedRequest {
@@ -21,26 +22,24 @@ export interface LoggedRequest {
   readonly wrongs?: readonly Wrong[];
   /** From its arrival to its answer, in milliseconds. */
   readonly took?: number;
+  /** Where it answers an interaction: how long after that it arrived, and may arrive. */
+  readonly since?: { readonly ms: number; readonly of: number } | undefined;
 }
 
 /** A request that is being answered. */
 export type OpenRequest = { -readonly [key in keyof LoggedRequest]: LoggedRequest[key] };
 
-/** What came in, and what of it should not have. */
+/** More are not kept: a bot may run on a local Discord for weeks. No test asks for so many. */
+const most = 5_000;
+
+/** What came in, and what of it should not have; of much, the latest. */
 export class Journal {
   readonly requests: LoggedRequest[] = [];
-  /** The same requests in the order of their answers; one without an answer is not among them. */
-  readonly answered: LoggedRequest[] = [];
   readonly unexpected: string[] = [];
   readonly gateway: string[] = [];
-  readonly #listeners = new Set<() => void>();
+  readonly view = new View();
+  readonly #places = new WeakMap<LoggedRequest, number>();
   readonly #announced: { readonly status: number; readonly route: RegExp }[] = [];
-
-  /** Calls `listener` whenever there is one more answer; the returned function ends that. */
-  onAnswer(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
 
   /** Announces one answer with this status, or one gateway close with this code. */
   expect(status: number, route: RegExp = /^/): void {
@@ -49,16 +48,17 @@ export class Journal {
 
   /** Notes a request that has just arrived. */
   open(method: string, path: string): OpenRequest {
-    const request = { method, path, body: undefined, files: [], status: 0, at: Date.now() };
-    this.requests.push(request);
+    const since = this.view.sinceAsked(path);
+    const request = { method, path, body: undefined, files: [], status: 0, at: Date.now(), since };
+    keep(this.requests, request);
+    this.#places.set(request, this.view.place());
     return request;
   }
 
-  /** Puts it among the answered ones, as it stands. */
+  /** Shows it in Discord's view, as it stands. */
   done(request: OpenRequest): void {
     request.took = Date.now() - request.at;
-    this.answered.push(request);
-    for (const listener of this.#listeners) listener();
+    this.view.request(this.#places.get(request) ?? this.view.place(), request);
   }
 
   /** Notes its answer. A 4xx or 5xx that nobody announced is unexpected. */
@@ -68,15 +68,20 @@ export class Journal {
     const route = `${request.method} ${request.path}`;
     if (status >= 400 && !this.#take(status, route)) {
       const details = error ? ` ${JSON.stringify(error)}` : '';
-      this.unexpected.push(`${route} was answered ${status}${details}`);
+      keep(this.unexpected, `${route} was answered ${status}${details}`);
     }
   }
 
   /** Notes that the gateway closed a connection by this code. */
   gatewayClose(code: number, reason: string): void {
-    this.gateway.push(`close ${code}`);
+    this.note(`close ${code}`);
     if (code >= 4_000 && !this.#take(code, 'gateway'))
-      this.unexpected.push(`The gateway closed a connection with ${code}: ${reason}`);
+      keep(this.unexpected, `The gateway closed a connection with ${code}: ${reason}`);
+  }
+
+  /** Notes what happened at the gateway, in a word. */
+  note(words: string): void {
+    keep(this.gateway, words);
   }
 
   #take(status: number, route: string): boolean {
@@ -86,4 +91,9 @@ export class Journal {
     if (index >= 0) this.#announced.splice(index, 1);
     return index >= 0;
   }
+}
+
+function keep<T>(list: T[], item: T): void {
+  list.push(item);
+  if (list.length > most) list.shift();
 }

@@ -3,6 +3,8 @@ export interface Limit {
   /** 0 where it is not given. */
   readonly min?: number;
   readonly max: number;
+  /** Whether blanks around the text count for nothing. */
+  readonly trimmed?: boolean;
   /** The span that `max` is counted over, in milliseconds, where there is one. */
   readonly per?: number;
   /** Page and anchor below docs.discord.com/developers, or an issue of discord/discord-api-docs. */
@@ -21,6 +23,7 @@ const SELECT = `${PARTS}#string-select-string-select-structure`;
 const SELECT_OPTION = `${PARTS}#string-select-select-option-structure`;
 const INPUT = `${PARTS}#text-input-text-input-structure`;
 const FILE_UPLOAD = `${PARTS}#file-upload-file-upload-structure`;
+const CHECKBOXES = `${PARTS}#checkbox-group-structure`;
 const MODAL = `${RESPONDING}#interaction-response-object-modal`;
 const GATEWAY_PAGE = 'events/gateway';
 const RATES = 'topics/rate-limits';
@@ -59,6 +62,10 @@ export const LIMITS = {
   uploadMinValues: { max: 10, docs: FILE_UPLOAD },
   uploadMaxValues: { min: 1, max: 10, docs: FILE_UPLOAD },
   uploadFileTypes: { max: 10, docs: FILE_UPLOAD },
+  radioOptions: { min: 2, max: 10, docs: `${PARTS}#radio-group-structure` },
+  checkboxOptions: { min: 1, max: 10, docs: CHECKBOXES },
+  checkboxMinValues: { max: 10, docs: CHECKBOXES },
+  checkboxMaxValues: { min: 1, max: 10, docs: CHECKBOXES },
 
   // Commands
   commandName: { min: 1, max: 32, docs: `${COMMAND}#application-command-object` },
@@ -83,22 +90,25 @@ export const LIMITS = {
   commandCreates: { max: 200, per: DAY, docs: `${COMMAND}#registering-a-command` },
 
   // Messages
-  content: { max: 2_000, docs: `${MESSAGE}#create-message-jsonform-params` },
+  /** Blanks around it vanish; that is seen, and written nowhere. */
+  content: { max: 2_000, trimmed: true, docs: `${MESSAGE}#create-message-jsonform-params` },
   nonce: { max: 25, docs: `${MESSAGE}#create-message-jsonform-params` },
   attachments: { max: 10, docs: `${MESSAGE}#create-message-jsonform-params` },
   attachmentDescription: { max: 1_024, docs: `${MESSAGE}#attachment-object` },
   mentionedUsers: { max: 100, docs: `${MESSAGE}#allowed-mentions-object` },
   mentionedRoles: { max: 100, docs: `${MESSAGE}#allowed-mentions-object` },
   embeds: { max: 10, docs: `${MESSAGE}#create-message-jsonform-params` },
-  embedTitle: { max: 256, docs: EMBED },
-  embedDescription: { max: 4_096, docs: EMBED },
+  embedTitle: { max: 256, trimmed: true, docs: EMBED },
+  embedDescription: { max: 4_096, trimmed: true, docs: EMBED },
   embedFields: { max: 25, docs: EMBED },
-  embedFieldName: { max: 256, docs: EMBED },
-  embedFieldValue: { max: 1_024, docs: EMBED },
-  embedFooter: { max: 2_048, docs: EMBED },
-  embedAuthor: { max: 256, docs: EMBED },
+  embedFieldName: { max: 256, trimmed: true, docs: EMBED },
+  embedFieldValue: { max: 1_024, trimmed: true, docs: EMBED },
+  embedFooter: { max: 2_048, trimmed: true, docs: EMBED },
+  embedAuthor: { max: 256, trimmed: true, docs: EMBED },
   embedUrl: { max: 2_048, docs: `${MESSAGE}#embed-object` },
   embedColor: { max: 0xff_ff_ff, docs: `${MESSAGE}#embed-object` },
+  /** Of the messages of a channel that are asked for at once. */
+  listed: { min: 1, max: 100, docs: `${MESSAGE}#get-channel-messages-query-string-params` },
   /** Over all embeds of a message. */
   embedSum: { max: 6_000, docs: EMBED },
 
@@ -185,6 +195,8 @@ export const OURS = {
   /** What an app in few guilds is given; Discord tells large ones more. */
   maxConcurrency: 1,
   heartbeatMs: 41_250,
+  /** How deep a body may be: far more than any has a use for, far less than recursion takes. */
+  jsonLevels: 64,
   /** How many events are kept for a resume, and for how long after the connection went. */
   replay: 2_000,
   /** Of a route for which none is published: what the app may ask in all. */

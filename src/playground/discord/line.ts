@@ -1,11 +1,14 @@
 import { GatewayCloseCodes as Close, GatewayOpcodes as Op } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import type { Clock } from './clock.ts';
+import { type FrameRead, nameOf, readFrame } from './frames.ts';
 import type { Journal } from './journal.ts';
 import { LIMITS } from './limits.ts';
 import { Rate } from './rate.ts';
 import { isRecord } from './record.ts';
-import type { Session } from './session.ts';
+import type { Sent, Session } from './session.ts';
+import type { Frame } from './view.ts';
+import { Way } from './way.ts';
 
 /** What a line hands on. */
 export interface LineEvents {
@@ -44,21 +47,24 @@ export class Line {
   readonly #settings: LineSettings;
   readonly #sends: Rate;
   #beats = 0;
-  /** The events that are on their way, and when the last of them arrives. */
-  readonly #late: string[] = [];
-  #arrival = 0;
+  readonly #way: Way;
+  #ended = false;
 
   constructor(socket: WebSocket, settings: LineSettings) {
     this.socket = socket;
     this.#settings = settings;
     this.#sends = new Rate(LIMITS.sends, settings.clock);
+    this.#way = new Way(socket, settings.clock, settings.weather);
   }
 
   /** Begins to listen, also to the heart of the client. */
   open({ frame, closed }: LineEvents): void {
     const { journal } = this.#settings;
-    this.socket.on('close', closed);
-    this.socket.on('error', ({ message }) => journal.gateway.push(`error: ${message}`));
+    this.socket.on('close', (code: number) => {
+      this.#gone(code);
+      closed(code);
+    });
+    this.socket.on('error', ({ message }) => journal.note(`error: ${message}`));
     this.socket.on('message', (data: Buffer) => {
       // Whoever is shown out is not listened to any more, though it may not know it yet.
       if (!this.#isOpen) return;
@@ -72,25 +78,16 @@ export class Line {
   }
 
   send(op: Op, d: unknown): void {
+    if (op !== Op.HeartbeatAck)
+      this.#note({ by: 'discord', name: nameOf(op), data: d, trouble: op === Op.InvalidSession });
     this.socket.send(JSON.stringify({ op, d, s: null, t: null }));
   }
 
   /** Sends an event, after the delay that is ordered. */
-  deliver(frame: string): void {
-    const { clock, weather } = this.#settings;
-    const now = clock.now();
-    // A connection keeps the order: nothing overtakes what is on its way already.
-    this.#arrival = Math.max(this.#arrival, now + weather.delayMs);
-    if (this.#arrival === now && this.#late.length === 0) {
-      this.socket.send(frame);
-      return;
-    }
-    this.#late.push(frame);
-    // Nobody waits for what comes after the connection is gone: it is replayed to the next one.
-    clock.after(this.#arrival - now, () => {
-      const next = this.#late.shift();
-      if (next !== undefined) this.socket.send(next, () => undefined);
-    });
+  deliver({ frame, event, without }: Sent): void {
+    const told = { by: 'discord', name: event.t, data: event.d } as const;
+    this.#note(without === undefined ? told : { ...told, without });
+    this.#way.send(frame);
   }
 
   /** Notes a heartbeat, and acknowledges it. */
@@ -103,7 +100,29 @@ export class Line {
   close(code: Close, reason: string): void {
     if (!this.#isOpen) return;
     this.#settings.journal.gatewayClose(code, reason);
+    this.end(code, reason);
+  }
+
+  /** Closes it, whoever is at fault. */
+  end(code: number, reason: string): void {
+    this.#ended = true;
+    this.#note({ by: 'discord', name: `CLOSE ${code}`, data: reason, trouble: true });
     this.socket.close(code, reason);
+  }
+
+  #note(frame: Frame): void {
+    this.#settings.journal.view.frame(frame);
+  }
+
+  #heard({ op, d }: FrameRead): void {
+    if (op === Op.Heartbeat) this.#settings.journal.view.beat();
+    else this.#note({ by: 'app', name: nameOf(op), data: d });
+  }
+
+  #gone(code: number): void {
+    if (this.#ended) return;
+    const name = code === 1_006 ? 'CONNECTION LOST' : `CLOSE ${code}`;
+    this.#note({ by: 'app', name, trouble: code === 1_006 });
   }
 
   /** Closes the connection of a client that sends no heartbeats, so that it can come back. */
@@ -125,11 +144,11 @@ export class Line {
     return this.socket.readyState === this.socket.OPEN;
   }
 
-  #take(data: Buffer, frame: LineEvents['frame']): void {
-    const read = data.length > LIMITS.payload.max ? undefined : parse(data);
-    const op = read?.['op'];
+  #take(bytes: Buffer, frame: LineEvents['frame']): void {
+    const read = bytes.length > LIMITS.payload.max ? undefined : readFrame(bytes);
+    if (read) this.#heard(read);
     if (!this.#sends.take()) this.close(Close.RateLimited, 'More than 120 events in 60 s.');
-    else if (typeof op === 'number') frame(op, isRecord(read?.['d']) ? read['d'] : {});
+    else if (read) frame(read.op, isRecord(read.d) ? read.d : {});
     else this.close(Close.DecodeError, 'Not a JSON object of at most 4096 bytes with an op.');
   }
 
@@ -137,16 +156,6 @@ export class Line {
   #break(error: unknown): void {
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
     this.#settings.journal.gatewayClose(Close.UnknownError, told);
-    this.socket.close(Close.UnknownError, 'A bug of the local Discord.');
-  }
-}
-
-function parse(data: Buffer): Record<string, unknown> | undefined {
-  try {
-    const frame: unknown = JSON.parse(data.toString());
-    return isRecord(frame) ? frame : undefined;
-  } catch {
-    // Not JSON at all gets the same decode error as JSON that is no object.
-    return undefined;
+    this.end(Close.UnknownError, 'A bug of the local Discord.');
   }
 }

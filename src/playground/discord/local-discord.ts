@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { APIApplicationCommand, APIUser } from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIRole, APIUser } from 'discord-api-types/v10';
 import type { Actor, ActorPlace } from './actor.ts';
 import { control } from './control.ts';
 import type { LocalEvent } from './events.ts';
@@ -10,6 +10,7 @@ import { assemble } from './parts.ts';
 import { close, listen } from './port.ts';
 import { answering } from './rest.ts';
 import type { LocalGuild, LocalMessage, Names } from './state.ts';
+import type { View } from './view.ts';
 
 /** How a local Discord is to be. Everything has a default. */
 export interface LocalDiscordOptions {
@@ -62,6 +63,8 @@ export interface LocalDiscord {
   readonly users: Readonly<Record<'owner' | 'moderator' | 'member', APIUser>>;
   /** Every guild, the first one first. */
   guilds(): readonly LocalGuild[];
+  /** The roles of a guild, @everyone first. */
+  roles(guildId: string): readonly APIRole[];
   /** Adds a guild with two channels; the app joins it, unless `installed` is false. */
   addGuild(options?: { readonly name?: string; readonly installed?: boolean }): LocalGuild;
   /** The channel of direct messages between this user and the app. */
@@ -79,12 +82,10 @@ export interface LocalDiscord {
   messages(channelId: string): readonly LocalMessage[];
   /** The registered commands: the global ones, then those of the guilds. */
   commands(): readonly APIApplicationCommand[];
-  /** Every REST and CDN request so far. */
+  /** The REST and CDN requests so far, the last 5,000 of them. */
   readonly requests: readonly LoggedRequest[];
-  /** The same in the order of their answers, each with the rules that refused it. */
-  readonly answered: readonly LoggedRequest[];
-  /** Calls `listener` whenever there is one more of them; the returned function ends that. */
-  onAnswer(listener: () => void): () => void;
+  /** Discord's view: what went to the app and came from it, requests and gateway, in its order. */
+  readonly view: Pick<View, 'on' | 'after' | 'beats'>;
   /**
    * What should not have happened: unknown routes, 4xx and 5xx answers, and gateway closes that
    * nobody announced, one sentence each. A test ends red unless it is empty.

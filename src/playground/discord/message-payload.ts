@@ -5,14 +5,15 @@ import type {
   RESTPatchAPIChannelMessageJSONBody,
   RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10';
-import { AllowedMentionsTypes, EmbedType, MessageFlags, MessageType } from 'discord-api-types/v10';
+import { EmbedType, MessageFlags, MessageType } from 'discord-api-types/v10';
+import { mentionsOf } from './mentions.ts';
 import { numbered, withAddresses } from './message-parts.ts';
 import { NO_FLAGS } from './people.ts';
 import type { World } from './state.ts';
 
 /** The fields of a message that a request may bring, after they were checked. */
 export type MessageBody = RESTPatchAPIChannelMessageJSONBody &
-  Pick<RESTPostAPIChannelMessageJSONBody, 'message_reference' | 'nonce' | 'tts'>;
+  Pick<RESTPostAPIChannelMessageJSONBody, 'enforce_nonce' | 'message_reference' | 'nonce' | 'tts'>;
 
 /** A message with nothing in it yet. */
 export function blankMessage(id: string, channelId: string, author: APIUser): APIMessage {
@@ -52,9 +53,7 @@ export function fill(
     embeds = message.embeds,
     components = message.components,
   } = body;
-  const settable = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
-  const flags = (body.flags ?? 0) & (settable | MessageFlags.SuppressNotifications);
-  return {
+  const filled = {
     ...message,
     attachments,
     content: (content ?? '').trim(),
@@ -63,11 +62,20 @@ export function fill(
       type: EmbedType.Rich,
     })),
     components: numbered(withAddresses(components ?? [], attachments)),
-    flags: ((message.flags ?? 0) & ~MessageFlags.Loading) | flags,
-    ...(body.content === undefined ? {} : mentions(world, body.content ?? '', body)),
-    ...(body.nonce === undefined ? {} : { nonce: body.nonce }),
+    flags: flagsOf(message, body),
+    ...(body.nonce === undefined || body.nonce === null ? {} : { nonce: body.nonce }),
     tts: body.tts ?? message.tts,
   };
+  const said = body.content !== undefined || body.components !== undefined;
+  return said ? { ...filled, ...mentionsOf(world, filled, body.allowed_mentions) } : filled;
+}
+
+/** "SUPPRESS_EMBEDS can be both set and unset, while IS_COMPONENTS_V2 can only be set." */
+function flagsOf(message: APIMessage, { flags }: MessageBody): number {
+  const { Loading, SuppressEmbeds, IsComponentsV2 } = MessageFlags;
+  const had = (message.flags ?? 0) & ~Loading;
+  if (flags === undefined || flags === null) return had;
+  return (had & ~SuppressEmbeds) | (flags & (SuppressEmbeds | IsComponentsV2));
 }
 
 function kept(message: APIMessage, { attachments }: MessageBody): APIAttachment[] {
@@ -75,22 +83,6 @@ function kept(message: APIMessage, { attachments }: MessageBody): APIAttachment[
     const listed = attachments?.find(({ id }) => String(id) === attachment.id);
     if (attachments !== undefined && !listed) return [];
     const description = listed?.description;
-    return [description === undefined ? attachment : { ...attachment, description }];
+    return [typeof description === 'string' ? { ...attachment, description } : attachment];
   });
-}
-
-/** Who is told about the message (resources/message#allowed-mentions-object). */
-function mentions(world: World, content: string, { allowed_mentions }: MessageBody) {
-  const { parse, users } = allowed_mentions ?? {};
-  const everything = parse === undefined && users === undefined;
-  const may = (kind: AllowedMentionsTypes) => everything || parse?.includes(kind) === true;
-  const people = world.people.filter(
-    ({ id }) =>
-      new RegExp(`<@!?${id}>`).test(content) &&
-      (may(AllowedMentionsTypes.User) || users?.includes(id) === true),
-  );
-  return {
-    mentions: people,
-    mention_everyone: /@(everyone|here)/.test(content) && may(AllowedMentionsTypes.Everyone),
-  };
 }

@@ -7,7 +7,7 @@ import {
   MessageType,
 } from 'discord-api-types/v10';
 import type { LocalFile } from './actor.ts';
-import { inGuild } from './channels.ts';
+import { inGuild, isOpen } from './channels.ts';
 import { memberPayload } from './members.ts';
 import { blankMessage, fill, type MessageBody } from './message-payload.ts';
 import type { Parts } from './parts.ts';
@@ -36,11 +36,13 @@ export function post(
   { channel, author, body, files, onlyFor, extra }: Draft,
 ): LocalMessage {
   const { world } = parts;
-  const blank = { ...blankMessage(world.newId(), channel.id, author), ...extra };
   const only = onlyFor === undefined ? {} : { onlyFor };
+  const more = { ...extra, ...withheld(channel, extra, onlyFor) };
+  const blank = { ...blankMessage(world.newId(), channel.id, author), ...more };
   const filled = fill(world, blank, body, store(parts, channel, body, files, only));
-  const loading = (extra?.flags ?? 0) & MessageFlags.Loading;
-  const flags = (filled.flags ?? 0) | loading | (onlyFor ? MessageFlags.Ephemeral : 0);
+  const { Loading, SuppressNotifications, Ephemeral } = MessageFlags;
+  const once = ((extra?.flags ?? 0) & Loading) | ((body.flags ?? 0) & SuppressNotifications);
+  const flags = (filled.flags ?? 0) | once | (onlyFor ? Ephemeral : 0);
   const pinged = (extra?.mentions ?? []).filter(
     ({ id }) => !filled.mentions.some((other) => other.id === id),
   );
@@ -118,6 +120,17 @@ export function replyTo(channel: Channel, replied: APIMessage, ping: boolean): P
   };
 }
 
+/** The words of an ephemeral message that is replied to: they go only to who sees it anyway. */
+function withheld(
+  { messages }: Channel,
+  { message_reference: to }: Partial<APIMessage> = {},
+  reader: string | undefined,
+): Partial<APIMessage> {
+  const replied = to && messages.find(({ message }) => message.id === to.message_id);
+  const secret = replied?.onlyFor !== undefined && replied.onlyFor !== reader;
+  return secret ? { referenced_message: null } : {};
+}
+
 function indexOf({ messages }: Channel, { message }: LocalMessage): number {
   return messages.findIndex((other) => other.message.id === message.id);
 }
@@ -132,7 +145,7 @@ function store(
   return files.map((file) => {
     const attachment = cdn.store(world.newId(), channel.id, file, onlyFor !== undefined);
     const description = attachments?.find(({ id }) => String(id) === file.n)?.description;
-    return description === undefined ? attachment : { ...attachment, description };
+    return typeof description === 'string' ? { ...attachment, description } : attachment;
   });
 }
 
@@ -143,7 +156,7 @@ function dispatch(
   { message, onlyFor }: LocalMessage,
   t: Events.MessageCreate | Events.MessageUpdate | Events.MessageDelete,
 ): void {
-  if (onlyFor !== undefined || channel.guild?.installed === false) return;
+  if (onlyFor !== undefined || !isOpen(channel)) return;
   if (t === Events.MessageDelete) {
     const d = { id: message.id, channel_id: channel.id, ...inGuild(channel) };
     gateway.dispatch({ t, d });

@@ -28,12 +28,16 @@ export function offered(world: World, scene: Scene): APIApplicationCommand[] {
 function why(
   world: World,
   { user, channel }: Scene,
-  { contexts, integration_types, default_member_permissions, guild_id }: APIApplicationCommand,
+  command: APIApplicationCommand,
 ): string | undefined {
+  const { contexts, integration_types, default_member_permissions, guild_id } = command;
   const { guild } = channel;
   const context = guild ? InteractionContextType.Guild : InteractionContextType.BotDM;
   if (contexts && !contexts.includes(context)) return `its contexts are [${contexts}]`;
-  if (!guild) return undefined;
+  if (command.nsfw) return 'it is for age-restricted channels, and there are none';
+  // `contexts` has replaced it; Discord heeds it where there are none.
+  const inDms = contexts || command.dm_permission !== false;
+  if (!guild) return inDms ? undefined : 'its dm_permission is false';
   const { GuildInstall, UserInstall } = ApplicationIntegrationType;
   const install = guild.installed ? GuildInstall : UserInstall;
   if (guild_id === undefined && !(integration_types ?? [GuildInstall]).includes(install))

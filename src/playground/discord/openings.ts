@@ -1,5 +1,6 @@
 import type {
   APIApplicationCommandInteractionDataBasicOption,
+  APIInteractionDataResolved,
   APIMessage,
   APIMessageComponentInteraction,
   APIModalInteractionResponseCallbackData,
@@ -14,6 +15,7 @@ import type { Interaction, Opening } from './interaction.ts';
 import { submission } from './modal-fields.ts';
 import { findCommand, leafOf } from './offered.ts';
 import { type Filled, fillIn, requireAll } from './options.ts';
+import { resolve } from './resolved.ts';
 import type { Scene, Seat } from './scene.ts';
 import type { LocalMessage } from './state.ts';
 
@@ -75,6 +77,16 @@ export function pickFromMenu(seat: Seat, name: string, stored: LocalMessage): Ac
   return { name, build: (base) => ({ ...base, type: Type.ApplicationCommand, data }) };
 }
 
+/** A command of the menu of a person. Throws `Impossible`. */
+export function pickFromPerson(seat: Seat, name: string, target_id: string): Act {
+  const { id } = findCommand(seat.parts.world, seat, CommandType.User, name);
+  const found: APIInteractionDataResolved = {};
+  resolve(seat, OptionType.User, target_id, found);
+  const resolved = { users: {}, ...found };
+  const data = { id, name, type: CommandType.User, target_id, resolved } as const;
+  return { name, build: (base) => ({ ...base, type: Type.ApplicationCommand, data }) };
+}
+
 /** A used button or select menu; `use` finds it on the message. Throws `Impossible`. */
 export function useComponent(
   { parts }: Seat,
@@ -90,16 +102,28 @@ export function useComponent(
   };
 }
 
+/** Throws `Impossible` for a value that is chosen twice; the same file may be. */
+function refuseTwice(name: string, values: string | readonly unknown[]): void {
+  const chosen = Array.isArray(values) ? values.filter((value) => typeof value === 'string') : [];
+  if (new Set(chosen).size < chosen.length)
+    throw new Impossible(`"${name}" takes each value once.`);
+}
+
 /** A filled-in modal. Throws `Impossible`. */
 export function submit(
-  { parts }: Seat,
+  seat: Seat,
   opener: Interaction,
   modal: APIModalInteractionResponseCallbackData,
   fields: ModalFields,
 ): Act {
-  const data = submission(parts, modal, fields);
+  if (opener.userId !== seat.user.id) throw new Impossible('That modal is open for somebody else.');
+  // What was not answered leaves the modal open, to be sent again.
+  if (opener.submission && opener.submission.phase !== 'missed')
+    throw new Impossible('That modal was sent already.');
+  for (const [name, value] of Object.entries(fields)) refuseTwice(name, value);
+  const data = submission(seat, modal, fields);
   const { source } = opener.opening;
-  const shown = source ? { message: parts.cdn.refresh(source.message) } : {};
+  const shown = source ? { message: seat.parts.cdn.refresh(source.message) } : {};
   return {
     name: modal.custom_id,
     opener,

@@ -9,7 +9,7 @@ import type {
   APIInteractionDataResolved,
   InteractionType,
 } from 'discord-api-types/v10';
-import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
+import { ChannelType, ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
 import { Impossible, type LocalFile, type Options, type OptionValue } from './actor.ts';
 import { LIMITS } from './limits.ts';
 import { resolve } from './resolved.ts';
@@ -73,6 +73,7 @@ function fillOne(
     }
     default:
       if (typeof value !== 'string') throw takes(name, 'an id');
+      if (type === Type.Channel) refuseChannels(name, option.channel_types ?? []);
       resolve(seat, type, value, resolved);
       return { name, type, value };
   }
@@ -103,6 +104,12 @@ function number(
   const { min_value = value, max_value = value } = option;
   if (value < min_value || value > max_value) throw takes(name, `${min_value} to ${max_value}`);
   return value;
+}
+
+/** All channels here are text channels: an option for others offers none. */
+function refuseChannels(name: string, types: readonly ChannelType[]): void {
+  if (types.length > 0 && !types.includes(ChannelType.GuildText))
+    throw takes(name, `a channel of the types ${types}`);
 }
 
 /** Where there are choices, the client takes nothing else. */

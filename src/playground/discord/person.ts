@@ -11,7 +11,15 @@ import {
 } from './actor.ts';
 import { find, open } from './interactions.ts';
 import { offered } from './offered.ts';
-import { type Act, pickFromMenu, sendCommand, submit, typeInto, useComponent } from './openings.ts';
+import {
+  type Act,
+  pickFromMenu,
+  pickFromPerson,
+  sendCommand,
+  submit,
+  typeInto,
+  useComponent,
+} from './openings.ts';
 import type { Parts } from './parts.ts';
 import { type Seat, sceneOf } from './scene.ts';
 import type { LocalMessage } from './state.ts';
@@ -53,8 +61,7 @@ export class Person implements Actor {
   }
 
   async select(message: MessageRef, customId: string, values: readonly string[]): Promise<Outcome> {
-    const { world } = this.#seat.parts;
-    const choose = (shown: APIMessage) => chooseValues(world, shown, customId, values);
+    const choose = (shown: APIMessage) => chooseValues(this.#seat, shown, customId, values);
     return this.#act(useComponent(this.#seat, this.#see(message), choose));
   }
 
@@ -62,13 +69,17 @@ export class Person implements Actor {
     return this.#act(pickFromMenu(this.#seat, command, this.#see(message)));
   }
 
+  async userMenu(command: string, userId: string): Promise<Outcome> {
+    return this.#act(pickFromPerson(this.#seat, command, userId));
+  }
+
   async submitModal(
     { interactionId, modal }: Pick<Outcome, 'interactionId' | 'modal'>,
     fields: ModalFields,
   ): Promise<Outcome> {
     const opener = find(this.#seat.parts, interactionId);
-    if (!modal || !opener) throw new Impossible('That action opened no modal.');
-    return this.#act(submit(this.#seat, opener, modal, fields));
+    if (!modal || !opener?.modal) throw new Impossible('That action opened no modal.');
+    return this.#act(submit(this.#seat, opener, opener.modal, fields));
   }
 
   async say(content: string, { files = [], mentionApp, replyTo }: SayExtras = {}) {
@@ -112,7 +123,9 @@ export class Person implements Actor {
 
   #open(act: Act) {
     const { parts, ...scene } = this.#seat;
-    return open(parts, { ...scene, ...act });
+    const opened = open(parts, { ...scene, ...act });
+    if (act.opener) act.opener.submission = opened;
+    return opened;
   }
 
   async #act(act: Act): Promise<Outcome> {
@@ -121,7 +134,8 @@ export class Person implements Actor {
     const ending = await watch.ending(this.#waitMs);
     if (ending) return watch.outcome(ending);
     if (interaction.deferred === 'update') return watch.outcome({ state: 'acknowledged' });
-    throw new Error(`"${act.name}" was deferred, and not answered within ${this.#waitMs} ms.`);
+    const how = interaction.deferred ? 'deferred, and not answered' : 'not answered';
+    throw new Error(`"${act.name}" was ${how} within ${this.#waitMs} ms.`);
   }
 
   #sees({ onlyFor }: LocalMessage): boolean {

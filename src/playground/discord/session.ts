@@ -1,7 +1,14 @@
-import { GatewayOpcodes } from 'discord-api-types/v10';
+import { GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10';
 import { forIntents, type GatewayEvent, guildIdOf } from './intents.ts';
 import { OURS } from './limits.ts';
 import type { Line } from './line.ts';
+
+/** An event as it was sent, and what the intents of the client left out of it. */
+export interface Sent {
+  readonly frame: string;
+  readonly event: GatewayEvent;
+  readonly without?: string;
+}
 
 /** One identified client. It outlives its connection, so that the client can resume. */
 export class Session {
@@ -9,7 +16,7 @@ export class Session {
   readonly intents: number;
   readonly #shard: readonly [id: number, count: number];
   /** The frames that were sent, the number of the first one being `#first`. */
-  readonly #sent: string[] = [];
+  readonly #sent: Sent[] = [];
   #first = 1;
   /** The open connection, if there is one. */
   line: Line | undefined;
@@ -38,12 +45,14 @@ export class Session {
     const allowed = forIntents(event, this.intents, appId);
     if (!allowed) return;
     const frame = JSON.stringify({ ...allowed, op: GatewayOpcodes.Dispatch, s: this.#next });
-    this.#sent.push(frame);
+    const without = allowed.d === event.d ? {} : { without: leftOut(event) };
+    const sent = { frame, event: allowed, ...without };
+    this.#sent.push(sent);
     if (this.#sent.length > OURS.replay) {
       this.#sent.shift();
       this.#first += 1;
     }
-    this.line?.deliver(frame);
+    this.line?.deliver(sent);
   }
 
   /** Whether an event of that number was ever sent. */
@@ -58,10 +67,16 @@ export class Session {
 
   /** Sends again what came after `seq`. */
   replay(seq: number): void {
-    for (const frame of this.#sent.slice(seq + 1 - this.#first)) this.line?.deliver(frame);
+    for (const sent of this.#sent.slice(seq + 1 - this.#first)) this.line?.deliver(sent);
   }
 
   get #next(): number {
     return this.#first + this.#sent.length;
   }
+}
+
+function leftOut({ t }: GatewayEvent): string {
+  return t === GatewayDispatchEvents.GuildCreate
+    ? 'without its people: no GUILD_PRESENCES intent'
+    : 'without content: no MESSAGE_CONTENT intent';
 }

@@ -61,7 +61,7 @@ export class Sessions {
     session.dispatch({ t: Events.Ready, d: data }, app.id);
     for (const guild of guilds)
       session.dispatch({ t: Events.GuildCreate, d: guildPayload(world, guild) }, app.id);
-    journal.gateway.push('ready');
+    journal.note('ready');
   }
 
   /** Takes a session up again, with what came in between; op 9 for one that is not there. */
@@ -75,13 +75,13 @@ export class Sessions {
       join(line, session);
       session.replay(seq);
       session.dispatch({ t: Events.Resumed, d: undefined }, world.app.id);
-      journal.gateway.push('resumed');
+      journal.note('resumed');
     } else this.refuse(line);
   }
 
   /** Op 9: the client has to wait a little, and identify. */
   refuse(line: Line): void {
-    this.#parts.journal.gateway.push('invalid session');
+    this.#parts.journal.note('invalid session');
     line.session = undefined;
     line.send(Op.InvalidSession, false);
   }

@@ -131,7 +131,7 @@ export class World {
   }
 
   /** The channel of direct messages with a person. Throws 10013. */
-  dmChannel(userId: string): Channel {
+  dmChannel(userId: unknown): Channel {
     for (const channel of this.channels.values())
       if (!channel.guild && channel.recipient.id === userId) return channel;
     throw refuse.unknownUser();

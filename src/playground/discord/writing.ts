@@ -16,6 +16,8 @@ export function say(
     throw new Impossible('There is nothing to send.');
   if ([...content].length > LIMITS.content.max || files.length > LIMITS.attachments.max)
     throw new Impossible('A message has at most 2000 characters and 10 files.');
+  if (replied?.onlyFor !== undefined)
+    throw new Impossible('Nobody can reply to an ephemeral message.');
   for (const file of files) refuseLarge(file, parts.attachmentSizeLimit);
   const { message } = post(parts, {
     channel,

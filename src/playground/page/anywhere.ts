@@ -32,6 +32,14 @@ export function takeDrops(take: (files: readonly File[]) => void): void {
   });
 }
 
+/** Calls `leave` on an Escape that nothing else took. */
+export function escapeAnywhere(leave: () => void): void {
+  document.addEventListener('keydown', (event) => {
+    const taken = event.defaultPrevented || document.querySelector('dialog[open]') !== null;
+    if (event.key === 'Escape' && !taken) leave();
+  });
+}
+
 /** A letter typed anywhere goes into the composer, unless there is another field for it. */
 export function typeAnywhere(focus: () => void): void {
   document.addEventListener('keydown', (event) => {

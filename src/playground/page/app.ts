@@ -1,16 +1,17 @@
 import { goTo, placeInAddress } from './address.ts';
-import { takeDrops, typeAnywhere } from './anywhere.ts';
+import { escapeAnywhere, takeDrops, typeAnywhere } from './anywhere.ts';
 import { shownName } from './commands.ts';
 import { Composer, type Files } from './composer.ts';
 import { Drawer } from './drawer.ts';
 import { byId } from './element.ts';
 import { greet, offerTries } from './greeting.ts';
 import { showHeader, showStatus, showTyping } from './header.ts';
+import { knownIn } from './known-choices.ts';
 import { Log } from './log.ts';
 import { surroundings } from './message-actions.ts';
 import { commandNote, messageView } from './message-view.ts';
 import { answerModal } from './modal-view.ts';
-import { drawRail, toggleSide } from './rail.ts';
+import { drawMe, drawRail, toggleSide } from './rail.ts';
 import { isMine, Room } from './room.ts';
 import { act, listen, look } from './server.ts';
 import { toast } from './toast.ts';
@@ -47,6 +48,7 @@ class App {
     addEventListener('hashchange', () => void this.#look(placeInAddress()));
     typeAnywhere(() => this.#composer.focus());
     toggleSide();
+    escapeAnywhere(() => this.#log.toEnd());
   }
 
   get #place(): Place {
@@ -82,6 +84,8 @@ class App {
     this.#unread.delete(channel);
     this.#drawAll();
     if (channel !== before.channel || me !== before.as) this.#log.toEnd();
+    // A finger would get the keyboard over what it wants to read.
+    if (channel !== before.channel && matchMedia('(hover: hover)').matches) this.#composer.focus();
     if (me !== before.as) this.listen();
   }
 
@@ -104,7 +108,7 @@ class App {
     else if (event.channelId === this.#sight.channel) {
       showTyping(event.kind === 'typing' ? this.#sight.app.name : undefined);
       this.#room.apply(event);
-      if (event.kind === 'interaction') answerModal(event, this.#place);
+      if (event.kind === 'interaction') answerModal(event, this.#place, knownIn(this.#sight));
       this.#drawLog();
       if (isMine(event, this.#sight.me)) this.#log.toEnd();
     } else if (event.kind === 'messageCreate') {
@@ -123,6 +127,7 @@ class App {
   #drawAll(): void {
     showHeader(this.#sight);
     greet(this.#sight);
+    drawMe(this.#sight);
     this.#drawRail();
     this.#drawLog();
   }
@@ -136,7 +141,7 @@ class App {
     this.#log.show(
       this.#room.messages,
       (id) => this.#room.note(id),
-      (message, note) => messageView(message, surroundings(message, note, this.#sight, perform)),
+      (message) => messageView(message, surroundings(message, this.#sight, this.#room, perform)),
       this.#drawSent(),
     );
   }

@@ -29,6 +29,7 @@ export class CommandLine {
     this.#hands = hands;
     this.#more = button('more-options', '', () => this.#offerMore(this.#more), {
       'aria-haspopup': 'listbox',
+      'aria-expanded': 'false',
     });
     this.#more.addEventListener('keydown', (event) => this.#pressed(event));
     this.#more.addEventListener('blur', () => hands.list.hide());

@@ -11,12 +11,18 @@ import type {
 import { colour, pictureView, sizeInWords } from './attachment-view.ts';
 import { componentType, linkButton } from './discord-numbers.ts';
 import { button, element, link } from './element.ts';
+import type { Known } from './known-choices.ts';
 import { markdownView, type Names } from './markdown-view.ts';
-import { selectView } from './select-view.ts';
+import { Picker } from './picker.ts';
+import { type Menu, offerOf } from './select-choices.ts';
 
 /** What the components of a message need: names for their text, and hands. */
 export interface Hands {
   readonly names: Names;
+  /** Who and what select menus offer. */
+  readonly known: Known;
+  /** What was chosen in a menu since its message last changed. */
+  readonly chosen: (customId: string) => readonly string[] | undefined;
   readonly click: (customId: string) => void;
   readonly select: (customId: string, values: readonly string[]) => void;
 }
@@ -61,12 +67,18 @@ export function componentView(
 }
 
 function viewRow(parts: readonly APIComponentInMessageActionRow[], hands: Hands): HTMLElement {
-  const views = parts.map((part) => {
-    if (part.type === componentType.button) return viewButton(part, hands);
-    if (part.type !== componentType.stringSelect) return notShown(part.type);
-    return selectView(part, (values) => hands.select(part.custom_id, values));
-  });
+  const views = parts.map((part) =>
+    part.type === componentType.button ? viewButton(part, hands) : viewMenu(part, hands),
+  );
   return element('div', { class: 'row' }, ...views);
+}
+
+function viewMenu(menu: Menu, { known, chosen, select }: Hands): HTMLElement {
+  const { custom_id: id, disabled = false } = menu;
+  const offer = offerOf(menu, known);
+  const attributes = { 'aria-label': offer.placeholder, 'data-custom-id': id, disabled };
+  const picked = { ...offer, preset: chosen(id) ?? offer.preset };
+  return new Picker(picked, attributes, (values) => select(id, values)).element;
 }
 
 function viewButton(part: APIButtonComponent, hands: Hands): HTMLElement {

@@ -1,6 +1,8 @@
 import { CommandLine } from './command-line.ts';
-import { type Entry, matching, slashEntries, typedCommand } from './commands.ts';
+import { commandListing } from './command-listing.ts';
+import { type Entry, slashEntries, typedCommand } from './commands.ts';
 import { byId } from './element.ts';
+import { knownIn } from './known-choices.ts';
 import { Listbox } from './listbox.ts';
 import { withMentions } from './mentions.ts';
 import { Suggesting } from './suggesting.ts';
@@ -77,22 +79,10 @@ export class Composer {
   }
 
   #offerCommands(typed: string): void {
-    const entries = matching(this.#entries, typed);
-    this.#list.show(this.#words, {
-      heading: `Commands of ${this.#hands.sight().app.name}`,
-      rows: entries.map((entry) => ({
-        value: entry.name,
-        title: `/${entry.name}`,
-        detail: entry.description,
-        side: entry.options.map(({ name }) => name).join(' · '),
-      })),
-      empty: `No command has “${typed}” in its name. Enter posts the line as a message.`,
-      marked: 0,
-      choose: (row) => {
-        const entry = entries.find(({ name }) => name === row.value);
-        if (entry !== undefined) this.#begin(entry, '');
-      },
-    });
+    const listing = commandListing(this.#entries, typed, this.#hands.sight().app.name, (entry) =>
+      this.#begin(entry, ''),
+    );
+    this.#list.show(this.#words, listing);
   }
 
   #begin(entry: Entry, words: string): void {
@@ -115,8 +105,7 @@ export class Composer {
   }
 
   #suggestingFor(entry: Entry): Suggesting {
-    const { people, guilds } = this.#hands.sight();
-    const known = { people, channels: guilds.flatMap(({ channels }) => channels) };
+    const known = knownIn(this.#hands.sight());
     return new Suggesting(this.#list, known, async (option, words, others) => {
       const action = { kind: 'type', command: entry.name, option, words, others } as const;
       const { choices = [], refused } = await this.#hands.act(action);

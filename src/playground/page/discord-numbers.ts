@@ -9,6 +9,8 @@ export const optionType = {
   boolean: 5,
   user: 6,
   channel: 7,
+  role: 8,
+  mentionable: 9,
   number: 10,
   attachment: 11,
 } as const;
@@ -22,6 +24,10 @@ export const componentType = {
   button: 2,
   stringSelect: 3,
   textInput: 4,
+  userSelect: 5,
+  roleSelect: 6,
+  mentionableSelect: 7,
+  channelSelect: 8,
   section: 9,
   text: 10,
   thumbnail: 11,
@@ -32,6 +38,9 @@ export const componentType = {
   label: 18,
   fileUpload: 19,
 } as const;
+
+/** The type of all channels here (Channel Types). */
+export const textChannel = 0;
 
 /** The style of a button that opens an address (Button Styles). */
 export const linkButton = 5;

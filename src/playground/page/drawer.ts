@@ -1,13 +1,13 @@
 import { byId } from './element.ts';
-import { exchangeView, isRefused } from './exchange-view.ts';
-import { exchangesAfter } from './server.ts';
+import { happeningView, isTrouble } from './happening-view.ts';
+import { happeningsAfter } from './server.ts';
 import { toast } from './toast.ts';
-import type { Exchange } from './wire.ts';
+import type { Happening } from './view-wire.ts';
 
 /** What is older is let go: a drawer is no archive. */
 const most = 200;
 
-/** "Discord's view": the requests of the app, newest first, while the drawer is open. */
+/** "Discord's view": requests and the gateway, newest first, while the drawer is open. */
 export class Drawer {
   readonly #element = byId('drawer', HTMLElement);
   readonly #button = byId('drawer-button', HTMLButtonElement);
@@ -49,23 +49,40 @@ export class Drawer {
     this.#asking = true;
     do {
       this.#again = false;
-      const answer = await exchangesAfter(this.#next).catch((error: Error) => toast(error.message));
+      const answer = await happeningsAfter(this.#next).catch((error: Error) =>
+        toast(error.message),
+      );
       if (!answer) break;
+      // Fewer than before: this is another Discord, on the same port.
+      if (answer.next < this.#next) this.#list.replaceChildren();
       this.#next = answer.next;
-      this.#add(answer.exchanges);
+      this.#add(answer.happened);
+      this.#count(answer.beats);
     } while (this.#again);
     this.#asking = false;
   }
 
-  #add(exchanges: readonly Exchange[]): void {
-    for (const exchange of exchanges) {
+  #add(happened: readonly Happening[]): void {
+    for (const happening of happened) {
       const line = document.createElement('li');
-      line.classList.toggle('fine', !isRefused(exchange));
-      line.append(exchangeView(exchange));
-      this.#list.prepend(line);
+      line.classList.toggle('fine', !isTrouble(happening));
+      line.dataset['place'] = String(happening.place);
+      line.append(happeningView(happening));
+      this.#list.insertBefore(line, this.#olderThan(happening.place));
     }
     for (const old of [...this.#list.children].slice(most)) old.remove();
     this.#filter();
+  }
+
+  /** The first line, from the newest on, that began before: a request stands where it came in. */
+  #olderThan(place: number): Element | null {
+    const lines = this.#list.querySelectorAll<HTMLElement>(':scope > li');
+    return [...lines].find((line) => Number(line.dataset['place']) < place) ?? null;
+  }
+
+  #count(beats: number): void {
+    const words = beats === 1 ? '1 heartbeat' : `${beats} heartbeats`;
+    byId('beats', HTMLParagraphElement).textContent = `↑ ${words} so far, not listed`;
   }
 
   #filter(): void {

@@ -1,11 +1,12 @@
 import { element, link } from './element.ts';
-import type { BrokenRule, Exchange } from './wire.ts';
+import { part, pretty } from './json-part.ts';
+import type { BrokenRule, Exchange } from './view-wire.ts';
 
 const documentation = 'https://docs.discord.com/developers/';
 
-/** One request as a line that opens: what was asked, what was answered, and which rule spoke. */
+/** A request: what was asked, what was answered, and which rule spoke. */
 export function exchangeView(exchange: Exchange): HTMLElement {
-  const { method, path, status, took, broken, files } = exchange;
+  const { method, path, status, took, since, broken, files } = exchange;
   const refused = isRefused(exchange);
   return element(
     'details',
@@ -14,7 +15,12 @@ export function exchangeView(exchange: Exchange): HTMLElement {
       'summary',
       {},
       element('span', { class: 'exchange-status' }, status === 0 ? 'cut' : String(status)),
-      element('span', { class: 'exchange-route' }, `${method} ${shortened(path)}`),
+      element(
+        'span',
+        { class: 'exchange-route' },
+        `${method} ${shortened(path)}`,
+        since === undefined ? undefined : sinceView(since),
+      ),
       element('span', { class: 'exchange-took' }, `${took} ms`),
     ),
     ...broken.map(ruleView),
@@ -26,9 +32,23 @@ export function exchangeView(exchange: Exchange): HTMLElement {
   );
 }
 
-/** Whether the request failed, by a rule or on the way. */
+/** How long after its interaction it came, and whether that was in time. */
+function sinceView({ ms, of }: NonNullable<Exchange['since']>): HTMLElement {
+  const late = ms > of;
+  const words = `after ${duration(ms)} of ${duration(of)}${late ? ': too late' : ''}`;
+  return element('span', { class: late ? 'since late' : 'since' }, words);
+}
+
+/** Whether it failed, by a rule or on the way. */
 export function isRefused({ status }: Exchange): boolean {
   return status === 0 || status >= 400;
+}
+
+function duration(ms: number): string {
+  if (ms < 1000) return `${ms} ms`;
+  return ms < 60_000
+    ? `${Number((ms / 1000).toFixed(1))} s`
+    : `${Number((ms / 60_000).toFixed(1))} min`;
 }
 
 function verdict({ status }: Exchange): string {
@@ -50,15 +70,6 @@ function ruleView({ where, code, message, docs }: BrokenRule): HTMLElement {
 /** Some rules stand in an issue of Discord's, with a whole address. */
 function addressOf(docs: string): string {
   return /^https:/.test(docs) ? docs : documentation + docs;
-}
-
-function part(title: string, text: string): HTMLElement[] {
-  if (text === '') return [];
-  return [element('h3', {}, title), element('pre', { tabindex: '0', 'aria-label': title }, text)];
-}
-
-function pretty(value: unknown): string {
-  return JSON.stringify(value, undefined, 2);
 }
 
 /** A long answer was cut short, and is no JSON any more. */

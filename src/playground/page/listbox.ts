@@ -8,6 +8,8 @@ export interface Row {
   readonly detail?: string | undefined;
   /** Small, at the right. */
   readonly side?: string | undefined;
+  /** Makes the picture at the left. */
+  readonly picture?: (() => HTMLElement) | undefined;
 }
 
 /** What a list shows. */
@@ -98,6 +100,7 @@ export class Listbox {
     const made = element(
       'div',
       { class: 'option-row', role: 'option', id: `${this.#id}-${index}`, 'data-value': row.value },
+      row.picture?.(),
       element(
         'div',
         { class: 'option-words' },

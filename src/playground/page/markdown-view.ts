@@ -22,9 +22,10 @@ function viewBlock(block: Block, names: Names): HTMLElement {
     case 'paragraph':
       return element('p', {}, ...viewInlines(block.children, names));
     case 'heading':
-      // The page's own headings are h1 and h2: those of messages come below them.
+      // The page's own headings are h1 and h2. A message that begins with `##` must leave no level
+      // out below them, so that the size alone tells the levels of messages apart.
       return element(
-        `h${block.level + 2}` as 'h3' | 'h4' | 'h5',
+        'h3',
         { class: `heading-${block.level}` },
         ...viewInlines(block.children, names),
       );

@@ -19,7 +19,8 @@ export function openMenu(items: readonly MenuItem[], x: number, y: number): void
     if (before instanceof HTMLElement) before.focus();
   });
   menu.classList.add('root');
-  document.body.append(menu);
+  // Within a landmark, so that those who jump from one to the next do not miss it.
+  document.querySelector('main')?.append(menu);
   const { offsetWidth: width, offsetHeight: height } = menu;
   menu.style.left = `${Math.max(8, Math.min(x, innerWidth - width - 8))}px`;
   menu.style.top = `${Math.max(8, Math.min(y, innerHeight - height - 8))}px`;

@@ -1,27 +1,33 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { messageCommands } from './commands.ts';
 import { messageFlag } from './discord-numbers.ts';
+import { knownIn } from './known-choices.ts';
 import type { Names } from './markdown-view.ts';
 import { type MenuItem, openMenu } from './menu.ts';
 import { messageText } from './message-text.ts';
 import type { Surroundings } from './message-view.ts';
-import type { Note } from './room.ts';
+import type { Room } from './room.ts';
 import { toast } from './toast.ts';
 import type { Action, Sight } from './wire.ts';
 
 /** What can be done with one message, for its view. */
 export function surroundings(
   message: APIMessage,
-  note: Note | undefined,
   sight: Sight,
+  room: Room,
   perform: (action: Action) => void,
 ): Surroundings {
   const id = message.id;
   return {
-    note,
+    note: room.note(id),
     names: namesIn(sight),
+    known: knownIn(sight),
+    chosen: (customId) => room.picked(id, customId),
     click: (customId) => perform({ kind: 'click', message: id, customId }),
-    select: (customId, values) => perform({ kind: 'select', message: id, customId, values }),
+    select: (customId, values) => {
+      room.pick(id, customId, values);
+      perform({ kind: 'select', message: id, customId, values });
+    },
     dismiss: () => perform({ kind: 'dismiss', message: id }),
     menu: (x, y) => openMenu(menuOf(message, sight, perform), x, y),
   };

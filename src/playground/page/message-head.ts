@@ -20,6 +20,12 @@ export function headView(name: string, isApp: boolean, timestamp: string): HTMLE
   );
 }
 
+/** Says that a message was changed; when, to those who rest on it. */
+export function editedView(timestamp: string): HTMLElement {
+  const title = new Date(timestamp).toLocaleString('en');
+  return element('time', { class: 'edited', datetime: timestamp, title }, '(edited)');
+}
+
 function when(moment: Date): string {
   const clock = new Intl.DateTimeFormat('en', { timeStyle: 'short' }).format(moment);
   const midnight = new Date().setHours(0, 0, 0, 0);

@@ -4,7 +4,7 @@ import { componentView, type Hands } from './component-view.ts';
 import { messageFlag } from './discord-numbers.ts';
 import { avatar, button, element } from './element.ts';
 import { markdownView } from './markdown-view.ts';
-import { contextView, headView, nameOf, onlyYou, usedView } from './message-head.ts';
+import { contextView, editedView, headView, nameOf, onlyYou, usedView } from './message-head.ts';
 import type { Note } from './room.ts';
 
 /** What a message needs from around it. */
@@ -89,19 +89,41 @@ function contentViews(message: APIMessage, around: Surroundings): (HTMLElement |
   }
   const components = message.components ?? [];
   const shownInside = JSON.stringify(components);
-  const edited =
-    message.edited_timestamp === null
-      ? undefined
-      : element('span', { class: 'edited' }, '(edited)');
+  // Addresses are signed anew at each fetch: only what stands before the question mark is the file.
+  const isInside = (url: string) => shownInside.includes(url.replace(/\?.*/, ''));
   return [
-    message.content === '' ? undefined : markdownView(message.content, around.names),
-    message.content === '' ? undefined : edited,
+    message.content === '' ? undefined : wordsView(message, around),
     ...message.attachments
-      .filter((file) => !shownInside.includes(file.url))
+      .filter((file) => !isInside(file.url))
       .map((file) => attachmentView(file)),
     ...message.embeds.map((embed) => embedView(embed, around.names)),
     ...components.map((component) => componentView(component, around)),
+    reactionsView(message),
   ];
+}
+
+/** The words, and at the end of their last line whether they were changed. */
+function wordsView({ content, edited_timestamp: at }: APIMessage, { names }: Surroundings) {
+  const words = markdownView(content, names);
+  if (at !== null) {
+    const last = words.lastElementChild;
+    const inLine = last instanceof HTMLParagraphElement || last instanceof HTMLHeadingElement;
+    (inLine ? last : words).append(editedView(at));
+  }
+  return words;
+}
+
+function reactionsView({ reactions = [] }: APIMessage): HTMLElement | undefined {
+  if (reactions.length === 0) return undefined;
+  const pills = reactions.map(({ emoji, count, me }) =>
+    element(
+      'li',
+      { class: me ? 'reaction ours' : 'reaction' },
+      emoji.name ?? '',
+      element('span', { class: 'reaction-count' }, String(count)),
+    ),
+  );
+  return element('ul', { class: 'reactions', 'aria-label': 'Reactions' }, ...pills);
 }
 
 function toolsView(menu: (x: number, y: number) => void): HTMLElement {

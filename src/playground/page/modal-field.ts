@@ -1,11 +1,13 @@
 import type {
   APIFileUploadComponent,
   APIModalInteractionResponseCallbackData,
-  APIStringSelectComponent,
   APITextInputComponent,
 } from 'discord-api-types/v10';
 import { componentType } from './discord-numbers.ts';
 import { element } from './element.ts';
+import type { Known } from './known-choices.ts';
+import { Picker } from './picker.ts';
+import { isMenu, type Menu, offerOf } from './select-choices.ts';
 
 /** One line of a dialogue. */
 export interface ModalField {
@@ -19,7 +21,7 @@ export interface ModalField {
 type Part = APIModalInteractionResponseCallbackData['components'][number];
 
 /** Shows one component of a modal, with its label. */
-export function fieldOf(part: Part): ModalField {
+export function fieldOf(part: Part, known: Known): ModalField {
   if (part.type === componentType.text) return onlyWords(part.content);
   const input =
     part.type === componentType.row
@@ -30,13 +32,15 @@ export function fieldOf(part: Part): ModalField {
   const label = part.type === componentType.label ? part.label : labelIn(input);
   const more = part.type === componentType.label ? part.description : undefined;
   if (input?.type === componentType.textInput) return labelled(label, more, textInput(input));
-  if (input?.type === componentType.stringSelect) return labelled(label, more, choice(input));
   if (input?.type === componentType.fileUpload) return labelled(label, more, fileInput(input));
+  if (input !== undefined && isMenu(input)) return labelled(label, more, choice(input, known));
   return onlyWords(`(A component of type ${part.type} stands here in Discord.)`);
 }
 
 interface Input {
   readonly name: string;
+  /** What is shown, where that is more than the field. */
+  readonly view?: HTMLElement;
   readonly field: HTMLElement;
   readonly content: ModalField['content'];
 }
@@ -49,14 +53,22 @@ function labelIn(input: object | undefined): string {
   return input && 'label' in input && typeof input.label === 'string' ? input.label : '';
 }
 
-function labelled(label: string, more: string | undefined, { name, field, content }: Input) {
-  const words = element('span', { class: 'modal-label' }, label);
+let count = 0;
+
+function labelled(label: string, more: string | undefined, { name, field, view, content }: Input) {
+  const id = `field-${++count}`;
+  field.id = id;
+  const words = element('label', { class: 'modal-label', for: id }, label);
   // Said aloud by `required`; shown as Discord does.
   if (field.hasAttribute('required')) {
     words.append(element('span', { class: 'must', 'aria-hidden': 'true' }, ' *'));
   }
-  const described = more ? element('span', { class: 'modal-more' }, more) : undefined;
-  return { name, content, element: element('label', { class: 'field' }, words, described, field) };
+  const described = more
+    ? element('span', { class: 'modal-more', id: `${id}-more` }, more)
+    : undefined;
+  if (described !== undefined) field.setAttribute('aria-describedby', described.id);
+  const made = element('div', { class: 'field' }, words, described, view ?? field);
+  return { name, content, element: made };
 }
 
 function textInput(input: APITextInputComponent): Input {
@@ -78,17 +90,12 @@ function textInput(input: APITextInputComponent): Input {
 /** The style of an input of several lines (Text Input Styles). */
 const paragraph = 2;
 
-function choice(input: APIStringSelectComponent): Input {
-  const { required = true, max_values = 1, placeholder = 'Make a selection' } = input;
-  const several = max_values > 1;
-  const rows = input.options.map((option) =>
-    element('option', { value: option.value, selected: option.default }, option.label),
-  );
-  const none = several ? [] : [element('option', { value: '' }, placeholder)];
-  const field = element('select', { required, multiple: several }, ...none, ...rows);
-  const content = () =>
-    [...field.selectedOptions].map(({ value }) => value).filter((value) => value !== '');
-  return { name: input.custom_id, field, content };
+/** Several are chosen one by one, and sent with the dialogue. */
+function choice(menu: Menu & { readonly required?: boolean }, known: Known): Input {
+  const { custom_id: name, required = true } = menu;
+  const offer = offerOf(menu, known);
+  const picker = new Picker(required ? offer : { ...offer, min: 0 }, { live: true, required });
+  return { name, view: picker.element, field: picker.field, content: () => picker.values };
 }
 
 function fileInput(input: APIFileUploadComponent): Input {

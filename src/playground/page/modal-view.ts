@@ -1,5 +1,6 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import { button, element } from './element.ts';
+import type { Known } from './known-choices.ts';
 import { fieldOf, type ModalField } from './modal-field.ts';
 import { act } from './server.ts';
 import type { PageEvent, Place } from './wire.ts';
@@ -8,9 +9,10 @@ import type { PageEvent, Place } from './wire.ts';
 export function answerModal(
   { modal, interactionId: opener }: Extract<PageEvent, { kind: 'interaction' }>,
   place: Place,
+  known: Known,
 ): void {
   if (modal === undefined) return;
-  openModal(modal, async ({ fields, files }) => {
+  openModal(modal, known, async ({ fields, files }) => {
     const { refused } = await act(place, { kind: 'submit', opener, fields }, files);
     return refused;
   });
@@ -28,9 +30,10 @@ interface Submitted {
  */
 function openModal(
   modal: APIModalInteractionResponseCallbackData,
+  known: Known,
   submit: (filled: Submitted) => Promise<string | undefined>,
 ): void {
-  const fields = modal.components.map(fieldOf);
+  const fields = modal.components.map((part) => fieldOf(part, known));
   const trouble = element('p', { class: 'failure', role: 'alert' });
   const dialog = element('dialog', { class: 'modal', 'aria-labelledby': 'modal-title' });
   const form = element(

@@ -2,7 +2,7 @@ import { goTo } from './address.ts';
 import { avatar, button, byId, element } from './element.ts';
 import type { Sight } from './wire.ts';
 
-/** Draws the left side: servers, channels, direct messages, and as whom one acts. */
+/** Draws the left side: servers, channels, direct messages. */
 export function drawRail(sight: Sight, unread: ReadonlySet<string>): void {
   const channels = sight.guilds.flatMap((guild) => [
     element('h2', {}, guild.name),
@@ -10,12 +10,11 @@ export function drawRail(sight: Sight, unread: ReadonlySet<string>): void {
   ]);
   const dm = entry(sight, unread, sight.dm, sight.app.name);
   dm.prepend(avatar(sight.app));
-  byId('channels', HTMLElement).replaceChildren(
-    ...channels,
-    element('h2', {}, 'Direct messages'),
-    dm,
-  );
-  drawMe(sight);
+  const place = byId('channels', HTMLElement);
+  const buttons = [...place.querySelectorAll('button')];
+  const focused = buttons.findIndex((one) => one.matches(':focus'));
+  place.replaceChildren(...channels, element('h2', {}, 'Direct messages'), dm);
+  place.querySelectorAll('button')[focused]?.focus();
 }
 
 /** The name of a channel as it stands in the header: `# references`, or the app's in a DM. */
@@ -39,7 +38,8 @@ function entry(
   return made;
 }
 
-function drawMe(sight: Sight): void {
+/** Says as whom one acts. */
+export function drawMe(sight: Sight): void {
   const chooser = byId('acting', HTMLSelectElement);
   const options = sight.people.map(({ id, name, role }) =>
     element('option', { value: id, selected: id === sight.me }, role ? `${name} (${role})` : name),
@@ -52,8 +52,22 @@ function drawMe(sight: Sight): void {
 /** On a narrow window the left side hides behind a button. */
 export function toggleSide(): void {
   byId('channels-button', HTMLButtonElement).addEventListener('click', () => {
-    openSide(!document.body.classList.contains('side-open'));
+    openSide(!sideIsOpen());
   });
+  document.querySelector('main')?.addEventListener('pointerdown', (event) => {
+    const onButton = event.target instanceof Element && event.target.id === 'channels-button';
+    if (!onButton) openSide(false);
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !sideIsOpen()) return;
+    event.preventDefault();
+    openSide(false);
+    byId('channels-button', HTMLButtonElement).focus();
+  });
+}
+
+function sideIsOpen(): boolean {
+  return document.body.classList.contains('side-open');
 }
 
 function openSide(open: boolean): void {

@@ -14,11 +14,15 @@ export interface Sent {
   readonly reason?: string;
 }
 
+/** A page that is open for days must not grow for ever; the server shows as many. */
+const mostMessages = 500;
+
 /** What stands in one channel, kept up to date by events. It knows nothing of the page. */
 export class Room {
   readonly #messages = new Map<string, APIMessage>();
   readonly #sent = new Map<string, Sent>();
   readonly #notes = new Map<string, Note>();
+  readonly #picked = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
   /** The messages, oldest first. */
   get messages(): readonly APIMessage[] {
@@ -35,11 +39,23 @@ export class Room {
     return this.#notes.get(messageId);
   }
 
+  /** What was chosen in a menu of a message, until the app changes the message. */
+  picked(messageId: string, customId: string): readonly string[] | undefined {
+    return this.#picked.get(messageId)?.get(customId);
+  }
+
+  /** Keeps what was chosen: the menu shows it on. */
+  pick(messageId: string, customId: string, values: readonly string[]): void {
+    const before = this.#picked.get(messageId) ?? [];
+    this.#picked.set(messageId, new Map([...before, [customId, values]]));
+  }
+
   /** Begins anew with these messages, oldest first. */
   enter(messages: readonly APIMessage[]): void {
     this.#messages.clear();
     this.#sent.clear();
     this.#notes.clear();
+    this.#picked.clear();
     for (const message of messages) this.#messages.set(message.id, message);
   }
 
@@ -47,6 +63,9 @@ export class Room {
   apply(event: PageEvent): void {
     if (event.kind === 'messageCreate' || event.kind === 'messageUpdate') {
       this.#messages.set(event.message.id, event.message);
+      this.#picked.delete(event.message.id);
+      const [oldest] = this.#messages.keys();
+      if (this.#messages.size > mostMessages && oldest !== undefined) this.#messages.delete(oldest);
     } else if (event.kind === 'messageDelete') {
       this.#messages.delete(event.messageId);
     } else if (event.kind === 'interaction') {

@@ -1,4 +1,5 @@
-import type { Action, Exchanges, PageEvent, Place, Reaction, Sight } from './wire.ts';
+import type { Happenings } from './view-wire.ts';
+import type { Action, PageEvent, Place, Reaction, Sight } from './wire.ts';
 
 /** Everything that the acting person sees in the channel now. */
 export async function look(place: Partial<Place>): Promise<Sight> {
@@ -7,8 +8,8 @@ export async function look(place: Partial<Place>): Promise<Sight> {
   return response.json();
 }
 
-/** The app's requests that were answered behind the first `after` ones. */
-export async function exchangesAfter(after: number): Promise<Exchanges> {
+/** What Discord saw behind the first `after` things. */
+export async function happeningsAfter(after: number): Promise<Happenings> {
   const response = await fetch(`/playground/requests?after=${after}`);
   if (!response.ok) throw new Error(await response.text());
   return response.json();

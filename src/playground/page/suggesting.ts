@@ -1,5 +1,5 @@
 import type { Option } from './commands.ts';
-import { type Choice, hintFor, type Known, knownChoices } from './known-choices.ts';
+import { type Choice, hintFor, holding, type Known, knownChoices } from './known-choices.ts';
 import type { Listbox } from './listbox.ts';
 import type { OptionPill } from './option-pill.ts';
 import type { Filled } from './wire.ts';
@@ -13,6 +13,8 @@ export type AskForChoices = (
 
 /** How long typing must pause before the app is asked, in milliseconds. */
 const pause = 150;
+
+const nothingFound = 'No options match your search.';
 
 /** The choices that appear while one types into an option. */
 export class Suggesting {
@@ -36,8 +38,9 @@ export class Suggesting {
     this.stop();
     const { option, words } = pill;
     if (!('autocomplete' in option && option.autocomplete === true)) {
-      const choices = knownChoices(option, this.#known, words);
-      this.#show(pill, choices, hintFor(option), chosen);
+      const all = knownChoices(option, this.#known);
+      const hint = all.length === 0 ? hintFor(option) : nothingFound;
+      this.#show(pill, holding(all, words), hint, chosen);
       return;
     }
     this.#list.fade();
@@ -46,8 +49,7 @@ export class Suggesting {
       if (!this.#list.open) this.say(pill, 'Searching…');
       this.#ask(option.name, words, others).then(
         (choices) => {
-          if (turn === this.#turn)
-            this.#show(pill, choices, 'No options match your search.', chosen);
+          if (turn === this.#turn) this.#show(pill, choices, nothingFound, chosen);
         },
         (error: Error) => {
           if (turn === this.#turn) this.say(pill, error.message);
@@ -94,7 +96,9 @@ export class Suggesting {
   #show(pill: OptionPill, choices: readonly Choice[], empty: string, chosen: () => void): void {
     this.#list.show(pill.field, {
       heading: headingOf(pill.option),
-      rows: choices.map(({ name }, at) => ({ value: String(at), title: name })),
+      rows: choices.map(({ name, detail, picture }, at) => {
+        return { value: String(at), title: name, detail, picture };
+      }),
       empty,
       marked: 0,
       choose: (row) => {

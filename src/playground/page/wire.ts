@@ -22,6 +22,12 @@ export interface Channel {
   readonly name: string;
 }
 
+/** What people of a server have in common. */
+export interface Role {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** A server with its channels. */
 export interface Guild {
   readonly name: string;
@@ -36,6 +42,8 @@ export interface Sight {
   readonly people: readonly Person[];
   readonly me: string;
   readonly guilds: readonly Guild[];
+  /** The roles of the server that the channel is in. */
+  readonly roles: readonly Role[];
   /** The direct messages between `me` and the app. */
   readonly dm: string;
   readonly channel: string;
@@ -67,7 +75,7 @@ export type PageEvent =
     }
   | { readonly kind: 'typing'; readonly channelId: string }
   | { readonly kind: 'commands' }
-  /** The app's request was answered: `GET …/requests` has it. */
+  /** There is more in Discord's view: `GET …/requests` has it. */
   | { readonly kind: 'request' }
   | { readonly kind: 'presence'; readonly online: boolean };
 
@@ -112,34 +120,4 @@ export interface Place {
 export interface Reaction {
   readonly choices?: readonly APIApplicationCommandOptionChoice[];
   readonly refused?: string;
-}
-
-/** One rule that refused a request. */
-export interface BrokenRule {
-  /** The place in the body, as `data.content`; empty for the whole request. */
-  readonly where: string;
-  readonly code: string;
-  readonly message: string;
-  /** The page and anchor of Discord's documentation. */
-  readonly docs?: string;
-}
-
-/** One request of the app, and what Discord answered. */
-export interface Exchange {
-  readonly method: string;
-  readonly path: string;
-  readonly body?: unknown;
-  readonly files: readonly string[];
-  /** 0 where the connection was cut. */
-  readonly status: number;
-  readonly answer: string;
-  readonly took: number;
-  readonly broken: readonly BrokenRule[];
-}
-
-/** The answer to `GET …/requests?after=`: what was answered since, oldest first. */
-export interface Exchanges {
-  /** What to ask `after` the next time. */
-  readonly next: number;
-  readonly exchanges: readonly Exchange[];
 }

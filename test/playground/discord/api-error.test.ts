@@ -33,6 +33,14 @@ it('nests what is wrong as Discord does', () => {
   });
 });
 
+it.each(['__proto__', 'constructor'])('takes %s for a name like any other', (name) => {
+  const { body } = invalidForm([{ path: [name], code: 'A', message: 'A.' }]);
+
+  expect(JSON.stringify(body.errors)).toBe(`{"${name}":{"_errors":[{"code":"A","message":"A."}]}}`);
+  expect({}).not.toHaveProperty('_errors');
+  expect(Object).not.toHaveProperty('_errors');
+});
+
 it('leaves `errors` out where there are none', () => {
   expect(refuse.unknownInteraction()).toMatchObject({
     status: 404,

@@ -1,7 +1,13 @@
-import { MessageFlags, PermissionFlagsBits } from 'discord.js';
+import {
+  type APIModalInteractionResponseCallbackData,
+  ChannelType,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { Impossible } from '../../../src/playground/discord/actor.ts';
 import { askBot, bot, start } from './bot.ts';
+import { send } from './wire.ts';
 
 const text = (name: string, more: object = {}) => ({ type: 3, name, description: name, ...more });
 const file = { name: 'list.ris', bytes: new Uint8Array(20) };
@@ -47,6 +53,13 @@ const commands = [
   },
   { name: 'close', description: 'Close', defaultMemberPermissions: 0n },
   { type: 3, name: 'Import references' },
+  { name: 'adult', description: 'Adult', nsfw: true },
+  { name: 'serve', description: 'Serve', dmPermission: false },
+  {
+    name: 'speak',
+    description: 'Speak',
+    options: [{ type: 7, name: 'where', description: 'Where', channelTypes: [2] }],
+  },
 ];
 
 /** A bot with all of these, which answers with what it was asked. */
@@ -95,6 +108,19 @@ describe('a person', () => {
     await expect(
       member.waitForMessage(({ content }) => content === 'first', { after: first, timeoutMs: 20 }),
     ).rejects.toThrow('priya.nair saw no such message within 20 ms.');
+  });
+
+  it('picks from the menu of a person', async () => {
+    const local = await start();
+    await bot(local, [{ type: 2, name: 'Works of' }], async (interaction) => {
+      if (!interaction.isUserContextMenuCommand()) return;
+      await interaction.reply(`${interaction.targetUser.username} ${interaction.targetMember}`);
+    });
+    const { id } = local.users.owner;
+    const { message } = await local.as(local.users.member.id).userMenu('Works of', id);
+
+    expect(message.content).toBe(`mira.okafor <@${id}>`);
+    expect(message).toMatchObject({ type: 23, interaction_metadata: { target_user: { id } } });
   });
 
   it('deletes own messages; with Manage Messages, those of others', async () => {
@@ -201,6 +227,32 @@ describe('is impossible:', () => {
       async ({ member }) => member.click(await member.say('x'), 'go'),
       'No button "go" here; there are: none',
     ],
+    [
+      'a channel of a type that is not asked for',
+      ({ member, local }) => member.slash('speak', { where: local.channelId }),
+      'takes a channel of the types 2',
+    ],
+    [
+      'a command for adults',
+      ({ member }) => member.slash('adult'),
+      'it is for age-restricted channels',
+    ],
+    [
+      'a command for servers, in direct messages',
+      ({ local }) => local.as(local.users.owner.id, { dm: true }).slash('serve'),
+      'its dm_permission is false',
+    ],
+    [
+      'the menu of somebody who is not there',
+      async ({ local, member }) => {
+        await send(local, 'POST', `/applications/${local.applicationId}/commands`, {
+          type: 2,
+          name: 'Works of',
+        });
+        return member.userMenu('Works of', '1');
+      },
+      'nothing with the id 1',
+    ],
     ['an empty message', ({ member }) => member.say(' '), 'nothing to send'],
     [
       'a message of 2001 characters',
@@ -272,8 +324,126 @@ describe('is impossible:', () => {
     await expect(member.select(message, 'which', ['a', 'b'])).rejects.toThrow(
       'takes 1 to 1 values',
     );
-    await expect(member.select(message, 'other', ['a'])).rejects.toThrow(
-      'no string or user select',
+    await expect(member.select(message, 'other', ['a'])).rejects.toThrow('no select');
+  });
+
+  it('an id of another kind, one from elsewhere, or one that is chosen twice', async () => {
+    const local = await start();
+    const menu = (type: number, customId: string, more: object = {}) => {
+      return { type: 1, components: [{ type, customId, ...more }] };
+    };
+    await askBot(local, (interaction) =>
+      interaction.reply({
+        content: 'Who?',
+        components: [
+          menu(5, 'who', { maxValues: 2 }),
+          menu(6, 'role'),
+          menu(8, 'voice', { channelTypes: [ChannelType.GuildVoice] }),
+        ],
+      }),
+    );
+    const member = local.as(local.users.member.id);
+    const { message } = await member.slash('ask');
+    const [everyone] = local.roles(local.guildId);
+    const tries = [
+      member.select(message, 'who', [everyone?.id ?? '']),
+      member.select(message, 'who', [member.user.id, member.user.id]),
+      member.select(message, 'role', [member.user.id]),
+      member.select(message, 'voice', [local.channelId]),
+    ];
+    const why = await Promise.all(tries.map((one) => one.catch((error: unknown) => String(error))));
+
+    expect(why).toEqual([
+      `Impossible: There is nothing with the id ${everyone?.id} here.`,
+      'Impossible: The select "who" takes each value once.',
+      `Impossible: There is nothing with the id ${member.user.id} here.`,
+      'Impossible: "voice" offers only channels of the types 2.',
+    ]);
+  });
+});
+
+describe('a modal', () => {
+  const label = (component: object) => ({ type: 18, label: 'x', component });
+  const styles = ['a', 'b'].map((value) => ({ label: value, value }));
+  const modal = {
+    custom_id: 'edit',
+    title: 'Edit',
+    components: [
+      label({ type: 4, custom_id: 'note', style: 1, max_length: 3 }),
+      label({ type: 3, custom_id: 'style', options: styles, max_values: 2 }),
+    ],
+  } as unknown as APIModalInteractionResponseCallbackData;
+
+  /** One that the member opened; what is sent of it is answered, but for the first `missed` times. */
+  async function shown(missed = 0) {
+    const local = await start({ frozen: true });
+    let left = missed;
+    await bot(local, [{ name: 'ask', description: 'Ask' }], async (interaction) => {
+      if (interaction.isChatInputCommand()) await interaction.showModal(modal);
+      if (!interaction.isModalSubmit()) return;
+      if (left === 0) await interaction.reply(interaction.fields.getTextInputValue('note'));
+      left -= 1;
+    });
+    const member = local.as(local.users.member.id);
+    return { local, member, opened: await member.slash('ask') };
+  }
+
+  it('counts letters as people do', async () => {
+    const { member, opened } = await shown();
+    const tooLong = member.submitModal(opened, { note: '😀😀😀😀', style: ['a'] });
+
+    await expect(tooLong).rejects.toThrow('0 to 3 characters');
+    const { message } = await member.submitModal(opened, { note: '😀😀😀', style: ['a'] });
+    expect(message.content).toBe('😀😀😀');
+  });
+
+  it('is sent once', async () => {
+    const { member, opened } = await shown();
+    await member.submitModal(opened, { note: 'x', style: ['a'] });
+
+    await expect(member.submitModal(opened, { note: 'x', style: ['a'] })).rejects.toThrow(
+      'was sent already',
     );
   });
+
+  it('stays open where nobody answered, to be sent again', async () => {
+    const { local, member, opened } = await shown(1);
+    const first = member.submitModal(opened, { note: 'x', style: ['a'] });
+    local.faults.pass(3_000);
+
+    expect((await first).state).toBe('failed');
+    expect((await member.submitModal(opened, { note: 'y', style: ['a'] })).message.content).toBe(
+      'y',
+    );
+  });
+
+  it('is open for one person', async () => {
+    const { local, opened } = await shown();
+    const foreign = local.as(local.users.owner.id).submitModal(opened, { note: 'x', style: ['a'] });
+
+    await expect(foreign).rejects.toThrow('open for somebody else');
+  });
+
+  it('is filled in as it was opened, whoever changed it since', async () => {
+    const { member, opened } = await shown();
+    const other = { interactionId: opened.interactionId, modal: { ...modal, components: [] } };
+
+    await expect(member.submitModal(other, {})).rejects.toThrow('"note" is required');
+  });
+
+  it('takes each value once', async () => {
+    const { member, opened } = await shown();
+
+    await expect(member.submitModal(opened, { note: 'x', style: ['a', 'a'] })).rejects.toThrow(
+      'takes each value once',
+    );
+  });
+});
+
+it('says that nobody answered, where nothing was deferred', async () => {
+  const local = await start({ frozen: true });
+  await bot(local, [{ name: 'ask', description: 'Ask' }], async () => undefined);
+  const asking = local.as(local.users.member.id, { waitMs: 1 }).slash('ask');
+
+  await expect(asking).rejects.toThrow('"ask" was not answered within 1 ms');
 });

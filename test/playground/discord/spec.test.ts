@@ -88,6 +88,10 @@ describe.skipIf(!path)('the OpenAPI document of Discord', () => {
     ['labelText', 'LabelComponentForModalRequest.label'],
     ['labelDescription', 'LabelComponentForModalRequest.description'],
     ['uploadMinValues', 'FileUploadComponentForModalRequest.min_values'],
+    ['radioOptions', 'RadioGroupComponentForModalRequest.options'],
+    ['checkboxOptions', 'CheckboxGroupComponentForModalRequest.options'],
+    ['checkboxMinValues', 'CheckboxGroupComponentForModalRequest.min_values'],
+    ['checkboxMaxValues', 'CheckboxGroupComponentForModalRequest.max_values'],
     ['uploadMaxValues', 'FileUploadComponentForModalRequest.max_values'],
   ])('has the figure of `%s` too, in %s', (row, place) => {
     expect(figureAt(place)).toBe(LIMITS[row].max);

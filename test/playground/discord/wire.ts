@@ -5,26 +5,38 @@ import { connect, identify, type RawClient } from './raw-client.ts';
 export type Answered = number;
 
 /** A request as a bot would send it, without any library that would see to it first. */
-export async function send(
-  local: LocalDiscord,
-  method: string,
-  route: string,
-  body: unknown,
-): Promise<Answered> {
+async function ask(local: LocalDiscord, method: string, route: string, body?: unknown) {
   const form = body instanceof FormData;
   const headers = {
     authorization: `Bot ${local.token}`,
     ...(form ? {} : { 'content-type': 'application/json' }),
   };
-  const answer = await fetch(`${local.apiBase}/v10${route}`, {
+  return fetch(`${local.apiBase}/v10${route}`, {
     method,
     headers,
     body: form ? body : JSON.stringify(body),
   });
+}
+
+/** Such a request; gives what the answer holds. */
+export async function call<T>(...request: Parameters<typeof ask>): Promise<T> {
+  const answer = await ask(...request);
+  return (await answer.json()) as T;
+}
+
+/** Such a request; gives only how it was answered. */
+export async function send(...request: Parameters<typeof ask>): Promise<Answered> {
+  const answer = await ask(...request);
   const text = await answer.text();
   if (answer.ok || !answer.headers.get('content-type')?.includes('json')) return answer.status;
   const { code }: { code?: number } = JSON.parse(text);
   return code || answer.status;
+}
+
+/** Where the last request was wrong, as its answer says, e.g. `data.components.0.type`; each place once. */
+export function places(local: LocalDiscord): readonly string[] {
+  const wrongs = local.requests.at(-1)?.wrongs ?? [];
+  return [...new Set(wrongs.map(({ path }) => path.join('.')))];
 }
 
 /** A message into the first channel. */

@@ -62,12 +62,18 @@ describe.skipIf(findChromium() === undefined)('the page, in Chromium', () => {
     await choices().first().waitFor();
     const names = await choices().allTextContents();
     expect(names.map((name) => name.split(/(?<=\/[a-z]+)(?=[A-Z])/)[0])).toEqual([
+      '/card',
+      '/choose',
       '/cite',
       '/import',
+      '/mood',
       '/note',
+      '/share',
       '/sleep',
       '/slip',
     ]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Tab');
     await page.keyboard.type('watson');
     await expect.poll(() => choices().allTextContents()).toEqual(['Watson & Crick 1953']);

@@ -1,5 +1,5 @@
-import type { Client } from 'discord.js';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { LocalDiscord } from '../../../src/playground/discord/local-discord.ts';
 import { type Playground, startPlayground } from '../../../src/playground/playground.ts';
 import { compilePage, findChromium, startChromium } from './chromium.ts';
 import { startTinyBot } from './tiny-bot.ts';
@@ -16,11 +16,19 @@ export interface Stage {
   stop(): Promise<void>;
 }
 
-/** Sets the stage. Stop it in the end. */
-export async function startStage(): Promise<Stage> {
+/** A bot, begun. */
+type Begin = (discord: LocalDiscord) => Promise<{ readonly stop: () => Promise<void> }>;
+
+const tinyBot: Begin = async (discord) => {
+  const bot = await startTinyBot(discord);
+  return { stop: () => bot.destroy() };
+};
+
+/** Sets the stage, with the tiny bot unless told otherwise. Stop it in the end. */
+export async function startStage(begin = tinyBot): Promise<Stage> {
   await compilePage();
   const playground = await startPlayground({ port: 0 });
-  const bot: Client = await startTinyBot(playground.discord);
+  const bot = await begin(playground.discord);
   const browser: Browser = await startChromium(findChromium() ?? '');
   const trouble: string[] = [];
   let taken = 0;
@@ -49,7 +57,7 @@ export async function startStage(): Promise<Stage> {
     },
     async stop() {
       await browser.close();
-      await bot.destroy();
+      await bot.stop();
       await playground.stop();
     },
   };

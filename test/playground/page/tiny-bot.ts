@@ -20,6 +20,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import type { LocalDiscord } from '../../../src/playground/discord/local-discord.ts';
+import { card, chosenWords, menuForm, menus, sharedWords } from './tiny-shapes.ts';
 
 const commands = [
   new SlashCommandBuilder()
@@ -44,8 +45,12 @@ const commands = [
     .addAttachmentOption((option) =>
       option.setName('file').setDescription('An .ris file').setRequired(true),
     ),
+  new SlashCommandBuilder().setName('mood').setDescription('Changes its mind, and likes it'),
   new SlashCommandBuilder().setName('note').setDescription('Opens a dialogue'),
   new SlashCommandBuilder().setName('sleep').setDescription('Never answers'),
+  new SlashCommandBuilder().setName('card').setDescription('Shows a card'),
+  new SlashCommandBuilder().setName('choose').setDescription('Shows menus'),
+  new SlashCommandBuilder().setName('share').setDescription('Opens a dialogue with menus'),
   new SlashCommandBuilder().setName('slip').setDescription('Breaks a rule, then says so'),
   new ContextMenuCommandBuilder().setName('Import references').setType(3),
 ].map((builder) => builder.toJSON());
@@ -75,6 +80,9 @@ async function answer(interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) await suggest(interaction);
   else if (interaction.isButton()) {
     await interaction.update({ content: `Pressed ${interaction.customId}`, components: [] });
+  } else if (interaction.isAnySelectMenu()) await interaction.reply(chosenWords(interaction));
+  else if (interaction.isModalSubmit() && interaction.customId === 'share') {
+    await interaction.reply(sharedWords(interaction));
   } else if (interaction.isModalSubmit()) {
     const [kind] = interaction.fields.getStringSelectValues('kind');
     const content = `Noted ${interaction.fields.getTextInputValue('words')} (${kind})`;
@@ -103,7 +111,15 @@ async function reply(interaction: ChatInputCommandInteraction): Promise<void> {
     const { name } = interaction.options.getAttachment('file', true);
     await interaction.reply({ content: `Read ${name}`, flags: MessageFlags.Ephemeral });
   } else if (interaction.commandName === 'note') await interaction.showModal(noteForm());
-  else if (interaction.commandName === 'slip') {
+  else if (interaction.commandName === 'mood') {
+    await interaction.reply('First *thought*');
+    const message = await interaction.editReply('Second *thought*\nהשני');
+    await message.react('👍');
+  } else if (interaction.commandName === 'share') await interaction.showModal(menuForm());
+  else if (interaction.commandName === 'card') await interaction.reply(card());
+  else if (interaction.commandName === 'choose') {
+    await interaction.reply(menus(interaction.user.id));
+  } else if (interaction.commandName === 'slip') {
     const tooLong = 'x'.repeat(2001);
     await interaction.reply(tooLong).catch(() => interaction.reply('Too long, Discord says.'));
   } else if (interaction.commandName === 'cite') {

@@ -3,6 +3,7 @@ import {
   PermissionFlagsBits as Bits,
   GatewayDispatchEvents as Events,
 } from 'discord-api-types/v10';
+import { refuse } from '../api-error.ts';
 import { channelPayload, inGuild } from '../channels.ts';
 import { guildPayload } from '../guilds.ts';
 import { done, json } from '../http.ts';
@@ -11,8 +12,9 @@ import { put } from '../messages.ts';
 import type { Parts } from '../parts.ts';
 import { isRecord } from '../record.ts';
 import { route } from '../routes.ts';
+import { isEmoji } from '../validate/emoji.ts';
 import { allowedGuild } from './members.ts';
-import { allowedChannel } from './messages.ts';
+import { allowedChannel, openMessage } from './messages.ts';
 import type { ApiRoutes } from './request.ts';
 
 /** Guilds, members, channels, and the small things that happen in a channel. */
@@ -31,7 +33,7 @@ export function channelRoutes(parts: Parts): ApiRoutes {
       json(channelPayload(world, allowedChannel(parts, params.channel))),
     ),
     route('POST /users/@me/channels', ({ sent: { body } }) => {
-      const recipient = isRecord(body) ? String(body['recipient_id']) : '';
+      const recipient = isRecord(body) ? body['recipient_id'] : undefined;
       return json(channelPayload(world, world.dmChannel(recipient)));
     }),
     route('POST /channels/:channel/typing', ({ params }) => {
@@ -49,7 +51,9 @@ export function channelRoutes(parts: Parts): ApiRoutes {
 /** Adds the app's reaction, once. */
 function react(parts: Parts, channelId: string, id: string, name: string): void {
   const channel = allowedChannel(parts, channelId, Bits.AddReactions);
-  const stored = parts.world.message(channelId, id);
+  const place = { channel: channelId, message: id };
+  const stored = openMessage(parts, place, Bits.ReadMessageHistory);
+  if (!isEmoji(name)) throw refuse.unknownEmoji();
   const before = stored.message.reactions ?? [];
   if (before.some(({ emoji }) => emoji.name === name)) return;
   const reaction: APIReaction = {

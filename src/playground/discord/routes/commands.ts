@@ -1,5 +1,5 @@
 import { type APIApplicationCommand, ApplicationCommandType } from 'discord-api-types/v10';
-import { refuse } from '../api-error.ts';
+import { invalidForm, refuse } from '../api-error.ts';
 import { type CommandBody, commandPayload, withoutLocalizations } from '../command-payload.ts';
 import { done, json } from '../http.ts';
 import { LIMITS } from '../limits.ts';
@@ -8,7 +8,8 @@ import { Rates } from '../rate.ts';
 import { isRecord } from '../record.ts';
 import { route } from '../routes.ts';
 import { GLOBAL } from '../state.ts';
-import { COUNTS, checkCommands } from '../validate/commands.ts';
+import { CODES } from '../validate/codes.ts';
+import { COUNTS, checkCommand, checkCommands } from '../validate/commands.ts';
 import { validate } from '../validate.ts';
 import type { ApiRoutes } from './request.ts';
 
@@ -20,7 +21,12 @@ const SCOPES = [
 /** Registering commands (Discord docs, interactions/application-commands#endpoints). */
 export function commandRoutes(parts: Parts): ApiRoutes {
   const creates = new Rates(LIMITS.commandCreates, parts.clock);
-  return SCOPES.flatMap((all): ApiRoutes => {
+  // Nobody has set any, and only people can. It stands first: it looks like the route of a command.
+  const rights = route(`GET ${SCOPES[1]}/permissions`, ({ params }) => {
+    scopeOf(parts, params);
+    return json([]);
+  });
+  const scopes = SCOPES.flatMap((all): ApiRoutes => {
     const one = `${all}/:id` as const;
     return [
       route(`GET ${all}`, ({ params, query }) => {
@@ -30,18 +36,22 @@ export function commandRoutes(parts: Parts): ApiRoutes {
       }),
       route(`PUT ${all}`, ({ params, sent }) => {
         const { scope, registered } = scopeOf(parts, params);
-        const made = make(parts, scope, registered, creates, sent.body);
+        validate(sent.body, checkCommands);
+        const made = make(parts, scope, registered, creates, sent.body as CommandBody[]);
         keep(parts, scope, made);
         return json(made);
       }),
       route(`POST ${all}`, ({ params, sent }) => {
         const { scope, registered } = scopeOf(parts, params);
-        refuseMore(registered, sent.body);
-        const [made] = make(parts, scope, registered, creates, [sent.body]);
-        const others = registered.filter(({ id }) => id !== made?.id);
-        keep(parts, scope, made ? [...others, made] : others);
-        return json(made, 201);
+        validate(sent.body, checkCommand);
+        const body = sent.body as CommandBody;
+        const old = sameAs(registered, body);
+        if (!old) refuseMore(registered, body);
+        const made = make(parts, scope, registered, creates, [body]);
+        keep(parts, scope, [...registered.filter((command) => command !== old), ...made]);
+        return json(made[0], old ? 200 : 201);
       }),
+      route(`PATCH ${one}`, ({ params, sent }) => json(change(parts, params, sent.body))),
       route(`GET ${one}`, ({ params }) => json(find(parts, params))),
       route(`DELETE ${one}`, ({ params }) => {
         const { scope, registered } = scopeOf(parts, params);
@@ -52,6 +62,7 @@ export function commandRoutes(parts: Parts): ApiRoutes {
       }),
     ];
   });
+  return [rights, ...scopes];
 }
 
 /** Whose commands a request is about; those of a guild, or else the global ones. */
@@ -86,24 +97,39 @@ function sameAs(registered: readonly APIApplicationCommand[], body: CommandBody)
 }
 
 /** Refuses one more command of a type of which there are enough, by 30032. */
-function refuseMore(registered: readonly APIApplicationCommand[], body: unknown): void {
-  if (!isRecord(body) || sameAs(registered, body as unknown as CommandBody)) return;
-  const type = Number(body['type'] ?? ApplicationCommandType.ChatInput);
+function refuseMore(registered: readonly APIApplicationCommand[], body: CommandBody): void {
+  const type = body.type ?? ApplicationCommandType.ChatInput;
   const most = COUNTS.get(type) ?? 0;
-  if (COUNTS.has(type) && registered.filter((old) => old.type === type).length >= most)
+  if (registered.filter((old) => old.type === type).length >= most)
     throw refuse.tooManyCommands(most);
 }
 
-/** Checks commands, and makes them; one of the same type and name keeps its id. */
+/** Changes what is given of a command, and leaves the rest of it; its type stays. */
+function change(parts: Parts, place: Place & { readonly id: string }, body: unknown) {
+  const { scope, registered } = scopeOf(parts, place);
+  const old = find(parts, place);
+  const changed = isRecord(body) ? { ...old, ...body, type: old.type } : body;
+  validate(changed, checkCommand);
+  const others = registered.filter((command) => command !== old);
+  const code = 'APPLICATION_COMMANDS_DUPLICATE_NAME';
+  if (sameAs(others, changed as CommandBody))
+    throw invalidForm([{ path: ['name'], code, message: CODES[code] }]);
+  const { id, application_id, guild_id } = old;
+  const known = { id, application_id, ...(guild_id ? { guild_id } : {}) };
+  const version = parts.world.newId();
+  const command = commandPayload(changed as CommandBody, { ...known, version });
+  keep(parts, scope, [...others, command]);
+  return command;
+}
+
+/** Makes commands that were checked; one of the same type and name keeps its id. */
 function make(
   { world }: Parts,
   scope: string,
   registered: readonly APIApplicationCommand[],
   creates: Rates,
-  bodies: unknown,
+  all: readonly CommandBody[],
 ): APIApplicationCommand[] {
-  validate(bodies, checkCommands);
-  const all = bodies as CommandBody[];
   const today = creates.of(scope);
   const fresh = all.filter((body) => !sameAs(registered, body)).length;
   if (fresh > today.remaining) throw refuse.tooManyCreates();

@@ -1,22 +1,22 @@
 import { type APIMessage, PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { invalidForm, refuse } from '../api-error.ts';
+import { isOpen } from '../channels.ts';
 import { done, json } from '../http.ts';
 import { withoutContent } from '../intents.ts';
+import { listQuery, part } from '../listing.ts';
 import type { MessageBody } from '../message-payload.ts';
 import * as messages from '../messages.ts';
 import type { Parts } from '../parts.ts';
+import { isRecord } from '../record.ts';
 import { route } from '../routes.ts';
 import type { Channel, LocalMessage } from '../state.ts';
 import { messageOf } from '../validate/messages.ts';
 import type { ApiRoutes, RequestBody } from './request.ts';
 
-const LIST_DEFAULT = 50;
-
 /** The channel, if the app may do these things in it. Throws 10003, 50001 or 50013. */
 export function allowedChannel({ world }: Parts, id: string, ...needed: bigint[]): Channel {
   const channel = world.channel(id);
-  if (channel.guild?.installed === false || (channel.appPermissions & Bits.ViewChannel) === 0n)
-    throw refuse.missingAccess();
+  if (!isOpen(channel)) throw refuse.missingAccess();
   if (needed.some((bit) => (channel.appPermissions & bit) === 0n))
     throw refuse.missingPermissions();
   return channel;
@@ -63,27 +63,29 @@ export function seen({ world, cdn, messageContent }: Parts, stored: LocalMessage
   return messageContent || inDm ? message : withoutContent(message, world.app.id);
 }
 
-/** The youngest messages first. */
+/** The youngest messages first; none at all without the right to read what was said before. */
 function list(
   parts: Parts,
   channelId: string,
-  query: Readonly<Record<string, string>>,
+  asked: Readonly<Record<string, string>>,
 ): APIMessage[] {
-  const { limit = LIST_DEFAULT, before, after } = query;
-  return allowedChannel(parts, channelId, Bits.ReadMessageHistory)
-    .messages.filter(
-      ({ message: { id }, onlyFor }) =>
-        onlyFor === undefined &&
-        (before === undefined || BigInt(id) < BigInt(before)) &&
-        (after === undefined || BigInt(id) > BigInt(after)),
-    )
+  const query = listQuery(asked);
+  const channel = allowedChannel(parts, channelId);
+  if ((channel.appPermissions & Bits.ReadMessageHistory) === 0n) return [];
+  const open = channel.messages.filter(({ onlyFor }) => onlyFor === undefined);
+  return part(open, query)
     .reverse()
-    .slice(0, Number(limit))
     .map((stored) => seen(parts, stored));
 }
 
+/** "Other users can only edit flags, and only if they have the MANAGE_MESSAGES permission." */
 function edit(parts: Parts, stored: LocalMessage, { body, files }: RequestBody): APIMessage {
-  if (stored.message.author.id !== parts.world.app.id) throw refuse.notOurMessage();
+  const { author, channel_id } = stored.message;
+  if (author.id !== parts.world.app.id) {
+    const others = Object.keys(isRecord(body) ? body : {}).filter((name) => name !== 'flags');
+    if (others.length > 0 || files.length > 0) throw refuse.notOurMessage();
+    allowedChannel(parts, channel_id, Bits.ManageMessages);
+  }
   const rules = { interaction: false, files, existing: stored.message };
   return messages.edit(parts, stored, messageOf(body, rules), files);
 }
@@ -93,21 +95,39 @@ function post(parts: Parts, channelId: string, { body, files }: RequestBody): AP
   if (files.length > 0) allowedChannel(parts, channelId, Bits.AttachFiles);
   const checked = messageOf(body, { interaction: false, files });
   if (checked.embeds?.length) allowedChannel(parts, channelId, Bits.EmbedLinks);
+  if (checked.tts) allowedChannel(parts, channelId, Bits.SendTTSMessages);
   const extra = reply(channel, checked);
-  const draft = { channel, author: parts.world.app, body: checked, files, extra };
-  return messages.post(parts, draft).message;
+  const author = parts.world.app;
+  const again = checked.enforce_nonce ? sentBefore(channel, author.id, checked) : undefined;
+  return again ?? messages.post(parts, { channel, author, body: checked, files, extra }).message;
+}
+
+/** "If another message was created by the same author with the same nonce, that message will be returned." */
+function sentBefore(
+  { messages }: Channel,
+  authorId: string,
+  { nonce }: MessageBody,
+): APIMessage | undefined {
+  return messages
+    .map(({ message }) => message)
+    .find(
+      ({ author, nonce: used }) => used !== undefined && used === nonce && author.id === authorId,
+    );
 }
 
 function reply(
   channel: Channel,
   { message_reference, allowed_mentions }: MessageBody,
 ): Partial<APIMessage> {
-  if (message_reference?.message_id === undefined) return {};
-  const { message_id, fail_if_not_exists = true } = message_reference;
-  const replied = channel.messages.find(({ message }) => message.id === message_id);
+  if (!message_reference) return {};
+  if ((channel.appPermissions & Bits.ReadMessageHistory) === 0n) throw refuse.replyWithoutHistory();
+  const { message_id, fail_if_not_exists } = message_reference;
+  const replied = channel.messages.find(
+    ({ message, onlyFor }) => message.id === message_id && onlyFor === undefined,
+  );
   const ping = allowed_mentions ? allowed_mentions.replied_user === true : true;
   if (replied) return messages.replyTo(channel, replied.message, ping);
-  if (!fail_if_not_exists) return {};
+  if (fail_if_not_exists === false) return {};
   const code = 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE';
   throw invalidForm([{ path: ['message_reference'], code, message: 'Unknown message' }]);
 }

@@ -1,7 +1,8 @@
 import { invalidForm, refuse } from '../api-error.ts';
 import type { Ask } from '../http.ts';
-import { LIMITS } from '../limits.ts';
+import { LIMITS, OURS } from '../limits.ts';
 import type { Upload } from '../messages.ts';
+import { isDeeper } from '../record.ts';
 import type { Route } from '../routes.ts';
 
 /** What a request brought. */
@@ -53,6 +54,12 @@ async function upload(n: string, file: File): Promise<Upload> {
 
 function json(text: string): unknown {
   if (text === '') return undefined;
+  const value = parsed(text);
+  if (isDeeper(value, OURS.jsonLevels)) throw refuse.badJson();
+  return value;
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

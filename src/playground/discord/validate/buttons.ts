@@ -1,6 +1,8 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
-import { LIMITS } from '../limits.ts';
-import { type Field, needed, unique } from '../validate.ts';
+import { LIMITS, type Limit } from '../limits.ts';
+import { unique } from '../validate.ts';
+import { checkEmoji } from './emoji.ts';
+import { type Field, needed } from './field.ts';
 
 const { StringSelect, UserSelect, RoleSelect, MentionableSelect, ChannelSelect } = ComponentType;
 
@@ -13,24 +15,26 @@ export const SELECTS: readonly ComponentType[] = [
   ChannelSelect,
 ];
 
-/** A picture that can stand on a button: an emoji of Unicode, never `:smile:`. */
-const UNICODE_EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
-
 /** A button (Discord docs, components/reference#button). */
 export function checkButton(button: Field): void {
   const style = button.at('style').oneOf([1, 2, 3, 4, 5, 6]);
   const [id, url, sku] = [button.at('custom_id'), button.at('url'), button.at('sku_id')];
-  const label = button.at('label').text(LIMITS.buttonLabel);
-  checkEmoji(button.at('emoji'));
+  const [label, emoji] = [button.at('label'), button.at('emoji')];
+  const text = label.text(LIMITS.buttonLabel);
+  checkEmoji(emoji);
   button.at('disabled').boolean();
+  if (style === undefined) return;
   if (style === ButtonStyle.Link) url.url(['http', 'https', 'discord'], LIMITS.buttonUrl.max);
   else url.absent('Only a link button has a url');
-  if (style === ButtonStyle.Premium) sku.required();
-  else sku.absent('Only a premium button has an sku_id');
-  if (style !== undefined && style < ButtonStyle.Link) checkCustomId(id);
+  if (style < ButtonStyle.Link) checkCustomId(id);
   else id.absent('A link or premium button has no custom_id');
-  if (style !== ButtonStyle.Premium && label === '' && button.at('emoji').empty)
-    button.wrong('BUTTON_COMPONENT_INVALID');
+  if (style === ButtonStyle.Premium) {
+    sku.required().snowflake();
+    for (const field of [label, emoji]) field.absent('A premium button shows what it sells');
+  } else {
+    sku.absent('Only a premium button has an sku_id');
+    if (text.trim() === '' && emoji.empty) button.wrong('BUTTON_COMPONENT_INVALID');
+  }
 }
 
 /** The `custom_id` of anything that can be used. */
@@ -38,27 +42,27 @@ export function checkCustomId(id: Field): void {
   id.text(needed(LIMITS.customId));
 }
 
-function checkEmoji(emoji: Field): void {
-  if (emoji.empty || !emoji.at('id').empty) return;
-  const name = emoji.at('name').text({ required: true });
-  if (name !== '' && !UNICODE_EMOJI.test(name))
-    emoji.at('name').wrong('BUTTON_COMPONENT_INVALID_EMOJI');
-}
-
 /** A select menu of any kind (Discord docs, components/reference#string-select and following). */
 export function checkSelect(select: Field): void {
   checkCustomId(select.at('custom_id'));
   select.at('placeholder').text(LIMITS.selectPlaceholder);
   select.at('disabled').boolean();
-  const min = select.at('min_values').integer(LIMITS.selectMinValues) ?? 1;
-  const max = select.at('max_values').integer(LIMITS.selectMaxValues) ?? 1;
-  if (min > max) select.at('min_values').wrong('SELECT_COMPONENT_MIN_VALUES');
-  if (select.at('type').value === StringSelect) checkOptions(select, max);
+  const max = checkCounts(select, LIMITS.selectMinValues, LIMITS.selectMaxValues);
+  if (select.at('type').value === StringSelect) checkOptions(select, LIMITS.selectOptions, max);
   else select.at('options').absent('Only a string select has options');
 }
 
-function checkOptions(select: Field, max: number): void {
-  const options = select.at('options').list(needed(LIMITS.selectOptions));
+/** How many values are to be chosen, at least and at most. Gives the most; `usual` where nothing is said. */
+export function checkCounts(input: Field, least: Limit, most: Limit, usual = 1): number {
+  const min = input.at('min_values').integer(least) ?? 0;
+  const max = input.at('max_values').integer(most) ?? usual;
+  if (min > max) input.at('min_values').wrong('SELECT_COMPONENT_MIN_VALUES');
+  return max;
+}
+
+/** The options of a select, or of a group of a modal: `max` of them at most may be chosen. */
+export function checkOptions(select: Field, limit: Limit, max: number): void {
+  const options = select.at('options').list(needed(limit));
   for (const option of options) {
     option.at('label').text(needed(LIMITS.selectLabel));
     option.at('value').text(needed(LIMITS.selectValue));

@@ -19,13 +19,13 @@ export const CODES = {
   COMPONENT_ID_DUPLICATED: 'Component id cannot be duplicated',
   COMPONENT_LAYOUT_WIDTH_EXCEEDED: 'The specified component exceeds the maximum width',
   DICT_TYPE_CONVERT: 'Only dictionaries may be used in a DictType',
-  FILE_UPLOAD_MIN_VALUES: 'Must not exceed max_values',
   LIST_TYPE_CONVERT: 'Only iterables may be used in a ListType',
   MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2:
     'This field cannot be used with the MessageFlags.IS_COMPONENTS_V2 flag',
   SELECT_COMPONENT_MIN_VALUES: 'Must not exceed max_values',
   SELECT_COMPONENT_OPTION_VALUE_DUPLICATED: 'The specified option value is already used',
   SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES: 'More defaults than max_values',
+  SET_TYPE_ALREADY_CONTAINS_VALUE: 'The list already has this value',
   TEXT_INPUT_MIN_LENGTH: 'Must not exceed max_length',
   URL_TYPE_INVALID_URL: 'Not a well formed URL.',
 } as const satisfies Readonly<Record<string, string>>;

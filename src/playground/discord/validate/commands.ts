@@ -1,7 +1,8 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { LIMITS } from '../limits.ts';
 import { isRecord } from '../record.ts';
-import { type Field, unique } from '../validate.ts';
+import { distinct, unique } from '../validate.ts';
+import type { Field } from './field.ts';
 import { checkDescription, checkNames } from './names.ts';
 import { checkOptions } from './options.ts';
 
@@ -33,7 +34,8 @@ function typeOf(command: Field): unknown {
   return command.at('type').value ?? ChatInput;
 }
 
-function checkCommand(command: Field): void {
+/** One command. */
+export function checkCommand(command: Field): void {
   const type = command.at('type');
   if (!type.empty && type.oneOf([...COUNTS.keys()].map(Number)) === undefined) return;
   const chat = typeOf(command) === ChatInput;
@@ -47,7 +49,7 @@ function checkCommand(command: Field): void {
       command.at('description').wrong('APPLICATION_COMMAND_DESCRIPTION');
   }
   command.at('default_member_permissions').integer();
-  command.at('nsfw').boolean();
+  for (const name of ['nsfw', 'dm_permission']) command.at(name).boolean();
   checkPlaces(command);
   if (longest(command.value) > LIMITS.commandCharacters.max)
     command.wrong('APPLICATION_COMMAND_TOO_LARGE', TOO_LARGE);
@@ -57,9 +59,10 @@ function checkCommand(command: Field): void {
 function checkPlaces(command: Field): void {
   const contexts = command.at('contexts').list({ min: 1 });
   for (const context of contexts) context.oneOf([0, 1, 2]);
-  const types = command.at('integration_types');
-  for (const type of types.list({ min: 1 })) type.oneOf([0, 1]);
-  const userInstall = types.each().some(({ value }) => value === 1);
+  const types = command.at('integration_types').list({ min: 1 });
+  for (const type of types) type.oneOf([0, 1]);
+  for (const list of [contexts, types]) distinct(list, 'SET_TYPE_ALREADY_CONTAINS_VALUE');
+  const userInstall = types.some(({ value }) => value === 1);
   if (contexts.some(({ value }) => value === 2) && !userInstall)
     command.at('contexts').wrong('APPLICATION_COMMAND_INVALID_CONTEXT');
 }
@@ -76,6 +79,7 @@ function longest(value: unknown): number {
     const list = value[name];
     return Array.isArray(list) ? list.map(longest) : [];
   });
-  const own = value['value'] === undefined ? 0 : String(value['value']).length;
+  const chosen = value['value'];
+  const own = typeof chosen === 'string' || typeof chosen === 'number' ? `${chosen}`.length : 0;
   return [...texts, ...inner].reduce((sum, length) => sum + length, own);
 }

@@ -1,8 +1,9 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { refuse } from '../api-error.ts';
 import { BYTES_PER_TEXT, LIMITS } from '../limits.ts';
-import { type Field, needed, unique } from '../validate.ts';
+import { unique } from '../validate.ts';
 import { checkButton, checkSelect, SELECTS } from './buttons.ts';
+import { type Field, needed } from './field.ts';
 
 const { ActionRow, Button, Section, TextDisplay, Thumbnail } = ComponentType;
 const { MediaGallery, File, Separator, Container } = ComponentType;
@@ -14,6 +15,9 @@ const TOP_V2 = [...IN_CONTAINER, Container];
 
 const TOO_MANY = `The total number of components cannot exceed ${LIMITS.cardParts.max}`;
 const TOO_LONG = `Component displayable text size exceeds maximum size of ${LIMITS.cardText.max}`;
+
+/** "Sending components with an id of 0 is allowed but will be treated as empty." */
+export const NO_ID = 0;
 
 /** What the components may refer to. */
 export interface ComponentRules {
@@ -29,7 +33,7 @@ export function checkComponents(components: Field, rules: ComponentRules): void 
   for (const component of list) checkOne(component, rules.v2 ? TOP_V2 : [ActionRow], rules);
   const all = list.flatMap(flatten);
   unique(all, 'custom_id', 'COMPONENT_CUSTOM_ID_DUPLICATED');
-  unique(all, 'id', 'COMPONENT_ID_DUPLICATED');
+  unique(all, 'id', 'COMPONENT_ID_DUPLICATED', NO_ID);
   if (rules.v2) checkTotals(components, all);
 }
 
@@ -38,7 +42,8 @@ function checkTotals(components: Field, all: readonly Field[]): void {
     components.wrong('COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED', TOO_MANY);
   const texts = all
     .filter((component) => component.at('type').value === TextDisplay)
-    .map((component) => String(component.at('content').value ?? ''));
+    .map((component) => component.at('content').value)
+    .filter((text) => typeof text === 'string');
   const length = texts.reduce((sum, text) => sum + [...text].length, 0);
   if (length > LIMITS.cardText.max)
     components.wrong('COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED', TOO_LONG);
@@ -98,18 +103,19 @@ function checkSection(section: Field, rules: ComponentRules): void {
 }
 
 function checkFile(file: Field, rules: ComponentRules): void {
-  checkMedia(file, 'file', rules);
+  const address = checkMedia(file, 'file', rules);
   const url = file.at('file').at('url');
-  if (!url.empty && !String(url.value).startsWith('attachment://'))
+  if (address !== '' && !address.startsWith('attachment://'))
     url.wrong('URL_TYPE_INVALID_SCHEME', 'A file component takes only attachment:// addresses');
 }
 
-function checkMedia(part: Field, name: string, { files }: ComponentRules): void {
+function checkMedia(part: Field, name: string, { files }: ComponentRules): string {
   part.at('description').text(LIMITS.mediaDescription);
   part.at('spoiler').boolean();
   const url = part.at(name).required().at('url');
-  url.url(['http', 'https', 'attachment'], LIMITS.mediaUrl.max);
-  const file = /^attachment:\/\/(.*)$/.exec(String(url.value))?.[1];
+  const address = url.url(['http', 'https', 'attachment'], LIMITS.mediaUrl.max);
+  const file = /^attachment:\/\/(.*)$/.exec(address)?.[1];
   if (file !== undefined && !files.includes(file))
     url.wrong(NOT_FOUND, `The referenced attachment "${file}" was not found`);
+  return address;
 }

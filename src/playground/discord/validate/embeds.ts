@@ -1,9 +1,11 @@
 import { LIMITS } from '../limits.ts';
 import { isRecord } from '../record.ts';
-import { type Field, needed } from '../validate.ts';
+import { type Field, needed } from './field.ts';
 
 const WEB = ['http', 'https'];
 const MEDIA = [...WEB, 'attachment'];
+/** A day, and perhaps a time of it; `Date.parse` alone takes `2` too. */
+const ISO_8601 = /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/;
 const TOO_LARGE = `Embed size exceeds maximum size of ${LIMITS.embedSum.max}`;
 
 /** The embeds of a message (Discord docs, resources/message#embed-object-embed-limits). */
@@ -42,8 +44,9 @@ function checkEmbedField(field: Field): string[] {
 }
 
 function checkTimestamp(field: Field): void {
-  if (!field.empty && Number.isNaN(Date.parse(String(field.value))))
-    field.wrong('DATE_TIME_TYPE_PARSE', `Could not parse ${field.value}. Should be ISO8601.`);
+  const text = field.text();
+  if (text !== '' && (!ISO_8601.test(text) || Number.isNaN(Date.parse(text))))
+    field.wrong('DATE_TIME_TYPE_PARSE', `Could not parse ${text}. Should be ISO8601.`);
 }
 
 function checkAddresses(embed: Field): void {

@@ -1,7 +1,7 @@
 import { Locale } from 'discord-api-types/v10';
 import type { Limit } from '../limits.ts';
 import { isRecord } from '../record.ts';
-import { type Field, needed } from '../validate.ts';
+import { type Field, needed } from './field.ts';
 
 /** Letters and digits of any language, `-`, `_` and `'` (application-commands#application-command-naming). */
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]+$/u;
@@ -26,9 +26,9 @@ export function checkDescription(described: Field, limit: Limit): void {
 
 /** The fields of a localization map. Notes unknown languages. */
 export function translations(map: Field): Field[] {
-  if (!isRecord(map.value)) return [];
+  const { value } = map.record();
   const known = new Set<string>(Object.values(Locale));
-  return Object.keys(map.value).map((language) => {
+  return Object.keys(isRecord(value) ? value : {}).map((language) => {
     const field = map.at(language);
     if (!known.has(language)) field.wrong('BASE_TYPE_CHOICES', `"${language}" is no locale`);
     return field;

@@ -1,13 +1,17 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ChannelType } from 'discord-api-types/v10';
 import { LIMITS } from '../limits.ts';
-import { type Field, needed, unique } from '../validate.ts';
+import { unique } from '../validate.ts';
+import { type Field, needed } from './field.ts';
 import { checkDescription, checkNames, translations } from './names.ts';
 
 const { Subcommand, SubcommandGroup, Integer, Channel, Attachment } = ApplicationCommandOptionType;
 const TEXT = ApplicationCommandOptionType.String;
 const DECIMAL = ApplicationCommandOptionType.Number;
 const TYPE_INVALID = 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID';
+const DEEP: readonly unknown[] = [Subcommand, SubcommandGroup];
 const BASIC = [3, 4, 5, 6, 7, 8, 9, 10, 11];
+
+const CHANNEL_TYPES = Object.values(ChannelType).filter((type) => typeof type === 'number');
 
 /** A group of file types, or an extension with its dot (the change of August 2026). */
 const FILE_TYPE = /^(audio|image|video|\.[\p{L}\p{N}.]+)$/u;
@@ -33,7 +37,7 @@ export function checkOptions(parent: Field, depth: 0 | 1 | 2): void {
 }
 
 function checkOrder(options: readonly Field[]): void {
-  const deep = options.filter((option) => Number(option.at('type').value) <= SubcommandGroup);
+  const deep = options.filter((option) => DEEP.includes(option.at('type').value));
   if (deep.length > 0 && deep.length < options.length)
     deep[0]?.at('type').wrong(TYPE_INVALID, 'Sub-commands and options are exclusive');
   let optional = false;
@@ -48,14 +52,16 @@ function checkBasic(option: Field, type: number): void {
   const autocomplete = option.at('autocomplete').boolean();
   const choosable = [TEXT, Integer, DECIMAL].some((kind) => kind === type);
   const choices = option.at('choices').list(LIMITS.optionChoices);
-  if (!choosable && (choices.length > 0 || autocomplete))
-    option.wrong(TYPE_INVALID, 'This type cannot have choices');
   if (choices.length > 0 && autocomplete)
     option.at('choices').wrong('APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE');
-  for (const choice of choices) checkChoice(choice, type);
+  if (choosable) for (const choice of choices) checkChoice(choice, type);
+  else if (choices.length > 0 || autocomplete)
+    option.wrong(TYPE_INVALID, 'This type cannot have choices');
   unique(choices, 'name', 'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_EXISTS');
   checkRange(option, type);
-  if (type === Channel) for (const kind of option.at('channel_types').list()) kind.integer();
+  for (const kind of option.at('channel_types').list())
+    if (type === Channel) kind.oneOf(CHANNEL_TYPES);
+    else kind.wrong('BASE_TYPE_CHOICES', 'Only a channel has channel_types');
   for (const kind of option.at('file_types').list(LIMITS.optionFileTypes))
     if (type === Attachment) checkFileType(kind);
     else kind.wrong('BASE_TYPE_CHOICES', 'Only an attachment has file_types');
@@ -63,7 +69,8 @@ function checkBasic(option: Field, type: number): void {
 
 /** One of the `file_types` of an attachment option or a file upload. */
 export function checkFileType(kind: Field): void {
-  if (!FILE_TYPE.test(String(kind.value)))
+  const text = kind.text();
+  if (text !== '' && !FILE_TYPE.test(text))
     kind.wrong('BASE_TYPE_CHOICES', 'Must be audio, image, video or an extension with its dot');
 }
 
@@ -74,9 +81,7 @@ export function checkChoice(choice: Field, type: number): void {
   for (const name of translations(choice.at('name_localizations'))) name.text(rule);
   const value = choice.at('value').required();
   if (type === TEXT) value.text({ ...LIMITS.choiceValue, required: !value.empty });
-  else if (type === Integer) value.integer({ min: Number.MIN_SAFE_INTEGER });
-  else if (typeof value.value !== 'number')
-    value.wrong('NUMBER_TYPE_COERCE', `Value "${value.value}" is not float.`);
+  else value.number(type === Integer);
 }
 
 function checkRange(option: Field, type: number): void {
@@ -84,8 +89,11 @@ function checkRange(option: Field, type: number): void {
   if (type !== Integer && type !== DECIMAL) {
     least.absent('Only numbers have a min_value');
     most.absent('Only numbers have a max_value');
-  } else if (Number(least.value) > Number(most.value))
-    least.wrong('APPLICATION_COMMAND_OPTIONS_MIN_VALUE');
+  } else {
+    const [low, high] = [least.number(type === Integer), most.number(type === Integer)];
+    if (low !== undefined && high !== undefined && low > high)
+      least.wrong('APPLICATION_COMMAND_OPTIONS_MIN_VALUE');
+  }
   const [shortest, longest] = [option.at('min_length'), option.at('max_length')];
   if (type !== TEXT) {
     shortest.absent('Only strings have a min_length');

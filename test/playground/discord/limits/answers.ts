@@ -39,6 +39,11 @@ const ofInput = (make: (size: number) => object): Maker =>
 const ofUpload = (make: (size: number) => object): Maker =>
   ofLabel((size) => ({ component: { type: 19, custom_id: 'files', ...make(size) } }));
 
+const boxes = (count: number) => times(count, (n) => ({ label: 'x', value: `${n}` }));
+
+const ofGroup = (type: number, make: (size: number) => object): Maker =>
+  ofLabel((size) => ({ component: { type, custom_id: 'group', ...make(size) } }));
+
 /** Follow-ups where only the person has the app, one after the other. */
 const followUps: Maker = async (local, size) => {
   const { id: guildId } = local.addGuild({ installed: false });
@@ -78,5 +83,9 @@ export const answers = {
   inputMaxLength: ofInput((size) => ({ max_length: size })),
   uploadMinValues: ofUpload((size) => ({ min_values: size, max_values: 10 })),
   uploadMaxValues: ofUpload((size) => ({ max_values: size })),
+  radioOptions: ofGroup(21, (size) => ({ options: boxes(size) })),
+  checkboxOptions: ofGroup(22, (size) => ({ options: boxes(size) })),
+  checkboxMinValues: ofGroup(22, (size) => ({ options: boxes(10), min_values: size })),
+  checkboxMaxValues: ofGroup(22, (size) => ({ options: boxes(10), max_values: size })),
   uploadFileTypes: ofUpload((size) => ({ file_types: times(size, (n) => `.r${n}`) })),
 } satisfies Readonly<Record<string, Maker>>;

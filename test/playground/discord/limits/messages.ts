@@ -1,4 +1,4 @@
-import { post } from '../wire.ts';
+import { post, send } from '../wire.ts';
 import { address, type Maker, text, times } from './make.ts';
 
 /** A row of embeds: what one embed has that much of. */
@@ -62,6 +62,8 @@ export const messages = {
   embedSum: message((size) => ({
     embeds: [{ description: text(4_000) }, { description: text(size - 4_000) }],
   })),
+  listed: (local, size) =>
+    send(local, 'GET', `/channels/${local.channelId}/messages?limit=${size}`),
   fileBytes: (local, size) => post(local, upload([size], {})),
   requestBytes: async (local, size) => {
     const rest = await lengthOf(upload([0], {}));

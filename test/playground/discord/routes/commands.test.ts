@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { login, start } from '../bot.ts';
+import { places, send } from '../wire.ts';
 
 const cite = {
   name: 'cite',
@@ -85,4 +86,73 @@ it('answers 10063 for a command that is not there', async () => {
   const { application } = await login(local);
 
   await expect(application.commands.fetch(local.guildId)).rejects.toMatchObject({ code: 10063 });
+});
+
+it.each(['here', 'everywhere'])(
+  'changes what is given of a command that is offered %s',
+  async (where) => {
+    const local = await start();
+    const { application } = await login(local);
+    const guildId = where === 'here' ? local.guildId : undefined;
+    const place = guildId === undefined ? [] : ([guildId] as const);
+    const made = await application.commands.create(cite, ...place);
+    const { version } = made;
+    const changed = await (guildId === undefined
+      ? application.commands.edit(made.id, { description: 'Cite it', options: [] })
+      : application.commands.edit(made.id, { description: 'Cite it', options: [] }, guildId));
+
+    expect(changed).toMatchObject({
+      id: made.id,
+      name: 'cite',
+      description: 'Cite it',
+      options: [],
+    });
+    expect(changed.version).not.toBe(version);
+    expect(local.commands()).toMatchObject([{ name_localizations: { de: 'zitieren' } }]);
+  },
+);
+
+it('takes no change that makes a command wrong, or like another', async () => {
+  const local = await start();
+  local.expectStatus(400);
+  local.expectStatus(400);
+  const { application } = await login(local);
+  const made = await application.commands.create(cite);
+  await application.commands.create({ name: 'help', description: 'Help' });
+
+  await expect(application.commands.edit(made.id, { name: 'Cite' })).rejects.toThrow(
+    'name[APPLICATION_COMMAND_INVALID_NAME]',
+  );
+  await expect(application.commands.edit(made.id, { name: 'help' })).rejects.toThrow(
+    'name[APPLICATION_COMMANDS_DUPLICATE_NAME]',
+  );
+});
+
+it('answers 201 to a new command, and 200 to one that there is', async () => {
+  const local = await start();
+  const create = (description: string) =>
+    send(local, 'POST', `/applications/${local.applicationId}/commands`, {
+      name: 'cite',
+      description,
+    });
+
+  expect([await create('Cite'), await create('Cite it')]).toEqual([201, 200]);
+  expect(local.commands()).toMatchObject([{ description: 'Cite it' }]);
+});
+
+it('names the place of what is wrong in a single command', async () => {
+  const local = await start();
+  local.expectStatus(400);
+  await send(local, 'POST', `/applications/${local.applicationId}/commands`, { name: 'cite' });
+
+  expect(places(local)).toEqual(['description']);
+});
+
+it('knows no rights of commands that somebody set', async () => {
+  const local = await start();
+  const { application } = await login(local);
+
+  await expect(
+    application.commands.permissions.fetch({ guild: local.guildId }),
+  ).resolves.toHaveProperty('size', 0);
 });

@@ -1,9 +1,10 @@
 import { type Client, Partials, PermissionFlagsBits, type TextChannel } from 'discord.js';
+import type { APIMessage } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { LocalDiscord } from '../../../../src/playground/discord/local-discord.ts';
 import { login, start } from '../bot.ts';
 import { connect, identify } from '../raw-client.ts';
-import { send } from '../wire.ts';
+import { call, ready as raw, send } from '../wire.ts';
 
 const { ViewChannel, SendMessages, AttachFiles, ReadMessageHistory } = PermissionFlagsBits;
 
@@ -110,6 +111,78 @@ it('shows reactions and typing', async () => {
   expect(told).toEqual(['messageCreate', 'typing', 'messageUpdate']);
   expect(local.messages(local.channelId)[0]?.message.reactions).toMatchObject([
     { count: 1, me: true, emoji: { name: '📚' } },
+  ]);
+});
+
+describe('the messages of a channel', () => {
+  const listed = async (local: LocalDiscord, query: (ids: readonly string[]) => string) => {
+    const member = local.as(local.users.member.id);
+    const ids: string[] = [];
+    for (const word of ['a', 'b', 'c', 'd', 'e']) ids.push((await member.say(word)).id);
+    const route = `/channels/${local.channelId}/messages`;
+    const found: APIMessage[] = await call(local, 'GET', `${route}?${query(ids)}`);
+    return found.map(({ content }) => content).join('');
+  };
+
+  it.each<[string, (ids: readonly string[]) => string, string]>([
+    ['the youngest', () => 'limit=2', 'ed'],
+    ['those before one', ([, , c]) => `before=${c}`, 'ba'],
+    ['the next before one', ([, , c]) => `before=${c}&limit=1`, 'b'],
+    ['the next after one', ([a]) => `after=${a}&limit=2`, 'cb'],
+    ['one itself', ([, b]) => `around=${b}&limit=1`, 'b'],
+    ['those around one', ([, , c]) => `around=${c}&limit=3`, 'dcb'],
+  ])('are asked for: %s', async (_what, query, found) => {
+    expect(await listed(await start(), query)).toBe(found);
+  });
+
+  it('are none for who may not read what was said before', async () => {
+    const local = await start();
+    local.allowApp(local.channelId, ViewChannel);
+
+    expect(await listed(local, () => 'limit=5')).toBe('');
+  });
+});
+
+it('says nothing to an app of a channel that it does not see', async () => {
+  const local = await start();
+  const client = await raw(local);
+  local.allowApp(local.channelId, SendMessages);
+  const member = local.as(local.users.member.id);
+  await member.remove(await member.say('secret'));
+  local.allowApp(local.channelId, ViewChannel);
+  await member.say('open');
+  await client.frame(({ t }) => t === 'MESSAGE_CREATE');
+
+  expect(client.frames.flatMap(({ t }) => (t?.startsWith('MESSAGE') ? [t] : []))).toEqual([
+    'MESSAGE_CREATE',
+  ]);
+});
+
+it('gives back what was sent by the same nonce, where that is enforced', async () => {
+  const local = await start();
+  const route = `/channels/${local.channelId}/messages`;
+  const send = (more: object): Promise<APIMessage> =>
+    call(local, 'POST', route, { content: 'x', nonce: '1', ...more });
+  const first = await send({ enforce_nonce: true });
+
+  expect((await send({ enforce_nonce: true })).id).toBe(first.id);
+  expect((await send({ enforce_nonce: true, nonce: '2' })).id).not.toBe(first.id);
+  expect((await send({})).id).not.toBe(first.id);
+  expect(local.messages(local.channelId)).toHaveLength(3);
+});
+
+it('sets and takes away SUPPRESS_EMBEDS, and keeps the other flags', async () => {
+  const local = await start();
+  const route = `/channels/${local.channelId}/messages`;
+  const body = { flags: (1 << 15) | 4, components: [{ type: 10, content: 'x' }] };
+  const { id }: APIMessage = await call(local, 'POST', route, body);
+  const edit = async (flags: number) =>
+    ((await call(local, 'PATCH', `${route}/${id}`, { flags })) as APIMessage).flags;
+
+  expect([await edit(0), await edit(4), await edit(4096)]).toEqual([
+    1 << 15,
+    (1 << 15) | 4,
+    1 << 15,
   ]);
 });
 

@@ -10,19 +10,19 @@ export interface Pair {
   readonly docs: string;
   readonly keeps: Request;
   readonly breaks: Request;
-  /** The main code of the refusal; 50035 where it is not given. */
-  readonly code?: number;
+  /** The place that 50035 must name, and no other; or else the main code of the refusal. */
+  readonly refusal: string | number;
 }
 
 /** A pair of bodies, sent the same way. */
-export function pair(
-  send: (local: LocalDiscord, body: unknown) => Promise<Answered>,
-): (rule: string, docs: string, good: unknown, bad: unknown, code?: number) => Pair {
-  return (rule, docs, good, bad, code) => ({
+export function pair<T = unknown>(
+  send: (local: LocalDiscord, body: T) => Promise<Answered>,
+): (rule: string, docs: string, good: T, bad: T, refusal: Pair['refusal']) => Pair {
+  return (rule, docs, good, bad, refusal) => ({
     rule,
     docs,
     keeps: (local) => send(local, good),
     breaks: (local) => send(local, bad),
-    ...(code === undefined ? {} : { code }),
+    refusal,
   });
 }

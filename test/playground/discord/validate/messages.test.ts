@@ -66,11 +66,7 @@ describe('accepts', () => {
       { content: 'x', flags: 64 },
       { existing: existing({ flags: 64 }) },
     ],
-    [
-      'fields that nobody knows',
-      { content: 'x', enforce_nonce: false, shared_client_theme: {} },
-      {},
-    ],
+    ['fields that nobody knows', { content: 'x', enforce_nonce: false, wave: {} }, {}],
   ])('%s', (_what, body, rules) => {
     expect(check(body, rules)).toEqual([]);
   });
@@ -127,7 +123,7 @@ describe('refuses', () => {
       'a card with stickers',
       { ...card, sticker_ids: ['1'], components: [text] },
       {},
-      'sticker_ids[MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2]',
+      'sticker_ids[0][BASE_TYPE_FORBIDDEN]',
     ],
     [
       'an edit that gives a card content',
