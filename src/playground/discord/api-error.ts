@@ -127,17 +127,17 @@ export const refuse = {
   missingAccess: row(403, Code.MissingAccess, 'Missing Access'),
   missingPermissions: row(403, Code.MissingPermissions, 'Missing Permissions'),
   notOurMessage: row(403, Code.CannotEditMessageAuthoredByAnotherUser, NOT_OURS),
-  replyWithoutHistory: row(
-    403,
-    Code.CannotReplyWithoutPermissionToReadMessageHistory,
-    'Cannot reply without permission to read message history',
-  ),
-  unknownEmoji: row(404, Code.UnknownEmoji, 'Unknown Emoji'),
   notInDm: row(400, Code.CannotExecuteActionOnDMChannel, 'Cannot execute action on a DM channel'),
   tooOld: row(
     400,
     Code.OneOfTheMessagesProvidedWasTooOldForBulkDelete,
     'You can only bulk delete messages that are under 14 days old.',
   ),
+  replyWithoutHistory: row(
+    403,
+    Code.CannotReplyWithoutPermissionToReadMessageHistory,
+    'Cannot reply without permission to read message history',
+  ),
+  unknownEmoji: row(404, Code.UnknownEmoji, 'Unknown Emoji'),
   emptyMessage: row(400, Code.CannotSendAnEmptyMessage, 'Cannot send an empty message'),
 } as const;

@@ -8,7 +8,7 @@ import {
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { LocalEvent } from './events.ts';
 import type { GatewayFaults } from './faults.ts';
-import { fits } from './frame-shapes.ts';
+import { fits } from './frames.ts';
 import { gatewayFaults } from './gateway-faults.ts';
 import { readIdentify } from './identify.ts';
 import type { GatewayEvent } from './intents.ts';

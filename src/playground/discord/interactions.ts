@@ -8,8 +8,8 @@ import type { Parts } from './parts.ts';
 
 /** Sends an interaction to the app, and starts its two clocks. */
 export function open(parts: Parts, opening: Opening): Interaction {
-  const { world, gateway, journal, clock, interactions, ackMs, tokenMs, attachmentSizeLimit } =
-    parts;
+  const { world, gateway, journal, clock, interactions } = parts;
+  const { ackMs, tokenMs, attachmentSizeLimit } = parts;
   const token = interactions.newToken();
   const known = { id: world.newId(), token, attachment_size_limit: attachmentSizeLimit };
   const interaction = new Interaction(
@@ -74,8 +74,7 @@ function expire(parts: Parts, interaction: Interaction): void {
   if (interaction.phase === 'answered') interaction.phase = 'over';
   if (interaction.deferred === 'message') fail(parts, interaction);
   const { clock, interactions } = parts;
-  if (interaction.watch.openedModal)
-    clock.after(OURS.modalMs, () => interactions.forget(interaction));
+  if (interaction.modal) clock.after(OURS.modalMs, () => interactions.forget(interaction));
   else interactions.forget(interaction);
 }
 

@@ -1,6 +1,7 @@
 import { GatewayCloseCodes as Close, GatewayOpcodes as Op } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import type { Clock } from './clock.ts';
+import { type FrameRead, nameOf, readFrame } from './frames.ts';
 import type { Journal } from './journal.ts';
 import { LIMITS } from './limits.ts';
 import { Rate } from './rate.ts';
@@ -46,8 +47,8 @@ export class Line {
   readonly #settings: LineSettings;
   readonly #sends: Rate;
   #beats = 0;
-  #ended = false;
   readonly #way: Way;
+  #ended = false;
 
   constructor(socket: WebSocket, settings: LineSettings) {
     this.socket = socket;
@@ -113,7 +114,7 @@ export class Line {
     this.#settings.journal.view.frame(frame);
   }
 
-  #heard({ op, d }: Record<string, unknown>): void {
+  #heard({ op, d }: FrameRead): void {
     if (op === Op.Heartbeat) this.#settings.journal.view.beat();
     else this.#note({ by: 'app', name: nameOf(op), data: d });
   }
@@ -143,12 +144,11 @@ export class Line {
     return this.socket.readyState === this.socket.OPEN;
   }
 
-  #take(data: Buffer, frame: LineEvents['frame']): void {
-    const read = data.length > LIMITS.payload.max ? undefined : parse(data);
+  #take(bytes: Buffer, frame: LineEvents['frame']): void {
+    const read = bytes.length > LIMITS.payload.max ? undefined : readFrame(bytes);
     if (read) this.#heard(read);
-    const op = read?.['op'];
     if (!this.#sends.take()) this.close(Close.RateLimited, 'More than 120 events in 60 s.');
-    else if (typeof op === 'number') frame(op, isRecord(read?.['d']) ? read['d'] : {});
+    else if (read) frame(read.op, isRecord(read.d) ? read.d : {});
     else this.close(Close.DecodeError, 'Not a JSON object of at most 4096 bytes with an op.');
   }
 
@@ -157,21 +157,5 @@ export class Line {
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
     this.#settings.journal.gatewayClose(Close.UnknownError, told);
     this.end(Close.UnknownError, 'A bug of the local Discord.');
-  }
-}
-
-/** What the documentation calls an opcode: `REQUEST_GUILD_MEMBERS`. */
-function nameOf(op: unknown): string {
-  const name = (typeof op === 'number' && Op[op]) || `op ${JSON.stringify(op)}`;
-  return name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
-}
-
-function parse(data: Buffer): Record<string, unknown> | undefined {
-  try {
-    const frame: unknown = JSON.parse(data.toString());
-    return isRecord(frame) ? frame : undefined;
-  } catch {
-    // Not JSON at all gets the same decode error as JSON that is no object.
-    return undefined;
   }
 }

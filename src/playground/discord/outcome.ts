@@ -42,11 +42,6 @@ export class Watch {
     return this.#news.lookFor(() => this.#ending, ms);
   }
 
-  /** Whether it ended in a dialogue: that may be sent long after the end. */
-  get openedModal(): boolean {
-    return this.#ending?.modal !== undefined;
-  }
-
   /** The end as the person sees it. */
   outcome(ending: Ending): Outcome {
     return new Seen(this.#interactionId, ending, this.#followUps, async (index = 0) => {

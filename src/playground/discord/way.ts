@@ -2,12 +2,12 @@ import type { WebSocket } from 'ws';
 import type { Clock } from './clock.ts';
 import type { Weather } from './line.ts';
 
-/** The way of events to one client: they take as long as is ordered, and none overtakes another. */
+/** The way of events to one client. However the weather changes, nothing overtakes on it. */
 export class Way {
   readonly #socket: WebSocket;
   readonly #clock: Clock;
   readonly #weather: Weather;
-  /** The events that are on their way, and when the last of them arrives. */
+  /** What is on its way, and when the last of it arrives. */
   readonly #late: string[] = [];
   #arrival = 0;
 
@@ -17,19 +17,20 @@ export class Way {
     this.#weather = weather;
   }
 
-  /** Sends an event, after the delay that is ordered. */
+  /** Sends a frame, after the delay that is ordered. */
   send(frame: string): void {
     const now = this.#clock.now();
     this.#arrival = Math.max(this.#arrival, now + this.#weather.delayMs);
-    if (this.#arrival === now && this.#late.length === 0) {
-      this.#socket.send(frame);
-      return;
+    if (this.#arrival === now && this.#late.length === 0) this.#socket.send(frame);
+    else {
+      this.#late.push(frame);
+      this.#clock.after(this.#arrival - now, () => this.#arrive());
     }
-    this.#late.push(frame);
+  }
+
+  #arrive(): void {
+    const frame = this.#late.shift();
     // Nobody waits for what comes after the connection is gone: it is replayed to the next one.
-    this.#clock.after(this.#arrival - now, () => {
-      const next = this.#late.shift();
-      if (next !== undefined) this.#socket.send(next, () => undefined);
-    });
+    if (frame !== undefined) this.#socket.send(frame, () => undefined);
   }
 }

@@ -1,6 +1,34 @@
 import { GatewayOpcodes as Op } from 'discord-api-types/v10';
 import { isRecord } from './record.ts';
 
+/** A frame that a client sent. */
+export interface FrameRead {
+  readonly op: number;
+  readonly d: unknown;
+}
+
+/** Reads a frame, if it is one: an object of JSON with an op. */
+export function readFrame(bytes: Buffer): FrameRead | undefined {
+  const frame = parse(bytes);
+  if (!isRecord(frame) || typeof frame['op'] !== 'number') return undefined;
+  return { op: frame['op'], d: frame['d'] };
+}
+
+/** What the documentation calls an opcode: `REQUEST_GUILD_MEMBERS`. */
+export function nameOf(op: number): string {
+  const name = Op[op] ?? `op ${op}`;
+  return name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
+}
+
+function parse(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString());
+  } catch {
+    // Not JSON at all gets the same decode error as JSON that is no frame.
+    return undefined;
+  }
+}
+
 type Shape = (value: unknown) => boolean;
 
 const isText: Shape = (value) => typeof value === 'string';
@@ -46,8 +74,8 @@ const SHAPES: Readonly<Record<number, Readonly<Record<string, Shape>>>> = {
 };
 
 /** Whether these data can belong to a frame with that op. Nobody may look into them before. */
-export function fits(op: unknown, data: Record<string, unknown>): boolean {
-  const shape = typeof op === 'number' ? SHAPES[op] : undefined;
+export function fits(op: number, data: Record<string, unknown>): boolean {
+  const shape = SHAPES[op];
   return shape === undefined || hasShape(data, shape);
 }
 
