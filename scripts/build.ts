@@ -37,6 +37,8 @@ async function buildProgram(folder: string): Promise<void> {
     target: 'node20',
     // discord.js looks up some of its classes by their names.
     keepNames: true,
+    minifyWhitespace: true,
+    minifySyntax: true,
     entryNames: '[name]',
     outdir: folder,
   });
