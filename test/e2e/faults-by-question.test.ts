@@ -109,12 +109,20 @@ const hitches: readonly (readonly [string, RestFault])[] = [
   ['Discord has an error after', { kind: 'status', status: 502, handled: true }],
 ];
 
+/** How each question ends where nothing goes wrong; asked once for all tests. */
+let usual: Readonly<Record<string, string>> | undefined;
+
+async function asUsual(): Promise<Readonly<Record<string, string>>> {
+  const { discord, all } = await opened();
+  const endings = await inTurn(discord, all, () => undefined);
+  for (const ending of Object.values(endings)) expect(ending).toMatch(/^answered, [01] new$/);
+  return endings;
+}
+
 test.each(hitches)(
   'each question is answered, by as many messages as ever: %s',
   async (_what, fault) => {
-    const calm = await opened();
-    const usual = await inTurn(calm.discord, calm.all, () => undefined);
-    for (const ending of Object.values(usual)) expect(ending).toMatch(/^answered, [01] new$/);
+    usual ??= await asUsual();
     const { discord, house, all } = await opened();
     const endings = await inTurn(discord, all, () => discord.faults.next(callback, fault));
     expect(endings).toEqual(usual);
