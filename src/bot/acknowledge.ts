@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
-import { fateOf, forgetFate } from './requests.ts';
+import { followFate, forgetFate } from './requests.ts';
 
 /**
  * How long an answer may take before Discord is told that it will come, in milliseconds. Discord
@@ -77,12 +77,13 @@ export async function acknowledge(
         return true;
       },
     );
+  const fate = followFate(id);
   let again = false;
   try {
-    const first = attempt(() => again || fateOf(id).left > 1);
+    const first = attempt(() => again || fate.left > 1);
     if (!(await isLost(first, at))) return;
     // Sooner than Discord wants it, it would be refused once more.
-    if (fateOf(id).patience) return void (await first);
+    if (fate.patience) return void (await first);
     again = true;
     // Whichever comes through; what the other one says is known by then.
     await Promise.any([first, attempt(() => true)]).catch(({ errors }: AggregateError) => {

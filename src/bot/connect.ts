@@ -38,6 +38,7 @@ async function spareStarts({ rest }: Client, token: string): Promise<void> {
   rest.setToken(token);
   const { session_start_limit } = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo;
   const { remaining, total, reset_after } = session_start_limit;
+  // An app that may start only a few times a day at all has not been started too often.
   if (remaining > lastStarts || remaining === total) return;
   const hours = Math.ceil(reset_after / 3_600_000);
   throw new Refusal(

@@ -11,22 +11,17 @@ interface Fate {
   patience: boolean;
 }
 
-/** Of each that is on its way. */
+/** Of each that is followed: what comes after `forgetFate`, such as discord.js's own third try, leaves nothing. */
 const fates = new Map<string, Fate>();
 
-/** What became of the first response to this interaction, while it is on its way. */
-export function fateOf(interactionId: string): Readonly<Fate> {
-  return fates.get(interactionId) ?? { left: 0, patience: false };
-}
-
-function leaves(interactionId: string): Fate {
-  const fate = fates.get(interactionId) ?? { left: 0, patience: false };
-  fate.left += 1;
+/** Follows what becomes of the first response to this interaction, until `forgetFate`. */
+export function followFate(interactionId: string): Readonly<Fate> {
+  const fate = { left: 0, patience: false };
   fates.set(interactionId, fate);
   return fate;
 }
 
-/** Forgets about it: its fate is known. */
+/** Follows it no longer: its fate is known. */
 export function forgetFate(interactionId: string): void {
   fates.delete(interactionId);
 }
@@ -38,7 +33,8 @@ export function forgetFate(interactionId: string): void {
 export function watching(unauthorized: () => void): RESTOptions['makeRequest'] {
   return async (url, init) => {
     const id = callback.exec(url)?.[1];
-    const fate = id === undefined ? undefined : leaves(id);
+    const fate = id === undefined ? undefined : fates.get(id);
+    if (fate) fate.left += 1;
     const response = await DefaultRestOptions.makeRequest(url, init);
     if (fate && response.status === 429) fate.patience = true;
     if (response.status === 401) setImmediate(unauthorized);

@@ -63,7 +63,7 @@ export class Cdn {
     return attachment;
   }
 
-  /** Lets go of files that no message has any more. */
+  /** Forgets these files: their addresses are answered by 404 from now on. */
   forget(attachments: readonly Pick<APIAttachment, 'url'>[]): void {
     for (const { url } of attachments) this.#files.delete(new URL(url).pathname);
   }
