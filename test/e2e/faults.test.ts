@@ -168,6 +168,37 @@ describe('when something breaks', () => {
     ]);
   });
 
+  test('a receipt that Discord has, though it answered by an error, does not come twice', async () => {
+    const discord = await openDiscord();
+    await openHouse(discord);
+    const owner = discord.as(discord.users.owner.id);
+    discord.expectStatus(502);
+    const fault = { kind: 'status', status: 502, handled: true } as const;
+    discord.faults.next(/POST .*\/messages$/, fault);
+    const posted = await owner.say('keep this', { files: [seed], mentionApp: true });
+    await owner.waitForReply(posted);
+    const tries = () =>
+      discord.requests.filter(({ method, path }) => method === 'POST' && /messages$/.test(path));
+    await expect.poll(() => tries().map(({ status }) => status)).toEqual([502, 200]);
+    expect(discord.messages(discord.channelId)).toHaveLength(2);
+  });
+
+  test('a change of a message that is deleted meanwhile is told beside it', async () => {
+    const discord = await openDiscord();
+    await openHouse(discord);
+    const owner = discord.as(discord.users.owner.id);
+    const receipt = await owner.slash('import', { file: seed });
+    discord.expectStatus(404, /callback/);
+    discord.faults.next(/POST .*\/callback/, { kind: 'late', ms: 300 });
+    const undoing = owner.click(receipt.message, 'Undo');
+    await owner.remove(receipt.message);
+    const { state, message } = await undoing;
+    expect([state, JSON.stringify(message.components)]).toEqual([
+      'answered',
+      expect.stringContaining('was undone by'),
+    ]);
+  });
+
   test('a token that is refused once is used on', async () => {
     const discord = await openDiscord();
     const house = await openHouse(discord);
