@@ -2,7 +2,7 @@
 import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startLocalDiscord } from '../src/playground/discord/local-discord.ts';
+import { startLocalDiscord } from '../src/playground/discord/start-local-discord.ts';
 import { startChild } from './child.ts';
 import { kept, kind, quantile, say, works } from './corpus.ts';
 

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startChild } from '../bench/child.ts';
 import { kept, quantile, say, works } from '../bench/corpus.ts';
-import { startLocalDiscord } from '../src/playground/discord/local-discord.ts';
+import { startLocalDiscord } from '../src/playground/discord/start-local-discord.ts';
 import { seeded } from '../test/synthetic.ts';
 import { acts } from './soak/acts.ts';
 import { troubles } from './soak/troubles.ts';

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const floor = 'lint/style/noRestrictedImports';
+const circle = 'lint/suspicious/noImportCycles';
 
 /** A file, a line that must not stand in it, and the rule that says so. */
 const refused: readonly (readonly [file: string, line: string, rule: string])[] = [
@@ -43,6 +44,8 @@ const refused: readonly (readonly [file: string, line: string, rule: string])[] 
   ['src/playground/d.ts', `import { Client } from 'discord.js';`, floor],
   ['src/bot/h.ts', `export const token = process.env['DISCORD_TOKEN'];`, 'lint/style/noProcessEnv'],
   ['src/bot/i.ts', `console.log('hello');`, 'lint/suspicious/noConsole'],
+  ['src/data/k.ts', `import { used as l } from './l.ts';`, circle],
+  ['src/data/l.ts', `import type { used as k } from './k.ts';`, circle],
 ];
 
 /** A file, and a line that may stand in it. */

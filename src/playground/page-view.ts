@@ -1,5 +1,5 @@
-import type { LoggedRequest } from './discord/journal.ts';
 import type { LocalDiscord } from './discord/local-discord.ts';
+import type { LoggedRequest } from './discord/logged-request.ts';
 import type { Happening as Noted } from './discord/view.ts';
 import type { BrokenRule, Exchange, Happening, Happenings } from './page/view-wire.ts';
 

@@ -1,8 +1,5 @@
-import {
-  type LocalDiscord,
-  type LocalDiscordOptions,
-  startLocalDiscord,
-} from './discord/local-discord.ts';
+import type { LocalDiscord, LocalDiscordOptions } from './discord/local-discord.ts';
+import { startLocalDiscord } from './discord/start-local-discord.ts';
 import { pageOf } from './page-server.ts';
 
 /** How a playground is to be: as its local Discord, which it gives a page. */

@@ -1,18 +1,9 @@
 import { toCommonMark } from './commonmark.ts';
 import type { Entry } from './entry.ts';
 import { htmlPage } from './html-page.ts';
+import type { ListOptions } from './list-options.ts';
 import { toPlain } from './plain.ts';
 import { rtfFile } from './rtf-file.ts';
-
-/** What a list says about itself. */
-export interface ListOptions {
-  /** Stands above the list. */
-  readonly title?: string;
-  /** The language of the list, as a tag: `de-DE`. */
-  readonly language?: string;
-  /** Do the lines of an entry after the first stand further in? True if absent; labels always hang. */
-  readonly hanging?: boolean;
-}
 
 const FORMS = {
   text: textFile,

@@ -1,6 +1,6 @@
-import type { ListOptions } from './document.ts';
 import type { Entry } from './entry.ts';
 import { htmlText, toHtml } from './html.ts';
+import type { ListOptions } from './list-options.ts';
 
 /** The first line stands further out, on the side where the language of the entry begins. */
 const HANGING = '.entry { padding-inline-start: 2.5em; text-indent: -2.5em; }';

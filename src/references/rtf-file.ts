@@ -1,5 +1,5 @@
-import type { ListOptions } from './document.ts';
 import type { Entry } from './entry.ts';
+import type { ListOptions } from './list-options.ts';
 import { toPlain } from './plain.ts';
 import { rtfText, toRtf } from './rtf.ts';
 

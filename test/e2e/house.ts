@@ -3,11 +3,11 @@ import { expect, onTestFinished } from 'vitest';
 import type { Config } from '../../src/config.ts';
 import { defaultLimits } from '../../src/data/format.ts';
 import { makeLog } from '../../src/log.ts';
-import {
-  type LocalDiscord,
-  type LocalDiscordOptions,
-  startLocalDiscord,
+import type {
+  LocalDiscord,
+  LocalDiscordOptions,
 } from '../../src/playground/discord/local-discord.ts';
+import { startLocalDiscord } from '../../src/playground/discord/start-local-discord.ts';
 import { start } from '../../src/start.ts';
 import type { Running } from '../../src/terminal/start.ts';
 import { folder } from '../folder.ts';

@@ -9,13 +9,14 @@ import {
   MessageType,
   InteractionResponseType as Type,
 } from 'discord-api-types/v10';
-import { answerDraft, type Interaction } from './interaction.ts';
+import { answerDraft } from './answer-draft.ts';
+import type { Interaction } from './interaction.ts';
 import { tell, waiting } from './interactions.ts';
 import type { MessageBody } from './message-payload.ts';
 import { edit, post, replyTo } from './messages.ts';
 import type { Parts } from './parts.ts';
 import { isRecord } from './record.ts';
-import type { RequestBody } from './routes/request.ts';
+import type { RequestBody } from './request-body.ts';
 import type { LocalMessage } from './state.ts';
 import { checkAnswer } from './validate/answers.ts';
 import { refuseEmpty } from './validate/messages.ts';

@@ -1,12 +1,13 @@
 import { type APIMessage, ApplicationIntegrationType } from 'discord-api-types/v10';
+import { answerDraft } from './answer-draft.ts';
 import { refuse } from './api-error.ts';
-import { answerDraft, type Interaction } from './interaction.ts';
+import type { Interaction } from './interaction.ts';
 import { answered, tell } from './interactions.ts';
 import { LIMITS } from './limits.ts';
 import * as messages from './messages.ts';
 import type { Ending } from './outcome.ts';
 import type { Parts } from './parts.ts';
-import type { RequestBody } from './routes/request.ts';
+import type { RequestBody } from './request-body.ts';
 import type { LocalMessage, World } from './state.ts';
 import { messageOf } from './validate/messages.ts';
 

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { GatewayCloseCodes as Close, GatewayOpcodes as Op } from 'discord-api-types/v10';
 import type { LocalEvent } from './events.ts';
 import type { GatewayFaults } from './faults.ts';
-import type { Line, Weather } from './line.ts';
+import type { Line } from './line.ts';
 import type { Listeners } from './listeners.ts';
 import type { SessionParts, Sessions } from './sessions.ts';
+import type { Weather } from './way.ts';
 
 /** The trouble on order at the open lines of a gateway. */
 export function gatewayFaults(

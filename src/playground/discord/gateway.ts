@@ -13,11 +13,12 @@ import { gatewayFaults } from './gateway-faults.ts';
 import { readIdentify } from './identify.ts';
 import type { GatewayEvent } from './intents.ts';
 import { LIMITS, OURS } from './limits.ts';
-import { Line, type Weather } from './line.ts';
+import { Line } from './line.ts';
 import type { Listeners } from './listeners.ts';
 import { membersChunk } from './members.ts';
 import { Rate, Rates } from './rate.ts';
 import { type SessionParts, Sessions } from './sessions.ts';
+import type { Weather } from './way.ts';
 
 /** What the gateway needs to know. */
 export interface GatewaySettings extends SessionParts {

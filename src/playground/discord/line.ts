@@ -8,21 +8,13 @@ import { Rate } from './rate.ts';
 import { isRecord } from './record.ts';
 import type { Sent, Session } from './session.ts';
 import type { Frame } from './view.ts';
-import { Way } from './way.ts';
+import { Way, type Weather } from './way.ts';
 
 /** What a line hands on. */
 export interface LineEvents {
   /** A frame that is within the limits. */
   readonly frame: (op: number, data: Record<string, unknown>) => void;
   readonly closed: (code: number) => void;
-}
-
-/** How things go at a gateway just now. */
-export interface Weather {
-  /** Whether heartbeats are left without an answer. */
-  zombie: boolean;
-  /** How long events take to the client, in milliseconds. */
-  delayMs: number;
 }
 
 /** What lines have in common. */

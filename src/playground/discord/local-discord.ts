@@ -1,14 +1,9 @@
-import { createServer } from 'node:http';
 import type { APIApplicationCommand, APIRole, APIUser } from 'discord-api-types/v10';
 import type { Actor, ActorPlace } from './actor.ts';
-import { control } from './control.ts';
 import type { LocalEvent } from './events.ts';
 import type { Faults } from './faults.ts';
-import { type Answering, serve, text } from './http.ts';
-import type { LoggedRequest } from './journal.ts';
-import { assemble } from './parts.ts';
-import { close, listen } from './port.ts';
-import { answering } from './rest.ts';
+import type { Answering } from './http.ts';
+import type { LoggedRequest } from './logged-request.ts';
 import type { LocalGuild, LocalMessage, Names } from './state.ts';
 import type { View } from './view.ts';
 
@@ -106,25 +101,4 @@ export interface LocalDiscord {
   readonly faults: Faults;
   /** Closes every connection and frees the port. */
   stop(): Promise<void>;
-}
-
-/** Starts a Discord on 127.0.0.1. Rejects with the `EADDRINUSE` error when the port is taken. */
-export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
-  const server = createServer();
-  const port = await listen(server, options.port ?? 0);
-  const parts = assemble(options, `http://127.0.0.1:${port}`);
-  const local = control(parts, port, async () => {
-    parts.clock.stop();
-    parts.gateway.stop();
-    await close(server);
-  });
-  try {
-    const elsewhere = options.elsewhere?.(local) ?? (() => text('404 Not Found', 404));
-    // Nobody has asked anything yet: what comes through the port is looked at after this.
-    serve(server, answering(parts, elsewhere), parts.gateway);
-  } catch (error) {
-    await local.stop();
-    throw error;
-  }
-  return local;
 }

@@ -6,17 +6,12 @@ import {
   MessageReferenceType,
   MessageType,
 } from 'discord-api-types/v10';
-import type { LocalFile } from './actor.ts';
 import { inGuild, isOpen } from './channels.ts';
 import { memberPayload } from './members.ts';
 import { blankMessage, fill, type MessageBody } from './message-payload.ts';
 import type { Parts } from './parts.ts';
+import type { Upload } from './request-body.ts';
 import type { Channel, LocalMessage, World } from './state.ts';
-
-/** A file of a request; `n` is the number in `files[n]`. */
-export interface Upload extends LocalFile {
-  readonly n: string;
-}
 
 /** A message to be. */
 export interface Draft {

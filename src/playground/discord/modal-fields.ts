@@ -12,7 +12,7 @@ import { ComponentType } from 'discord-api-types/v10';
 import { Impossible, type LocalFile, type ModalFields } from './actor.ts';
 import { LIMITS } from './limits.ts';
 import { allowedFile } from './options.ts';
-import { type Seat, upload } from './scene.ts';
+import { type Seat, upload } from './seat.ts';
 import { type IdSelect, isIdSelect, meaning } from './select-ids.ts';
 
 type ModalPart = APIModalInteractionResponseCallbackData['components'][number];

@@ -16,7 +16,8 @@ import { submission } from './modal-fields.ts';
 import { findCommand, leafOf } from './offered.ts';
 import { type Filled, fillIn, requireAll } from './options.ts';
 import { resolve } from './resolved.ts';
-import type { Scene, Seat } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Seat } from './seat.ts';
 import type { LocalMessage } from './state.ts';
 
 /** What opens an interaction, but for who acts, and where. */

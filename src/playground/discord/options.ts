@@ -13,7 +13,7 @@ import { ChannelType, ApplicationCommandOptionType as Type } from 'discord-api-t
 import { Impossible, type LocalFile, type Options, type OptionValue } from './actor.ts';
 import { LIMITS } from './limits.ts';
 import { resolve } from './resolved.ts';
-import { type Seat, upload } from './scene.ts';
+import { type Seat, upload } from './seat.ts';
 
 /** A filled-in option. */
 export type Filled =

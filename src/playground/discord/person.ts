@@ -21,7 +21,8 @@ import {
   useComponent,
 } from './openings.ts';
 import type { Parts } from './parts.ts';
-import { type Seat, sceneOf } from './scene.ts';
+import { sceneOf } from './scene.ts';
+import type { Seat } from './seat.ts';
 import type { LocalMessage } from './state.ts';
 import { chooseValues, pressButton } from './use-component.ts';
 import { say, takeAway } from './writing.ts';

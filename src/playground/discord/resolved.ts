@@ -2,7 +2,7 @@ import type { APIInteractionDataResolved } from 'discord-api-types/v10';
 import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
 import { Impossible } from './actor.ts';
 import { memberPayload, rolesOf } from './members.ts';
-import type { Seat } from './scene.ts';
+import type { Seat } from './seat.ts';
 
 /** Adds what the id of a user, role or channel means. Throws `Impossible` for an unknown one. */
 export function resolve(

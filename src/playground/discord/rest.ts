@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { refuse } from './api-error.ts';
 import type { RestFault } from './faults.ts';
 import { type Answer, type Answering, type Ask, broken, type Cut, json } from './http.ts';
-import type { OpenRequest } from './journal.ts';
+import type { OpenRequest } from './logged-request.ts';
 import type { Parts } from './parts.ts';
 import { tooMany } from './rate-limits.ts';
 import { appRoutes } from './routes/app.ts';

@@ -1,6 +1,5 @@
-import { type APIAttachment, type APIUser, Locale } from 'discord-api-types/v10';
-import { type ActorPlace, Impossible, type LocalFile } from './actor.ts';
-import type { Parts } from './parts.ts';
+import { type APIUser, Locale } from 'discord-api-types/v10';
+import { type ActorPlace, Impossible } from './actor.ts';
 import type { Channel, World } from './state.ts';
 
 /** Who acts, and where. */
@@ -9,11 +8,6 @@ export interface Scene {
   readonly channel: Channel;
   /** The language of the client. */
   readonly locale: Locale;
-}
-
-/** A scene, and the local Discord that it plays in. */
-export interface Seat extends Scene {
-  readonly parts: Parts;
 }
 
 /** The scene that a place means; by default in the first channel of the first guild. */
@@ -26,16 +20,4 @@ export function sceneOf(world: World, userId: string, place: ActorPlace): Scene 
   if (locale === undefined) throw new Impossible(`Discord has no language "${language}".`);
   const channel = place.dm ? world.dmChannel(userId) : world.channel(channelId);
   return { user: world.user(userId), channel, locale };
-}
-
-/** Puts a person's file behind an address, as they send it with a command or modal. */
-export function upload({ cdn, world, attachmentSizeLimit }: Parts, file: LocalFile): APIAttachment {
-  refuseLarge(file, attachmentSizeLimit);
-  return cdn.lend(world.newId(), world.app.id, file);
-}
-
-/** Throws `Impossible` for a file that the client would not send. */
-export function refuseLarge({ name, bytes: { byteLength } }: LocalFile, most: number): void {
-  if (byteLength > most)
-    throw new Impossible(`"${name}" is too large: ${byteLength} of at most ${most} bytes.`);
 }

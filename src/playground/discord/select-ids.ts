@@ -12,7 +12,7 @@ import {
 } from 'discord-api-types/v10';
 import { Impossible } from './actor.ts';
 import { resolve } from './resolved.ts';
-import type { Seat } from './scene.ts';
+import type { Seat } from './seat.ts';
 
 /** A select menu that the client fills by itself: with people, roles or channels. */
 export type IdSelect =

@@ -1,13 +1,19 @@
 import { GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10';
+import type { WebSocket } from 'ws';
 import { forIntents, type GatewayEvent, guildIdOf } from './intents.ts';
 import { OURS } from './limits.ts';
-import type { Line } from './line.ts';
 
 /** An event as it was sent, and what the intents of the client left out of it. */
 export interface Sent {
   readonly frame: string;
   readonly event: GatewayEvent;
   readonly without?: string;
+}
+
+/** The connection of a session, as far as a session knows it. */
+export interface Wire {
+  readonly socket: Pick<WebSocket, 'terminate'>;
+  deliver(sent: Sent): void;
 }
 
 /** One identified client. It outlives its connection, so that the client can resume. */
@@ -19,7 +25,7 @@ export class Session {
   readonly #sent: Sent[] = [];
   #first = 1;
   /** The open connection, if there is one. */
-  line: Line | undefined;
+  line: Wire | undefined;
   /** When the connection was lost, in milliseconds since 1970. */
   lostAt: number | undefined;
   /** Whether nobody may come back to it. */

@@ -8,7 +8,7 @@ import type {
 } from 'discord-api-types/v10';
 import { ComponentType } from 'discord-api-types/v10';
 import { Impossible } from './actor.ts';
-import type { Seat } from './scene.ts';
+import type { Seat } from './seat.ts';
 import { type IdSelect, isIdSelect, meaning } from './select-ids.ts';
 
 /** The button of that `custom_id`, or else label, as it is pressed. Throws `Impossible`. */

@@ -1,4 +1,4 @@
-import type { LoggedRequest } from './journal.ts';
+import type { LoggedRequest } from './logged-request.ts';
 
 /** An interaction, as far as the time for its answers goes. */
 export interface Asked {

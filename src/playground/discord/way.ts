@@ -1,6 +1,13 @@
 import type { WebSocket } from 'ws';
 import type { Clock } from './clock.ts';
-import type { Weather } from './line.ts';
+
+/** How things go at a gateway just now. */
+export interface Weather {
+  /** Whether heartbeats are left without an answer. */
+  zombie: boolean;
+  /** How long events take to the client, in milliseconds. */
+  delayMs: number;
+}
 
 /** The way of events to one client. However the weather changes, nothing overtakes on it. */
 export class Way {

@@ -2,7 +2,7 @@ import { type APIMessage, PermissionFlagsBits } from 'discord-api-types/v10';
 import { Impossible, type LocalFile } from './actor.ts';
 import { LIMITS } from './limits.ts';
 import { post, remove, replyTo } from './messages.ts';
-import { refuseLarge, type Seat } from './scene.ts';
+import { refuseLarge, type Seat } from './seat.ts';
 import type { LocalMessage } from './state.ts';
 
 /** Writes into the channel what a client would send. Throws `Impossible`. */

@@ -1,7 +1,7 @@
 import { GatewayIntentBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { ALL_INTENTS } from '../../../src/playground/discord/identify.ts';
-import { startLocalDiscord } from '../../../src/playground/discord/local-discord.ts';
+import { startLocalDiscord } from '../../../src/playground/discord/start-local-discord.ts';
 import { clientFor, login, start } from './bot.ts';
 import { connect, identify } from './raw-client.ts';
 import { ready } from './wire.ts';

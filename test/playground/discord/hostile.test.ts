@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type LocalDiscord,
-  startLocalDiscord,
-} from '../../../src/playground/discord/local-discord.ts';
+import type { LocalDiscord } from '../../../src/playground/discord/local-discord.ts';
+import { startLocalDiscord } from '../../../src/playground/discord/start-local-discord.ts';
 import { asked, put, ready, send } from './wire.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };

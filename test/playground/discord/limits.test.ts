@@ -1,9 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { LIMITS, type Limit } from '../../../src/playground/discord/limits.ts';
-import {
-  type LocalDiscordOptions,
-  startLocalDiscord,
-} from '../../../src/playground/discord/local-discord.ts';
+import type { LocalDiscordOptions } from '../../../src/playground/discord/local-discord.ts';
+import { startLocalDiscord } from '../../../src/playground/discord/start-local-discord.ts';
 import { answers } from './limits/answers.ts';
 import { commands, oneMore } from './limits/commands.ts';
 import { components } from './limits/components.ts';

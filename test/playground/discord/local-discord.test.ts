@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { text } from '../../../src/playground/discord/http.ts';
-import { startLocalDiscord } from '../../../src/playground/discord/local-discord.ts';
+import { startLocalDiscord } from '../../../src/playground/discord/start-local-discord.ts';
 import { askBot, login, start } from './bot.ts';
 
 it('lets an unmodified client log in, and gives it its guild', async () => {

@@ -1,7 +1,7 @@
 import { connect as tcp } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import { startLocalDiscord } from '../../../src/playground/discord/local-discord.ts';
+import { startLocalDiscord } from '../../../src/playground/discord/start-local-discord.ts';
 import { clientFor, login, start } from './bot.ts';
 
 const auth = (token: string) => ({ headers: { authorization: `Bot ${token}` } });

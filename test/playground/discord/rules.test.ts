@@ -1,8 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
-import {
-  type LocalDiscord,
-  startLocalDiscord,
-} from '../../../src/playground/discord/local-discord.ts';
+import type { LocalDiscord } from '../../../src/playground/discord/local-discord.ts';
+import { startLocalDiscord } from '../../../src/playground/discord/start-local-discord.ts';
 import { answerRules } from './rules/answers.ts';
 import { commandRules } from './rules/commands.ts';
 import { messageRules } from './rules/messages.ts';

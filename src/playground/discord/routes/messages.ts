@@ -8,10 +8,11 @@ import type { MessageBody } from '../message-payload.ts';
 import * as messages from '../messages.ts';
 import type { Parts } from '../parts.ts';
 import { isRecord } from '../record.ts';
+import type { RequestBody } from '../request-body.ts';
 import { route } from '../routes.ts';
 import type { Channel, LocalMessage } from '../state.ts';
 import { messageOf } from '../validate/messages.ts';
-import type { ApiRoutes, RequestBody } from './request.ts';
+import type { ApiRoutes } from './request.ts';
 
 /** The channel, if the app may do these things in it. Throws 10003, 50001 or 50013. */
 export function allowedChannel({ world }: Parts, id: string, ...needed: bigint[]): Channel {

@@ -1,16 +1,9 @@
 import { invalidForm, refuse } from '../api-error.ts';
 import type { Ask } from '../http.ts';
 import { LIMITS, OURS } from '../limits.ts';
-import type { Upload } from '../messages.ts';
 import { isDeeper } from '../record.ts';
+import type { RequestBody, Upload } from '../request-body.ts';
 import type { Route } from '../routes.ts';
-
-/** What a request brought. */
-export interface RequestBody {
-  /** The JSON body, or `payload_json` of a multipart one; `undefined` where there is none. */
-  readonly body: unknown;
-  readonly files: readonly Upload[];
-}
 
 /** A request whose body was read. */
 export interface ApiAsk extends Ask {
