@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { root } from '../root.ts';
-import type { Answer } from './discord/http.ts';
+import type { Answer } from './discord/rest/http.ts';
 
 /** Where the build has put the page. */
 const folder = new URL('dist/page/', root);

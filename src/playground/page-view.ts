@@ -1,6 +1,6 @@
 import type { LocalDiscord } from './discord/local-discord.ts';
-import type { LoggedRequest } from './discord/logged-request.ts';
-import type { Happening as Noted } from './discord/view.ts';
+import type { LoggedRequest } from './discord/view/logged-request.ts';
+import type { Happening as Noted } from './discord/view/view.ts';
 import type { BrokenRule, Exchange, Happening, Happenings } from './page/view-wire.ts';
 
 /** More are not shown, so more are not sent. */

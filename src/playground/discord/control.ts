@@ -1,11 +1,11 @@
 import { ChannelType, GatewayDispatchEvents as Events } from 'discord-api-types/v10';
-import { channelPayload } from './channels.ts';
 import type { Faults } from './faults.ts';
-import { guildPayload } from './guilds.ts';
 import type { LocalDiscord } from './local-discord.ts';
 import type { Parts } from './parts.ts';
-import { Person } from './person.ts';
-import type { LocalGuild } from './state.ts';
+import { Person } from './person/person.ts';
+import { channelPayload } from './world/channels.ts';
+import { guildPayload } from './world/guilds.ts';
+import type { LocalGuild } from './world/state.ts';
 
 /** What tests and the page hold of a local Discord. */
 export function control(parts: Parts, port: number, stop: () => Promise<void>): LocalDiscord {

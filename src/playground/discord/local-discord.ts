@@ -2,10 +2,10 @@ import type { APIApplicationCommand, APIRole, APIUser } from 'discord-api-types/
 import type { Actor, ActorPlace } from './actor.ts';
 import type { LocalEvent } from './events.ts';
 import type { Faults } from './faults.ts';
-import type { Answering } from './http.ts';
-import type { LoggedRequest } from './logged-request.ts';
-import type { LocalGuild, LocalMessage, Names } from './state.ts';
-import type { View } from './view.ts';
+import type { Answering } from './rest/http.ts';
+import type { LoggedRequest } from './view/logged-request.ts';
+import type { View } from './view/view.ts';
+import type { LocalGuild, LocalMessage, Names } from './world/state.ts';
 
 /** How a local Discord is to be. Everything has a default. */
 export interface LocalDiscordOptions {

@@ -1,17 +1,17 @@
 import { GatewayIntentBits } from 'discord-api-types/v10';
-import { Cdn } from './cdn.ts';
 import { Clock } from './clock.ts';
 import type { LocalEvent } from './events.ts';
 import { RestFaults } from './faults.ts';
-import { Gateway } from './gateway.ts';
-import { ALL_INTENTS } from './identify.ts';
-import { Journal } from './journal.ts';
-import { KnownInteractions } from './known-interactions.ts';
+import { Gateway } from './gateway/gateway.ts';
+import { ALL_INTENTS } from './gateway/identify.ts';
+import { KnownInteractions } from './interactions/known-interactions.ts';
 import { LIMITS, OURS } from './limits.ts';
 import { Listeners } from './listeners.ts';
 import type { LocalDiscordOptions } from './local-discord.ts';
-import { RateLimits } from './rate-limits.ts';
-import { World } from './state.ts';
+import { Cdn } from './rest/cdn.ts';
+import { RateLimits } from './rest/rate-limits.ts';
+import { Journal } from './view/journal.ts';
+import { World } from './world/state.ts';
 
 /** Has the shape of a bot token, and is none. */
 const TOKEN = 'MTE5NjM5OTg5ODY5OTQzMTkzNg.local0.a-token-of-the-local-discord-only';

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import { control } from './control.ts';
-import { serve, text } from './http.ts';
 import type { LocalDiscord, LocalDiscordOptions } from './local-discord.ts';
 import { assemble } from './parts.ts';
-import { close, listen } from './port.ts';
-import { answering } from './rest.ts';
+import { serve, text } from './rest/http.ts';
+import { close, listen } from './rest/port.ts';
+import { answering } from './rest/rest.ts';
 
 /** Starts a Discord on 127.0.0.1. Rejects with the `EADDRINUSE` error when the port is taken. */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {

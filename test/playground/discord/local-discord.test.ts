@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { text } from '../../../src/playground/discord/http.ts';
+import { text } from '../../../src/playground/discord/rest/http.ts';
 import { startLocalDiscord } from '../../../src/playground/discord/start-local-discord.ts';
 import { askBot, login, start } from './bot.ts';
 

@@ -1,6 +1,6 @@
 import { ApiError, type ErrorBody } from '../../../src/playground/discord/api-error.ts';
 import type { Field } from '../../../src/playground/discord/validate/field.ts';
-import { validate } from '../../../src/playground/discord/validate.ts';
+import { validate } from '../../../src/playground/discord/validate/validate.ts';
 
 /** The complaints about a body as discord.js prints them: `data.components[0].type[CODE]`. */
 export function wrongs(body: unknown, check: (field: Field) => void): readonly string[] {

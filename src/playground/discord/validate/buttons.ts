@@ -1,8 +1,8 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { LIMITS, type Limit } from '../limits.ts';
-import { unique } from '../validate.ts';
 import { checkEmoji } from './emoji.ts';
 import { type Field, needed } from './field.ts';
+import { unique } from './validate.ts';
 
 const { StringSelect, UserSelect, RoleSelect, MentionableSelect, ChannelSelect } = ComponentType;
 

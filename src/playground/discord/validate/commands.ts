@@ -1,10 +1,10 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { LIMITS } from '../limits.ts';
 import { isRecord } from '../record.ts';
-import { distinct, unique } from '../validate.ts';
 import type { Field } from './field.ts';
 import { checkDescription, checkNames } from './names.ts';
 import { checkOptions } from './options.ts';
+import { distinct, unique } from './validate.ts';
 
 const { ChatInput, User, Message, PrimaryEntryPoint } = ApplicationCommandType;
 

@@ -1,9 +1,9 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { refuse } from '../api-error.ts';
 import { BYTES_PER_TEXT, LIMITS } from '../limits.ts';
-import { unique } from '../validate.ts';
 import { checkButton, checkSelect, SELECTS } from './buttons.ts';
 import { type Field, needed } from './field.ts';
+import { unique } from './validate.ts';
 
 const { ActionRow, Button, Section, TextDisplay, Thumbnail } = ComponentType;
 const { MediaGallery, File, Separator, Container } = ComponentType;

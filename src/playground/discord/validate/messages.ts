@@ -6,13 +6,13 @@ import {
 } from 'discord-api-types/v10';
 import { refuse } from '../api-error.ts';
 import { LIMITS } from '../limits.ts';
-import type { MessageBody } from '../message-payload.ts';
 import { isRecord } from '../record.ts';
-import { validate } from '../validate.ts';
+import type { MessageBody } from '../world/message-payload.ts';
 import { checkComponents } from './components.ts';
 import { checkEmbeds } from './embeds.ts';
 import type { Field } from './field.ts';
 import { checkMentions } from './mentions.ts';
+import { validate } from './validate.ts';
 
 const { SuppressEmbeds, Ephemeral, IsComponentsV2, SuppressNotifications } = MessageFlags;
 

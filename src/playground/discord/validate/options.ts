@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType, ChannelType } from 'discord-api-types/v10';
 import { LIMITS } from '../limits.ts';
-import { unique } from '../validate.ts';
 import { type Field, needed } from './field.ts';
 import { checkDescription, checkNames, translations } from './names.ts';
+import { unique } from './validate.ts';
 
 const { Subcommand, SubcommandGroup, Integer, Channel, Attachment } = ApplicationCommandOptionType;
 const TEXT = ApplicationCommandOptionType.String;

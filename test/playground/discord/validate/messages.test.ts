@@ -1,14 +1,14 @@
 import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../../../src/playground/discord/api-error.ts';
-import { blankMessage } from '../../../../src/playground/discord/message-payload.ts';
-import { World } from '../../../../src/playground/discord/state.ts';
 import {
   checkMessage,
   fileName,
   type MessageRules,
   refuseEmpty,
 } from '../../../../src/playground/discord/validate/messages.ts';
+import { blankMessage } from '../../../../src/playground/discord/world/message-payload.ts';
+import { World } from '../../../../src/playground/discord/world/state.ts';
 import { wrongs } from '../wrongs.ts';
 
 const world = new World();
