@@ -25,6 +25,8 @@ const sentences: Readonly<Record<ProblemKind, (text: string) => string>> = {
   'stray-line': (text) => `The line belongs to no record and was left out: ${quote(text)}.`,
   'missing-end': (text) =>
     `The record breaks off at ${quote(text)}; it was read as far as it goes.`,
+  'below-end': (text) =>
+    `The line stands below the end of a record (ER) and was taken for a part of it: ${quote(text)}.`,
   'unreadable-entry': (text) => `This could not be read and was left out: ${quote(text)}.`,
   'odd-encoding': (text) =>
     `The line is in another encoding than the rest; it was read as Windows-1252: ${quote(text)}.`,
@@ -34,6 +36,8 @@ const sentences: Readonly<Record<ProblemKind, (text: string) => string>> = {
     `A record has more lines than I take; from here on they were left out: ${quote(text)}.`,
   'unknown-type': (text) =>
     `${quote(text)} is no type that I know; the record was read all the same.`,
+  'no-type': (text) =>
+    `The record has no type (TY) and was read all the same; it begins with ${quote(text)}.`,
   'no-title': () => 'The record has no title and was kept without one.',
   'bad-doi': (text) => `${quote(text)} holds no DOI; it was kept as it stands.`,
   'bad-date': (text) => `${quote(text)} holds no date; it was kept as it stands.`,

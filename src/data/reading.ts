@@ -13,11 +13,13 @@ export type ProblemKind =
   // One record or line of it: the rest was read.
   | 'stray-line'
   | 'missing-end'
+  | 'below-end'
   | 'unreadable-entry'
   | 'odd-encoding'
   | 'field-too-long'
   | 'record-too-long'
   | 'unknown-type'
+  | 'no-type'
   | 'no-title'
   | 'bad-doi'
   | 'bad-date';

@@ -32,7 +32,8 @@ export function faults(
     if (tag) found.push(problem(kind, tag.line, record, `${tag.tag}  - ${tag.value}`.trim()));
   };
   const [first = { tag: 'TY', value: '', line: 1 }] = tags;
-  if (!shown.known) add('unknown-type', tags.find(({ tag }) => tag === 'TY') ?? first);
+  const type = tags.find(({ tag }) => tag === 'TY');
+  if (!shown.known) add(type ? 'unknown-type' : 'no-type', type ?? first);
   if (!shown.titled) add('no-title', first);
   add('bad-doi', doi);
   if (shown.badDate !== undefined) add('bad-date', dateTag(tags, shown.badDate));

@@ -1,7 +1,7 @@
 import type { Pause } from '../format.ts';
 import { problem } from '../problem.ts';
 import type { Problem } from '../reading.ts';
-import { type Block, type TaggedLine, weight } from './block.ts';
+import { type Block, core, type TaggedLine, weight } from './block.ts';
 import { blocks } from './blocks.ts';
 import type { Passage } from './lines.ts';
 
@@ -74,7 +74,7 @@ class Sorting {
   /** A block is a record, or belongs to the one that it stands directly below, or to none. */
   #settle(block: Block, record: boolean): void {
     if (record) this.#hold(block);
-    else if (this.#held && block.afterEnd) this.#below.push(block);
+    else if (this.#held && block.afterEnd) this.#below.push(told(block));
     else for (const stray of strays(block)) this.#done.push(stray);
   }
 
@@ -91,6 +91,16 @@ class Sorting {
       this.#below = [];
     }
   }
+}
+
+/** What stands below an ER, with a word for each of its tags that could have been another work's. */
+function told(block: Block): Block {
+  const lines = block.tags.filter(({ tag }) => core.has(tag));
+  if (lines.length === 0) return block;
+  const words = lines.map(({ tag, value, line }) =>
+    problem('below-end', line, 0, `${tag}  - ${value}`),
+  );
+  return { ...block, problems: [...words, ...block.problems] };
 }
 
 /** Parts that touch each other, as one record. */

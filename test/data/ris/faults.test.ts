@@ -14,7 +14,7 @@ test('a record that reads as written has none', () => {
 
 test('a type that is none', () => {
   expect(problems('TY=JOURN', 'TI=A')).toEqual(['7 10 unknown-type: TY  - JOURN']);
-  expect(problems('DB=X', 'TI=A', 'PY=2001')).toEqual(['7 10 unknown-type: DB  - X']);
+  expect(problems('DB=X', 'TI=A', 'PY=2001')).toEqual(['7 10 no-type: DB  - X']);
 });
 
 test('no title', () => {

@@ -63,6 +63,13 @@ describe('tags outside of records', () => {
     expect(read(`${one}UK  - Unknown\nER  - `)).toEqual(['TY TI ER UK ER']);
   });
 
+  test('are told where they could have been another work’s', () => {
+    const parts = [...withoutPauses(records(lines([`${one}TI  - Two\nUR  - x\n`])))];
+    expect(parts).toMatchObject([
+      { problems: [{ kind: 'below-end', line: 4, text: 'TI  - Two' }] },
+    ]);
+  });
+
   test('are problems elsewhere', () => {
     expect(read(`XX  - lost\n\n${one}\nYY  - lost too\n`)).toEqual([
       'TY TI ER',
