@@ -36,8 +36,8 @@ const finderFile = 'finder.bin';
 /** What was cited stands there under this name. */
 const usesFile = 'uses.json';
 
-/** Citation styles that were brought stand in this folder. */
-const stylesFolder = 'styles';
+/** Citation styles that were brought stand in this folder, beside the library. */
+export const stylesFolder = 'styles';
 
 /** Fewer works are worked out anew sooner than such a file is read. */
 const worthKeeping = 1000;

@@ -29,10 +29,12 @@ export function citeCommand(cite: Command, parts: Parts): void {
     )
     .option(
       '--style <style>',
-      'an id, a title or a journal (see `ibid styles`), or a .csl file',
-      'apa',
+      'an id, a title or a journal (see `ibid styles`), or a .csl file; else that of the library’s team, or apa',
     )
-    .option('--locale <tag>', 'the language to print in, as de-DE, whatever the style says')
+    .option(
+      '--locale <tag>',
+      'the language to print in, as de-DE, whatever the style says; else that of the library’s team',
+    )
     .addOption(new Option('--form <form>', 'what to print').choices(citeForms).default('reference'))
     .addOption(new Option('--format <format>', 'how').choices(formats).default('text'))
     .addHelpText('after', notes)

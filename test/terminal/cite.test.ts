@@ -5,12 +5,13 @@ import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
+import { openDesk } from '../../src/data/desk.ts';
 import { Library } from '../../src/data/library.ts';
 import type { Io } from '../../src/terminal/io.ts';
 import { runTerminal } from '../../src/terminal/program.ts';
 import { folder } from '../folder.ts';
 import { csl, root } from '../references/styles/csl-style.ts';
-import { from, work } from '../works.ts';
+import { found, from, work } from '../works.ts';
 import { terminal } from './streams.ts';
 
 /** The record that the project started from. */
@@ -98,6 +99,30 @@ describe('which works ibid cite prints', () => {
       out: 'Shaw, A. (2011). Care.\n',
       err: '',
     });
+  });
+
+  it('prints them as the team cites, in a style of its own, unless told otherwise', async () => {
+    const data = await folder();
+    const desk = await openDesk(join(data, 'guild-100000000000000001'));
+    await desk.library.merge([work('Shaw', 2011, 'Care')], from());
+    await desk.library.set('style', () => 'house-style', 'u1');
+    await desk.styles.put('house-style', csl());
+    await desk.close();
+    expect(await run('--library', data)).toEqual({ code: 0, out: 'Care\n', err: '' });
+    expect((await run('--library', data, '--style', 'apa')).out).toBe('Shaw, A. (2011). Care.\n');
+    expect((await run('--from', seed, '--style', 'House')).err).toContain(
+      'There is no style “House”',
+    );
+  });
+
+  it('prints them in the language of the team', async () => {
+    const data = await folder();
+    const library = await Library.open(join(data, 'guild-100000000000000001'));
+    await library.merge([found({ author: [{ family: 'Shaw' }], title: 'Care' })], from());
+    await library.set('locale', () => 'de-DE', 'u1');
+    await library.close();
+    expect((await run('--library', data)).out).toBe('Shaw. (o.\u00a0J.). Care.\n');
+    expect((await run('--library', data, '--locale', 'en-US')).out).toBe('Shaw. (n.d.). Care.\n');
   });
 
   it('ends with 2 when nothing could be read', async () => {

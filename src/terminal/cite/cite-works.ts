@@ -1,11 +1,14 @@
 import { Refusal } from '../../commands/command.ts';
+import { usualStyle } from '../../commands/team-style.ts';
 import type { ListForm } from '../../references/document.ts';
-import { type Sources, worksIn } from '../find/works-in.ts';
+import { keptLibrary } from '../find/kept.ts';
+import { type Sources, worksOf } from '../find/works-in.ts';
 import type { Parts } from '../parts.ts';
 import { orRefused } from '../told.ts';
 import { citeEach } from './each.ts';
 import { localeMeant } from './locale-meant.ts';
 import { styleMeant } from './style-meant.ts';
+import { stylesAtHand } from './styles-at-hand.ts';
 import { citeTogether } from './together.ts';
 import { worksMeant } from './works-meant.ts';
 
@@ -19,7 +22,8 @@ export const formats = ['text', 'markdown', 'html', 'rtf'] as const satisfies re
 export interface Citing extends Sources {
   /** In the order in which they are printed; none for all works. */
   readonly keys: readonly string[];
-  readonly style: string;
+  /** Absent where it is to be that of the library’s team. */
+  readonly style?: string;
   readonly locale?: string;
   readonly form: (typeof citeForms)[number];
   readonly format: ListForm;
@@ -32,14 +36,18 @@ export interface Citing extends Sources {
 export function citeWorks(citing: Citing, parts: Parts): Promise<number> {
   const { io } = parts;
   return orRefused(io, async () => {
+    const kept = citing.library === undefined ? undefined : await keptLibrary(citing.library, io);
     // What can be wrong with the command line is told before thousands of works are read.
-    const style = await styleMeant(citing.style, io);
-    const locale = citing.locale === undefined ? {} : { locale: localeMeant(citing.locale) };
-    const all = await worksIn(citing, parts);
-    if (all.length === 0 && citing.library === undefined) return 2;
+    const own = await stylesAtHand(kept, parts);
+    const style = await styleMeant(citing.style ?? kept?.settings.style ?? usualStyle, own, io);
+    const language =
+      citing.locale === undefined ? kept?.settings.locale : localeMeant(citing.locale);
+    const all = kept?.works ?? (await worksOf(citing.files, parts));
+    if (all.length === 0 && !kept) return 2;
     if (all.length === 0) throw new Refusal('There are no works in this library.');
     const works = await worksMeant(all, citing.keys);
     const { form, format } = citing;
+    const locale = language === undefined ? {} : { locale: language };
     const wanted = { works, style, format, ...locale };
     const count = await (form === 'bibliography'
       ? citeTogether(wanted, io)

@@ -10,14 +10,18 @@ import type { Io } from '../io.ts';
 import { didYouMean } from './near.ts';
 
 /**
- * The style that is named as `/cite` takes it, or that a `.csl` file gives. Throws a `Refusal` where there
- * is none: never another in silence.
+ * The style that is named as `/cite` takes it, one of `own` or of the shelf, or that a `.csl` file gives.
+ * Throws a `Refusal` where there is none: never another in silence.
  */
-export async function styleMeant(said: string, io: Pick<Io, 'stdin'>): Promise<Style> {
+export async function styleMeant(
+  said: string,
+  own: readonly Style[],
+  io: Pick<Io, 'stdin'>,
+): Promise<Style> {
   if (/\.csl$/i.test(said)) return styleOf(said, io);
-  const style = resolveStyle(said);
+  const style = resolveStyle(said, own);
   if (style) return style;
-  const near = suggestStyles(said, 3).map(({ id }) => id);
+  const near = suggestStyles(said, 3, { own }).map(({ id }) => id);
   throw new Refusal(
     `There is no style “${said}”.${didYouMean(near)} ibid styles WORDS looks for one.`,
   );

@@ -2,7 +2,7 @@ import { defaultLimits } from '../../data/format.ts';
 import type { Reference } from '../../data/reference.ts';
 import type { Parts } from '../parts.ts';
 import { gathered } from './gathered.ts';
-import { keptWorks } from './kept.ts';
+import { keptLibrary } from './kept.ts';
 
 /** Where works come from. */
 export interface Sources {
@@ -13,11 +13,19 @@ export interface Sources {
 }
 
 /** The works of files, or of a library. Throws what `faultWords` has words for where they cannot be had. */
-export function worksIn(
+export async function worksIn(
   { library, files }: Sources,
+  parts: Pick<Parts, 'io' | 'config'>,
+): Promise<readonly Reference[]> {
+  if (library !== undefined) return (await keptLibrary(library, parts.io)).works;
+  return worksOf(files, parts);
+}
+
+/** The works of files. */
+export function worksOf(
+  files: readonly string[],
   { io, config }: Pick<Parts, 'io' | 'config'>,
 ): Promise<readonly Reference[]> {
-  if (library !== undefined) return keptWorks(library, io);
   // Settings that are wrong are told by `ibid start`; files can be looked into without them.
   const settings = config();
   return gathered(files, 'config' in settings ? settings.config.limits : defaultLimits, io);
