@@ -8,7 +8,7 @@ import type { Typesetter } from '../references/typesetter.ts';
 export interface Hall {
   readonly commands: readonly Command[];
   readonly presses: Presses;
-  readonly desks: Desks;
+  readonly desks: Pick<Desks, 'placeFor' | 'use'>;
   readonly typesetter: Typesetter;
   readonly config: Config;
   readonly log: Log;

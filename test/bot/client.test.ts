@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream';
 import {
   Collection,
   GuildMemberManager,
@@ -8,18 +9,29 @@ import {
   ReactionManager,
   UserManager,
 } from 'discord.js';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { makeClient } from '../../src/bot/client.ts';
 import { loadConfig } from '../../src/config.ts';
 import { makeLog } from '../../src/log.ts';
 
-test('a client that runs for years keeps no message, no reaction, and few people', async () => {
+/** A client, and what it tells the log. */
+function made() {
   const reading = loadConfig();
   if ('faults' in reading) throw new Error(reading.faults.join(' '));
-  const client = makeClient(
-    reading.config,
-    makeLog('silent', { stream: process.stderr, secrets: [] }),
-  );
+  const told: string[] = [];
+  const stream = new Writable({
+    write: (chunk: Buffer, _, done) => {
+      told.push(chunk.toString());
+      done();
+    },
+  });
+  const client = makeClient(reading.config, makeLog('warn', { stream, secrets: [] }));
+  onTestFinished(() => client.destroy());
+  return { client, told };
+}
+
+test('a client that runs for years keeps no message, no reaction, and few people', async () => {
+  const { client } = made();
   const makeCache = client.options.makeCache ?? Options.cacheEverything();
   const most = (manager: unknown, made: unknown = manager): unknown => {
     const cache: unknown = Reflect.apply(makeCache, undefined, [manager, Collection, made]);
@@ -29,5 +41,11 @@ test('a client that runs for years keeps no message, no reaction, and few people
   expect(most(ReactionManager)).toBe(0);
   expect(most(GuildMemberManager)).toBe(100);
   expect(most(UserManager)).toBe(100);
-  await client.destroy();
+});
+
+test('it warns of the ban that follows many refused requests, long before', () => {
+  const { client, told } = made();
+  expect(client.options.rest.invalidRequestWarningInterval).toBe(500);
+  client.rest.emit('invalidRequestWarning', { count: 500, remainingTime: 60_000 });
+  expect(told).toEqual([expect.stringContaining('after 10,000 Discord bans this address')]);
 });

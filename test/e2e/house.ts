@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { expect, onTestFinished } from 'vitest';
 import type { Config } from '../../src/config.ts';
 import { defaultLimits } from '../../src/data/format.ts';
-import { makeLog } from '../../src/log.ts';
+import { type Log, makeLog } from '../../src/log.ts';
 import type {
   LocalDiscord,
   LocalDiscordOptions,
@@ -36,7 +36,7 @@ export interface House extends Running {
 }
 
 /** Settings as if a person had written them, for this local Discord. */
-async function settings(discord: LocalDiscord, more: Partial<Config> = {}): Promise<Config> {
+export async function settings(discord: LocalDiscord, more: Partial<Config> = {}): Promise<Config> {
   return {
     token: discord.token,
     dataDir: more.dataDir ?? (await folder()),
@@ -54,9 +54,11 @@ async function settings(discord: LocalDiscord, more: Partial<Config> = {}): Prom
   };
 }
 
-/** Starts Ibid; it is stopped when the test is over, unless the test did that. */
-export async function openHouse(discord: LocalDiscord, more: Partial<Config> = {}): Promise<House> {
-  const config = await settings(discord, more);
+/** A log, and what it said. */
+export function telling(
+  discord: LocalDiscord,
+  level: Config['logLevel'],
+): { readonly log: Log; readonly told: Told } {
   const told: Record<string, unknown>[] = [];
   const stream = new Writable({
     write: (chunk: Buffer, _, done) => {
@@ -66,7 +68,14 @@ export async function openHouse(discord: LocalDiscord, more: Partial<Config> = {
       done();
     },
   });
-  const log = makeLog(config.logLevel, { stream, pretty: false, secrets: [discord.token] });
+  const log = makeLog(level, { stream, pretty: false, secrets: [discord.token] });
+  return { log, told };
+}
+
+/** Starts Ibid; it is stopped when the test is over, unless the test did that. */
+export async function openHouse(discord: LocalDiscord, more: Partial<Config> = {}): Promise<House> {
+  const config = await settings(discord, more);
+  const { log, told } = telling(discord, config.logLevel);
   const running = await start(config, log);
   let stopped: Promise<void> | undefined;
   const stop = (): Promise<void> => {
