@@ -45,7 +45,7 @@ test('a client that runs for years keeps no message, no reaction, and few people
 
 test('it warns of the ban that follows many refused requests, long before', () => {
   const { client, told } = made();
-  expect(client.options.rest.invalidRequestWarningInterval).toBe(500);
+  expect(client.rest.options.invalidRequestWarningInterval).toBe(500);
   client.rest.emit('invalidRequestWarning', { count: 500, remainingTime: 60_000 });
   expect(told).toEqual([expect.stringContaining('after 10,000 Discord bans this address')]);
 });
