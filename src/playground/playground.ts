@@ -1,6 +1,6 @@
 import type { LocalDiscord, LocalDiscordOptions } from './discord/local-discord.ts';
 import { startLocalDiscord } from './discord/start-local-discord.ts';
-import { pageOf } from './page-server.ts';
+import { pageOf } from './serving/page-server.ts';
 
 /** How a playground is to be: as its local Discord, which it gives a page. */
 export interface PlaygroundOptions extends Omit<LocalDiscordOptions, 'elsewhere'> {

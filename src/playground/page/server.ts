@@ -1,4 +1,4 @@
-import type { Happenings } from './view-wire.ts';
+import type { Happenings } from './drawer/view-wire.ts';
 import type { Action, PageEvent, Place, Reaction, Sight } from './wire.ts';
 
 /** Everything that the acting person sees in the channel now. */
