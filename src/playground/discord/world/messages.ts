@@ -1,6 +1,5 @@
-import type { APIMessage, APIUser, GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
+import type { APIMessage, APIUser } from 'discord-api-types/v10';
 import {
-  ChannelType,
   GatewayDispatchEvents as Events,
   MessageFlags,
   MessageReferenceType,
@@ -8,10 +7,10 @@ import {
 } from 'discord-api-types/v10';
 import type { Parts } from '../parts.ts';
 import type { Upload } from '../request-body.ts';
-import { inGuild, isOpen } from './channels.ts';
-import { memberPayload } from './members.ts';
+import { inGuild } from './channels.ts';
+import { dispatch } from './message-events.ts';
 import { blankMessage, fill, type MessageBody } from './message-payload.ts';
-import type { Channel, LocalMessage, World } from './state.ts';
+import type { Channel, LocalMessage } from './state.ts';
 
 /** A message to be. */
 export interface Draft {
@@ -142,28 +141,4 @@ function store(
     const description = attachments?.find(({ id }) => String(id) === file.n)?.description;
     return typeof description === 'string' ? { ...attachment, description } : attachment;
   });
-}
-
-/** Ephemeral messages come only with the answer of the request that made them. */
-function dispatch(
-  { gateway, world }: Parts,
-  channel: Channel,
-  { message, onlyFor }: LocalMessage,
-  t: Events.MessageCreate | Events.MessageUpdate | Events.MessageDelete,
-): void {
-  if (onlyFor !== undefined || !isOpen(channel)) return;
-  if (t === Events.MessageDelete) {
-    const d = { id: message.id, channel_id: channel.id, ...inGuild(channel) };
-    gateway.dispatch({ t, d });
-  } else gateway.dispatch({ t, d: dispatched(world, channel, message) });
-}
-
-function dispatched(
-  world: World,
-  channel: Channel,
-  message: APIMessage,
-): GatewayMessageCreateDispatchData {
-  if (!channel.guild) return { ...message, channel_type: ChannelType.DM };
-  const { user: _, ...member } = memberPayload(world, channel.guild, message.author.id);
-  return { ...message, channel_type: ChannelType.GuildText, ...inGuild(channel), member };
 }
