@@ -25,6 +25,11 @@ export class Clock {
     return (this.#frozen ? this.#begun : Date.now()) + this.#passed;
   }
 
+  /** The same as Discord writes it. */
+  iso(): string {
+    return new Date(this.now()).toISOString();
+  }
+
   /** Calls `act` once, `ms` milliseconds from now. */
   after(ms: number, act: () => void): void {
     const deadline: Deadline = { due: this.now() + ms, act };

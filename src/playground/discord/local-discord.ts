@@ -25,6 +25,11 @@ export interface LocalDiscordOptions {
   readonly allowedIntents?: number;
   /** The time between heartbeats, in milliseconds (41,250 as Discord's own). */
   readonly heartbeatMs?: number;
+  /**
+   * How long a client may send no heartbeat until its connection is taken for dead, in milliseconds
+   * (two of them and 10 s: Discord does not say it).
+   */
+  readonly silenceMs?: number;
   /** How long a shard that has identified waits until it may again, in milliseconds (5,000). */
   readonly identifyMs?: number;
   /** Its clock stands still, but for `faults.pass` (`false`): for tests of deadlines and rates. */

@@ -29,11 +29,12 @@ export function assemble(options: LocalDiscordOptions, origin: string) {
     attachmentSizeLimit = LIMITS.fileBytes.max,
     allowedIntents = ALL_INTENTS,
     heartbeatMs = OURS.heartbeatMs,
+    silenceMs = heartbeatMs * 2 + 10_000,
     identifyMs = LIMITS.identifiesOfKey.per,
   } = options;
   const gatewayUrl = `${origin.replace('http', 'ws')}/gateway`;
-  const world = new World(options.names, token);
   const [journal, clock] = [new Journal(), new Clock(options.frozen)];
+  const world = new World(clock, options.names, token);
   /** What the page and the people are told. */
   const feed = new Listeners<LocalEvent>();
   const base = { world, feed, journal, clock };
@@ -49,7 +50,14 @@ export function assemble(options: LocalDiscordOptions, origin: string) {
     /** Whether it may ask who is in a guild. */
     mayListMembers: (allowedIntents & GatewayIntentBits.GuildMembers) !== 0,
     cdn: new Cdn(origin, clock, cdnMs),
-    gateway: new Gateway({ ...base, url: gatewayUrl, allowedIntents, heartbeatMs, identifyMs }),
+    gateway: new Gateway({
+      ...base,
+      url: gatewayUrl,
+      allowedIntents,
+      heartbeatMs,
+      silenceMs,
+      identifyMs,
+    }),
     restFaults: new RestFaults(),
     rateLimits: new RateLimits(clock),
     interactions: new KnownInteractions(),

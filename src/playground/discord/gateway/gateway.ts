@@ -24,6 +24,7 @@ import type { Weather } from './way.ts';
 export interface GatewaySettings extends SessionParts {
   readonly feed: Listeners<LocalEvent>;
   readonly heartbeatMs: number;
+  readonly silenceMs: number;
   /** How long a client that has identified waits until it may again, in milliseconds. */
   readonly identifyMs: number;
   /** The intents that are switched on for the app in the developer portal. */

@@ -21,15 +21,10 @@ export interface LineEvents {
 export interface LineSettings {
   readonly journal: Journal;
   readonly clock: Clock;
-  readonly heartbeatMs: number;
+  /** How long a client may be silent before its connection is taken for dead. */
+  readonly silenceMs: number;
   readonly weather: Weather;
 }
-
-/**
- * How long a client may be silent, beyond two intervals, before its connection is taken for dead,
- * in milliseconds. Discord does not say it.
- */
-const PATIENCE_MS = 10_000;
 
 /** One open gateway connection, with the limits on what it may send (events/gateway#rate-limiting). */
 export class Line {
@@ -117,19 +112,23 @@ export class Line {
     this.#note({ by: 'app', name, trouble: code === 1_006 });
   }
 
-  /** Closes the connection of a client that sends no heartbeats, so that it can come back. */
+  /**
+   * Closes the connection of a client that sends no heartbeats, so that it can come back. A client's heart
+   * beats by the computer's clock, whatever time is let pass here.
+   */
   #listen(): void {
-    const { clock, heartbeatMs } = this.#settings;
-    const before = this.#beats;
-    clock.after(heartbeatMs * 2 + PATIENCE_MS, () => {
-      if (!this.#isOpen) return;
-      if (this.#beats !== before) this.#listen();
-      else {
-        // "Your session timed out. Reconnect and start a new one." (topics/opcodes-and-status-codes)
-        if (this.session) this.session.over = true;
-        this.close(Close.SessionTimedOut, 'No heartbeat came.');
-      }
-    });
+    let before = this.#beats;
+    const watch = setInterval(() => {
+      if (this.#beats === before) this.#giveUp();
+      before = this.#beats;
+    }, this.#settings.silenceMs);
+    this.socket.on('close', () => clearInterval(watch));
+  }
+
+  /** "Your session timed out. Reconnect and start a new one." (topics/opcodes-and-status-codes) */
+  #giveUp(): void {
+    if (this.session) this.session.over = true;
+    this.close(Close.SessionTimedOut, 'No heartbeat came.');
   }
 
   get #isOpen(): boolean {

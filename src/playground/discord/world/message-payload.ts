@@ -16,14 +16,14 @@ export type MessageBody = RESTPatchAPIChannelMessageJSONBody &
   Pick<RESTPostAPIChannelMessageJSONBody, 'enforce_nonce' | 'message_reference' | 'nonce' | 'tts'>;
 
 /** A message with nothing in it yet. */
-export function blankMessage(id: string, channelId: string, author: APIUser): APIMessage {
+export function blankMessage(world: World, channelId: string, author: APIUser): APIMessage {
   return {
-    id,
+    id: world.newId(),
     channel_id: channelId,
     type: MessageType.Default,
     author,
     content: '',
-    timestamp: new Date().toISOString(),
+    timestamp: world.clock.iso(),
     edited_timestamp: null,
     tts: false,
     mention_everyone: false,

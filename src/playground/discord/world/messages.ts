@@ -32,7 +32,7 @@ export function post(
   const { world } = parts;
   const only = onlyFor === undefined ? {} : { onlyFor };
   const more = { ...extra, ...withheld(channel, extra, onlyFor) };
-  const blank = { ...blankMessage(world.newId(), channel.id, author), ...more };
+  const blank = { ...blankMessage(world, channel.id, author), ...more };
   const filled = fill(world, blank, body, store(parts, channel, body, files, only));
   const { Loading, SuppressNotifications, Ephemeral } = MessageFlags;
   const once = ((extra?.flags ?? 0) & Loading) | ((body.flags ?? 0) & SuppressNotifications);
@@ -59,7 +59,7 @@ export function edit(
   const uploads = store(parts, channel, body, files, stored);
   const filled = fill(parts.world, stored.message, body, uploads);
   const loading = ((stored.message.flags ?? 0) & MessageFlags.Loading) !== 0;
-  const message = loading ? filled : { ...filled, edited_timestamp: new Date().toISOString() };
+  const message = loading ? filled : { ...filled, edited_timestamp: parts.clock.iso() };
   const changed = { ...stored, message };
   change(parts, channel, changed);
   const has = new Set(message.attachments.map(({ id }) => id));

@@ -17,12 +17,12 @@ export function fixedId(number: number): string {
   return snowflakeOf(FOUNDED, number);
 }
 
-/** A source of new ids: unique, and growing with time. */
-export function snowflakes(): () => string {
+/** A source of new ids: unique, and growing with the time that `now` tells. */
+export function snowflakes(now: () => number): () => string {
   let count = 0;
   let last = 0;
   return () => {
-    last = Math.max(last, Date.now());
+    last = Math.max(last, now());
     count += 1;
     return snowflakeOf(last, count);
   };

@@ -1,5 +1,6 @@
 import type { APIApplicationCommand, APIMessage, APIUser } from 'discord-api-types/v10';
 import { refuse } from '../api-error.ts';
+import type { Clock } from '../clock.ts';
 import {
   ALL_PERMISSIONS,
   APP_PERMISSIONS,
@@ -59,7 +60,9 @@ const DM_IDS = 16;
 
 /** Everything the local Discord knows: in memory, and changed only by its own parts. */
 export class World {
-  readonly newId = snowflakes();
+  readonly clock: Clock;
+  /** A new id, of this moment. */
+  readonly newId: () => string;
   /** The only bot token that is accepted. */
   token: string;
   /** The app as a user; the application has the same id. */
@@ -71,9 +74,12 @@ export class World {
   readonly commands = new Map<string, readonly APIApplicationCommand[]>();
 
   constructor(
+    clock: Clock,
     { app = 'Ibid', guild = 'Integrated Care Lab', channels }: Names = {},
     token = 'no.bot.token',
   ) {
+    this.clock = clock;
+    this.newId = snowflakes(() => clock.now());
     this.token = token;
     this.app = appUser(app);
     this.addGuild(guild, true, channels);

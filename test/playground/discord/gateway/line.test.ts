@@ -15,7 +15,7 @@ it('tells of a bug of the local Discord, and ends one connection by it, not the 
     const frame = () => {
       throw new Error('A bug.');
     };
-    new Line(socket, { journal, clock, weather, heartbeatMs: 1_000 }).open({
+    new Line(socket, { journal, clock, weather, silenceMs: 10_000 }).open({
       frame,
       closed: () => undefined,
     });

@@ -6,11 +6,8 @@ import { asked, put, send } from '../wire.ts';
 
 const hour = 60 * 60_000;
 
-/** Time passes, and nobody misses a heartbeat by that. */
-const patient = { frozen: true, heartbeatMs: 24 * hour };
-
 it('forgets an interaction with its token, and still tells an old token from none', async () => {
-  const local = await start(patient);
+  const local = await start({ frozen: true });
   await put(local, [{ name: 'ask', description: 'Ask' }]);
   const member = local.as(local.users.member.id, { waitMs: 10 });
   const { token, answer, followUp } = await asked(local, () => member.slash('ask'));
@@ -28,7 +25,7 @@ it('forgets an interaction with its token, and still tells an old token from non
 });
 
 it('lets a dialogue be sent that was open for long, but not for ever', async () => {
-  const local = await start(patient);
+  const local = await start({ frozen: true });
   await bot(local, [{ name: 'ask', description: 'Ask' }], async (interaction) => {
     if (interaction.isModalSubmit()) await interaction.reply('Got it');
     if (!interaction.isChatInputCommand()) return;

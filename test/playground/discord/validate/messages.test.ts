@@ -1,6 +1,7 @@
 import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../../../src/playground/discord/api-error.ts';
+import { Clock } from '../../../../src/playground/discord/clock.ts';
 import {
   checkMessage,
   fileName,
@@ -11,9 +12,9 @@ import { blankMessage } from '../../../../src/playground/discord/world/message-p
 import { World } from '../../../../src/playground/discord/world/state.ts';
 import { wrongs } from '../wrongs.ts';
 
-const world = new World();
+const world = new World(new Clock());
 const existing = (more: Partial<APIMessage>): APIMessage => ({
-  ...blankMessage(world.newId(), world.newId(), world.app),
+  ...blankMessage(world, world.newId(), world.app),
   ...more,
 });
 const check = (body: unknown, rules: Partial<MessageRules> = {}) =>

@@ -4,14 +4,14 @@ import { fixedId, snowflakes } from '../../../../src/playground/discord/world/sn
 
 it('makes ids that discord.js reads as the time of their making', () => {
   const before = Date.now();
-  const made = SnowflakeUtil.timestampFrom(snowflakes()());
+  const made = SnowflakeUtil.timestampFrom(snowflakes(Date.now)());
 
   expect(made).toBeGreaterThanOrEqual(before);
   expect(made).toBeLessThanOrEqual(Date.now());
 });
 
 it('makes ids that are unique and grow', () => {
-  const next = snowflakes();
+  const next = snowflakes(Date.now);
   const ids = Array.from({ length: 5_000 }, next).map(BigInt);
 
   expect(ids.every((id, index) => index === 0 || id > (ids[index - 1] ?? 0n))).toBe(true);
