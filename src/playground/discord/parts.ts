@@ -10,6 +10,7 @@ import { Listeners } from './listeners.ts';
 import type { LocalDiscordOptions } from './local-discord.ts';
 import { Cdn } from './rest/cdn.ts';
 import { RateLimits } from './rest/rate-limits.ts';
+import { Underway } from './underway.ts';
 import { Journal } from './view/journal.ts';
 import { World } from './world/state.ts';
 
@@ -59,6 +60,7 @@ export function assemble(options: LocalDiscordOptions, origin: string) {
       identifyMs,
     }),
     restFaults: new RestFaults(),
+    underway: new Underway(),
     rateLimits: new RateLimits(clock),
     interactions: new KnownInteractions(),
   };

@@ -58,12 +58,12 @@ export class Person implements Actor {
 
   async click(message: MessageRef, customIdOrLabel: string): Promise<Outcome> {
     const press = (shown: APIMessage) => pressButton(shown, customIdOrLabel);
-    return this.#act(useComponent(this.#seat, this.#see(message), press));
+    return this.#react(() => useComponent(this.#seat, this.#see(message), press));
   }
 
   async select(message: MessageRef, customId: string, values: readonly string[]): Promise<Outcome> {
     const choose = (shown: APIMessage) => chooseValues(this.#seat, shown, customId, values);
-    return this.#act(useComponent(this.#seat, this.#see(message), choose));
+    return this.#react(() => useComponent(this.#seat, this.#see(message), choose));
   }
 
   async messageMenu(command: string, message: MessageRef): Promise<Outcome> {
@@ -78,9 +78,11 @@ export class Person implements Actor {
     { interactionId, modal }: Pick<Outcome, 'interactionId' | 'modal'>,
     fields: ModalFields,
   ): Promise<Outcome> {
-    const opener = find(this.#seat.parts, interactionId);
-    if (!modal || !opener?.modal) throw new Impossible('That action opened no modal.');
-    return this.#act(submit(this.#seat, opener, opener.modal, fields));
+    return this.#react(() => {
+      const opener = find(this.#seat.parts, interactionId);
+      if (!modal || !opener?.modal) throw new Impossible('That action opened no modal.');
+      return submit(this.#seat, opener, opener.modal, fields);
+    });
   }
 
   async say(content: string, { files = [], mentionApp, replyTo }: SayExtras = {}) {
@@ -127,6 +129,13 @@ export class Person implements Actor {
     const opened = open(parts, { ...scene, ...act });
     if (act.opener) act.opener.submission = opened;
     return opened;
+  }
+
+  /** Acts on something that was just shown. */
+  async #react(act: () => Act): Promise<Outcome> {
+    const heard = this.#seat.parts.underway.heard();
+    if (heard) await heard;
+    return this.#act(act());
   }
 
   async #act(act: Act): Promise<Outcome> {

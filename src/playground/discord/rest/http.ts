@@ -22,6 +22,8 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string>>;
   /** A stream is sent on as it comes, and destroyed when nobody listens any more. */
   readonly body: string | Uint8Array | Readable;
+  /** Called when it has left, or nobody listens any more. */
+  readonly left?: () => void;
   /** What `body` says where something was refused or broke, and by which rules. */
   readonly refusal?: Pick<ApiError, 'body' | 'wrongs'>;
 }
@@ -126,7 +128,8 @@ function send(response: ServerResponse, answer: Answer | Cut): void {
     else response.destroy();
     return;
   }
-  const { status, headers, body } = answer;
+  const { status, headers, body, left } = answer;
+  if (left) response.on('close', left);
   response.statusCode = status;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (typeof body === 'string' || body instanceof Uint8Array) response.end(body);

@@ -36,7 +36,7 @@ const KEPT = 8_000;
  * Notes every request with its answer, and lets the ordered faults happen.
  */
 export function answering(parts: Parts, elsewhere: Answering): Answering {
-  const { journal, restFaults } = parts;
+  const { journal, restFaults, underway } = parts;
   // What has a name of its own in a path stands before what takes any id there.
   const tables = [
     appRoutes,
@@ -53,6 +53,7 @@ export function answering(parts: Parts, elsewhere: Answering): Answering {
   return async (ask) => {
     if (!OURS.test(ask.path)) return elsewhere(ask);
     const noted = journal.open(ask.method, ask.path + ask.search);
+    const left = underway.begin();
     const fault = restFaults.take(`${ask.method} ${ask.path}`);
     if (fault?.kind === 'late') await sleep(fault.ms);
     const answer = isLeft(fault) ? 'end' : await handle(parts, routes, ask, noted);
@@ -65,6 +66,8 @@ export function answering(parts: Parts, elsewhere: Answering): Answering {
     const sent = fault ? spoilt(fault, answer) : answer;
     if (sent !== answer) noted.status = typeof sent === 'string' ? 0 : sent.status;
     journal.done(noted);
+    if (typeof sent !== 'string') return { ...sent, left };
+    left();
     return sent;
   };
 }

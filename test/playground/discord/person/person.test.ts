@@ -408,7 +408,11 @@ describe('a modal', () => {
 
   it('stays open where nobody answered, to be sent again', async () => {
     const { local, member, opened } = await shown(1);
+    const sent = new Promise<void>((resolve) => {
+      local.on((event) => event.kind === 'interaction' && event.state === 'sent' && resolve());
+    });
     const first = member.submitModal(opened, { note: 'x', style: ['a'] });
+    await sent;
     local.faults.pass(3_000);
 
     expect((await first).state).toBe('failed');
@@ -446,4 +450,37 @@ it('says that nobody answered, where nothing was deferred', async () => {
   const asking = local.as(local.users.member.id, { waitMs: 1 }).slash('ask');
 
   await expect(asking).rejects.toThrow('"ask" was not answered within 1 ms');
+});
+
+it('presses a button no sooner than the app has heard that its message is there', async () => {
+  const local = await start();
+  const button = { type: 2, style: 1, custom_id: 'more', label: 'More' };
+  const components = [{ type: 1, components: [button] }];
+  await bot(local, [{ name: 'ask', description: 'Ask' }], async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    const reply = await interaction.reply({ content: 'One', components, withResponse: true });
+    // What the guide of discord.js shows: it begins to listen when the answer to the reply is here.
+    const press = await reply.resource?.message?.awaitMessageComponent({ time: 10_000 });
+    await press?.update({ content: 'Two', components: [] });
+  });
+  const member = local.as(local.users.member.id);
+  for (let times = 0; times < 20; times += 1) {
+    const { message } = await member.slash('ask');
+    expect((await member.click(message, 'More')).message.content).toBe('Two');
+  }
+});
+
+it('presses it all the same when the answer is slow', async () => {
+  const local = await start();
+  const components = [{ type: 1, components: [{ type: 2, style: 1, custom_id: 'a', label: 'A' }] }];
+  await bot(local, [{ name: 'ask', description: 'Ask' }], async (interaction) => {
+    if (interaction.isButton()) await interaction.update('Two');
+    else if (interaction.isChatInputCommand())
+      await interaction.reply({ content: 'One', components });
+  });
+  const member = local.as(local.users.member.id);
+  local.faults.next(/callback/, { kind: 'slow', ms: 1_500 });
+  const { message } = await member.slash('ask');
+
+  expect((await member.click(message, 'A')).message.content).toBe('Two');
 });
