@@ -96,6 +96,11 @@ export const refuse = {
   unknownUser: row(404, Code.UnknownUser, 'Unknown User'),
   unknownWebhook: row(404, Code.UnknownWebhook, 'Unknown Webhook'),
   unknownCommand: row(404, Code.UnknownApplicationCommand, 'Unknown application command'),
+  unknownPermissions: row(
+    404,
+    Code.UnknownApplicationCommandPermissions,
+    'Unknown application command permissions',
+  ),
   /** The 3 seconds are over, or there never was such an interaction. */
   unknownInteraction: row(
     404,
@@ -137,6 +142,12 @@ export const refuse = {
     403,
     Code.CannotReplyWithoutPermissionToReadMessageHistory,
     'Cannot reply without permission to read message history',
+  ),
+  tooManyReactions: row(
+    400,
+    Code.MaximumNumberOfReactionsReached,
+    `Maximum number of reactions reached (${LIMITS.reactions.max})`,
+    LIMITS.reactions.docs,
   ),
   unknownEmoji: row(404, Code.UnknownEmoji, 'Unknown Emoji'),
   emptyMessage: row(400, Code.CannotSendAnEmptyMessage, 'Cannot send an empty message'),

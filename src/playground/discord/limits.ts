@@ -116,6 +116,8 @@ export const LIMITS = {
   /** "This endpoint will not delete messages older than 2 weeks" */
   bulkDeletedMs: { max: 14 * DAY, docs: `${MESSAGE}#bulk-delete-messages` },
   listedPins: { min: 1, max: 50, docs: `${MESSAGE}#get-channel-pins-query-string-params` },
+  /** Of different emojis on a message; 30010 says the figure. */
+  reactions: { max: 20, docs: 'topics/opcodes-and-status-codes#json' },
   listedReactions: { min: 1, max: 100, docs: `${MESSAGE}#get-reactions-query-string-params` },
 
   // Guilds
@@ -192,6 +194,8 @@ export const BYTES_PER_TEXT = 12;
 
 /** Our own figures, where Discord promises none. */
 export const OURS = {
+  /** "Checked for uniqueness in the past few minutes" (resources/message#create-message). */
+  nonceMs: 5 * 60_000,
   /** What an app in few guilds is given; Discord tells large ones more. */
   maxConcurrency: 1,
   heartbeatMs: 41_250,

@@ -16,18 +16,34 @@ export type ApiRoutes = readonly Route<ApiAsk>[];
 /** Reads a JSON or multipart body (Discord docs, reference#uploading-files). Throws 50109, 50035 or 40005. */
 export async function readRequest(ask: Ask, sizeLimit: number): Promise<RequestBody> {
   const bytes = await ask.read(LIMITS.requestBytes.max);
+  if (bytes.length === 0) return { body: undefined, files: [] };
   const type = ask.headers['content-type'] ?? '';
-  if (!type.startsWith('multipart/form-data')) return { body: json(bytes.toString()), files: [] };
-  const form = await readForm(bytes, type);
+  if (type.startsWith('multipart/form-data'))
+    return readParts(await readForm(bytes, type), sizeLimit);
+  if (!/^application\/json\b/i.test(type)) throw invalidForm([WRONG_TYPE]);
+  return { body: json(bytes.toString()), files: [] };
+}
+
+/** What `fetch` calls a text, unless it is told otherwise, is refused (discord-api-docs#7285). */
+const WRONG_TYPE = {
+  path: [],
+  code: 'CONTENT_TYPE_INVALID',
+  message: 'Expected "Content-Type" header to be one of {\'application/json\'}.',
+};
+
+/** Nothing is dropped: a file under another name is a file, and a field is one of the body. */
+async function readParts(form: FormData, sizeLimit: number): Promise<RequestBody> {
+  const parts = [...form.entries()];
   const files = await Promise.all(
-    [...form.entries()].flatMap(([key, value]) => {
-      const n = /^files\[(\d+)\]$/.exec(key)?.[1];
-      return n === undefined || typeof value === 'string' ? [] : [upload(n, value)];
-    }),
+    parts.flatMap(([key, value]) =>
+      typeof value === 'string' ? [] : [upload(/^files\[(\d+)\]$/.exec(key)?.[1] ?? key, value)],
+    ),
   );
   if (files.some(({ bytes }) => bytes.byteLength > sizeLimit)) throw refuse.tooLarge();
-  const payload = form.get('payload_json');
-  return { body: typeof payload === 'string' ? json(payload) : {}, files };
+  const { payload_json, ...fields } = Object.fromEntries(
+    parts.filter((part): part is [string, string] => typeof part[1] === 'string'),
+  );
+  return { body: payload_json === undefined ? fields : json(payload_json), files };
 }
 
 /** The parts of a multipart body, as Node itself reads them. Throws 50035 where it is none. */

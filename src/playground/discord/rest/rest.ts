@@ -14,6 +14,7 @@ import { commandRoutes } from './routes/commands.ts';
 import { interactionRoutes } from './routes/interactions.ts';
 import { memberRoutes } from './routes/members.ts';
 import { messageRoutes } from './routes/messages.ts';
+import { emptyRoutes } from './routes/none.ts';
 import { pinRoutes } from './routes/pins.ts';
 import { reactionRoutes } from './routes/reactions.ts';
 
@@ -41,6 +42,7 @@ export function answering(parts: Parts, elsewhere: Answering): Answering {
   const tables = [
     appRoutes,
     memberRoutes,
+    emptyRoutes,
     pinRoutes,
     bulkDeleteRoutes,
     commandRoutes,

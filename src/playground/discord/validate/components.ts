@@ -1,8 +1,9 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { refuse } from '../api-error.ts';
 import { BYTES_PER_TEXT, LIMITS } from '../limits.ts';
-import { checkButton, checkSelect, SELECTS } from './buttons.ts';
+import { checkButton } from './buttons.ts';
 import { type Field, needed } from './field.ts';
+import { checkSelect, SELECTS } from './selects.ts';
 import { unique } from './validate.ts';
 
 const { ActionRow, Button, Section, TextDisplay, Thumbnail } = ComponentType;

@@ -1,9 +1,10 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { LIMITS } from '../limits.ts';
-import { checkCounts, checkCustomId, checkOptions, checkSelect, SELECTS } from './buttons.ts';
+import { checkCustomId } from './buttons.ts';
 import { NO_ID } from './components.ts';
 import { type Field, needed } from './field.ts';
 import { checkFileType } from './options.ts';
+import { checkCounts, checkOptions, checkSelect, SELECTS } from './selects.ts';
 import { unique } from './validate.ts';
 
 const { ActionRow, TextInput, TextDisplay, Label, FileUpload } = ComponentType;

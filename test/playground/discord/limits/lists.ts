@@ -22,6 +22,16 @@ export const lists = {
     local.faults.pass(size > LIMITS.bulkDeletedMs.max ? size + 1_000 : size - 1_000);
     return send(local, 'POST', deleteAll(local), { messages: [...messages, '1'] });
   },
+  reactions: async (local, size) => {
+    const { id } = await local.as(local.users.member.id).say('x');
+    const at = `/channels/${local.channelId}/messages/${id}/reactions`;
+    const emojis = times(size, (index) =>
+      encodeURIComponent(String.fromCodePoint(0x1f600 + index)),
+    );
+    let answer = 0;
+    for (const emoji of emojis) answer = await send(local, 'PUT', `${at}/${emoji}/@me`, undefined);
+    return answer;
+  },
   listedPins: listed(({ channelId }) => `/channels/${channelId}/messages/pins`),
   listedReactions: async (local, size) => {
     const { id } = await local.as(local.users.member.id).say('x');

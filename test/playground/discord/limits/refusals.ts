@@ -9,6 +9,7 @@ export const refusals: Readonly<Record<Row, string | number>> = {
   bulkDeleted: 'messages',
   bulkDeletedMs: 50034,
   listedPins: 'limit',
+  reactions: 30010,
   listedReactions: 'limit',
   listedMembers: 'limit',
   listedGuilds: 'limit',

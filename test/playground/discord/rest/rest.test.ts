@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { startLocalDiscord } from '../../../../src/playground/discord/start-local-discord.ts';
 import { clientFor, login, start } from '../bot.ts';
 
-const auth = (token: string) => ({ headers: { authorization: `Bot ${token}` } });
+const auth = (token: string, more: Record<string, string> = {}) => ({
+  headers: { authorization: `Bot ${token}`, ...more },
+});
+
+const asJson = { 'content-type': 'application/json' };
 
 it('answers an unknown route by 404, and holds it against the test', async () => {
   const local = await startLocalDiscord();
@@ -93,9 +97,48 @@ it('answers 50109 to what is no JSON', async () => {
   const local = await start();
   local.expectStatus(400);
   const url = `${local.apiBase}/v10/channels/${local.channelId}/messages`;
-  const answer = await fetch(url, { ...auth(local.token), method: 'POST', body: '{' });
+  const answer = await fetch(url, { ...auth(local.token, asJson), method: 'POST', body: '{' });
 
   expect(await answer.json()).toMatchObject({ code: 50109 });
+});
+
+it('takes JSON by its name only, as a text without one is refused', async () => {
+  const local = await start();
+  local.expectStatus(400);
+  const url = `${local.apiBase}/v10/channels/${local.channelId}/messages`;
+  const body = JSON.stringify({ content: 'x' });
+  const send = async (headers: Record<string, string>) => {
+    const authorization = `Bot ${local.token}`;
+    const answer = await fetch(url, {
+      method: 'POST',
+      body,
+      headers: { authorization, ...headers },
+    });
+    return answer.json();
+  };
+
+  expect(await send({})).toMatchObject({
+    code: 50035,
+    errors: { _errors: [{ code: 'CONTENT_TYPE_INVALID' }] },
+  });
+  expect(await send({ 'content-type': 'application/json; charset=utf-8' })).toMatchObject({
+    content: 'x',
+  });
+});
+
+it('drops no part of a form, whatever its name', async () => {
+  const local = await start();
+  const form = new FormData();
+  form.set('content', 'Two files');
+  form.set('file', new Blob(['TY  - JOUR']), 'one.ris');
+  form.set('files[0]', new Blob(['TY  - BOOK']), 'two.ris');
+  const url = `${local.apiBase}/v10/channels/${local.channelId}/messages`;
+  const answer = await fetch(url, { ...auth(local.token), method: 'POST', body: form });
+
+  expect(await answer.json()).toMatchObject({
+    content: 'Two files',
+    attachments: [{ filename: 'one.ris' }, { filename: 'two.ris' }],
+  });
 });
 
 it('answers 40005 to a request of more than 25 MiB', async () => {
@@ -163,7 +206,7 @@ describe('an ordered fault', () => {
       fetch(`${local.apiBase}/v10/channels/${local.channelId}/messages`, {
         method: 'POST',
         body: JSON.stringify({ content: 'x' }),
-        ...auth(local.token),
+        ...auth(local.token, asJson),
       });
     local.faults.next(/messages/, { kind: 'reset' });
     await expect(send()).rejects.toThrow('fetch failed');

@@ -28,6 +28,7 @@ const select = (more: object = {}) => ({
   options: [option('a'), option('b')],
   ...more,
 });
+const people = (default_values: unknown) => ({ type: 5, custom_id: 'who', default_values });
 const text = (content = 'x') => ({ type: 10, content });
 const plain = (...parts: object[]) => ({ content: 'x', components: parts });
 const card = (...parts: object[]) => ({ flags: V2, components: parts });
@@ -209,6 +210,41 @@ export const messageRules = [
     'components.0.components.0.options.1.value',
   ),
   message(
+    'what is chosen beforehand is of the kind of the select',
+    SELECT,
+    plain(row(people([{ id: '1', type: 'user' }]))),
+    plain(row(people([{ id: '1', type: 'role' }]))),
+    'components.0.components.0.default_values.0.type',
+  ),
+  message(
+    'what is chosen beforehand is named by its id',
+    SELECT,
+    plain(row(people([{ id: '1', type: 'user' }]))),
+    plain(row(people([{ type: 'user' }]))),
+    'components.0.components.0.default_values.0.id',
+  ),
+  message(
+    'not more is chosen beforehand than may be',
+    SELECT,
+    plain(row(people([{ id: '1', type: 'user' }]))),
+    plain(
+      row(
+        people([
+          { id: '1', type: 'user' },
+          { id: '2', type: 'user' },
+        ]),
+      ),
+    ),
+    'components.0.components.0.default_values',
+  ),
+  message(
+    'options have defaults of their own',
+    SELECT,
+    plain(row(select({ options: [option('a', { default: true })] }))),
+    plain(row(select({ default_values: [{ id: '1', type: 'user' }] }))),
+    'components.0.components.0.default_values',
+  ),
+  message(
     'a select takes no more values than it has',
     SELECT,
     plain(row(select({ max_values: 2 }))),
@@ -378,6 +414,7 @@ export const messageRules = [
     { replied_user: 'x' },
     '.replied_user',
   ),
+  allowing('nobody is mentioned twice', { users: ['1', '2'] }, { users: ['1', '1'] }, '.users.1'),
   allowing('mentioned people are ids', { users: ['1'] }, { users: ['priya'] }, '.users.0'),
   having('a nonce is a text or a number', 'nonce', 7, {}, ''),
   having('a nonce has at most 64 bits', 'nonce', 2 ** 62, 1e30, ''),

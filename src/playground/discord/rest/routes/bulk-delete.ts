@@ -6,7 +6,7 @@ import { refuse } from '../../api-error.ts';
 import { LIMITS } from '../../limits.ts';
 import type { Parts } from '../../parts.ts';
 import { isRecord } from '../../record.ts';
-import { validate } from '../../validate/validate.ts';
+import { distinct, validate } from '../../validate/validate.ts';
 import { inGuild } from '../../world/channels.ts';
 import { drop } from '../../world/messages.ts';
 import { done } from '../http.ts';
@@ -27,7 +27,11 @@ export function bulkDeleteRoutes(parts: Parts): ApiRoutes {
 function bulkDelete(parts: Parts, channelId: string, body: unknown): void {
   const channel = allowedChannel(parts, channelId, Bits.ManageMessages);
   if (!channel.guild) throw refuse.notInDm();
-  validate(body, (field) => field.at('messages').list({ ...LIMITS.bulkDeleted, required: true }));
+  validate(body, (field) => {
+    const ids = field.at('messages').list({ ...LIMITS.bulkDeleted, required: true });
+    for (const id of ids) id.required().snowflake();
+    distinct(ids, 'SET_TYPE_ALREADY_CONTAINS_VALUE');
+  });
   const wanted: readonly unknown[] =
     isRecord(body) && Array.isArray(body['messages']) ? body['messages'] : [];
   const found = channel.messages.filter(

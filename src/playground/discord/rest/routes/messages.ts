@@ -1,6 +1,7 @@
 import { type APIMessage, PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { invalidForm, refuse } from '../../api-error.ts';
 import { withoutContent } from '../../gateway/intents.ts';
+import { OURS } from '../../limits.ts';
 import type { Parts } from '../../parts.ts';
 import { isRecord } from '../../record.ts';
 import type { RequestBody } from '../../request-body.ts';
@@ -99,20 +100,26 @@ function post(parts: Parts, channelId: string, { body, files }: RequestBody): AP
   if (checked.tts) allowedChannel(parts, channelId, Bits.SendTTSMessages);
   const extra = reply(channel, checked);
   const author = parts.world.app;
-  const again = checked.enforce_nonce ? sentBefore(channel, author.id, checked) : undefined;
+  const again = checked.enforce_nonce ? sentBefore(parts, channel, checked) : undefined;
   return again ?? messages.post(parts, { channel, author, body: checked, files, extra }).message;
 }
 
-/** "If another message was created by the same author with the same nonce, that message will be returned." */
+/**
+ * "It will be checked for uniqueness in the past few minutes. If another message was created by the same
+ * author with the same nonce, that message will be returned." (resources/message#create-message)
+ */
 function sentBefore(
+  { clock, world }: Parts,
   { messages }: Channel,
-  authorId: string,
   { nonce }: MessageBody,
 ): APIMessage | undefined {
+  if (nonce === undefined) return undefined;
+  const since = clock.now() - OURS.nonceMs;
   return messages
     .map(({ message }) => message)
     .find(
-      ({ author, nonce: used }) => used !== undefined && used === nonce && author.id === authorId,
+      ({ author, nonce: used, timestamp }) =>
+        used === nonce && author.id === world.app.id && Date.parse(timestamp) >= since,
     );
 }
 
@@ -122,9 +129,10 @@ function reply(
 ): Partial<APIMessage> {
   if (!message_reference) return {};
   if ((channel.appPermissions & Bits.ReadMessageHistory) === 0n) throw refuse.replyWithoutHistory();
-  const { message_id, fail_if_not_exists } = message_reference;
+  const { message_id, channel_id = channel.id, fail_if_not_exists } = message_reference;
   const replied = channel.messages.find(
-    ({ message, onlyFor }) => message.id === message_id && onlyFor === undefined,
+    ({ message, onlyFor }) =>
+      channel_id === channel.id && message.id === message_id && onlyFor === undefined,
   );
   const ping = allowed_mentions ? allowed_mentions.replied_user === true : true;
   if (replied) return messages.replyTo(channel, replied.message, ping);

@@ -1,10 +1,13 @@
 import {
+  type APIReaction,
   type APIUser,
   PermissionFlagsBits as Bits,
   GatewayDispatchEvents as Events,
 } from 'discord-api-types/v10';
+import { refuse } from '../../api-error.ts';
 import { LIMITS } from '../../limits.ts';
 import type { Parts } from '../../parts.ts';
+import { isEmoji } from '../../validate/emoji.ts';
 import { validate } from '../../validate/validate.ts';
 import { inGuild } from '../../world/channels.ts';
 import { put } from '../../world/messages.ts';
@@ -15,7 +18,7 @@ import { allowedChannel, openMessage } from './messages.ts';
 
 type Names = { readonly channel: string; readonly message: string };
 
-/** Who reacted, and taking reactions away. Nobody but the app reacts here. */
+/** Reactions, who reacted, and taking them away. Nobody but the app reacts here. */
 export function reactionRoutes(parts: Parts): ApiRoutes {
   const all = '/channels/:channel/messages/:message/reactions';
   const one = `${all}/:emoji` as const;
@@ -28,6 +31,10 @@ export function reactionRoutes(parts: Parts): ApiRoutes {
     return done;
   };
   return [
+    route(`PUT ${one}/@me`, ({ params }) => {
+      react(parts, params, params.emoji);
+      return done;
+    }),
     route(`GET ${one}`, ({ params, query }) => json(whoReacted(parts, params, query))),
     route(`DELETE ${one}/@me`, ({ params }) => own(params)),
     route(`DELETE ${one}/:user`, ({ params }) => {
@@ -50,6 +57,28 @@ export function reactionRoutes(parts: Parts): ApiRoutes {
       return done;
     }),
   ];
+}
+
+/** Adds the app's reaction, once. */
+function react(parts: Parts, names: Names, name: string): void {
+  const channel = allowedChannel(parts, names.channel, Bits.AddReactions);
+  const stored = openMessage(parts, names, Bits.ReadMessageHistory);
+  if (!isEmoji(name)) throw refuse.unknownEmoji();
+  const before = stored.message.reactions ?? [];
+  if (before.some(({ emoji }) => emoji.name === name)) return;
+  if (before.length >= LIMITS.reactions.max) throw refuse.tooManyReactions();
+  const reaction: APIReaction = {
+    count: 1,
+    count_details: { normal: 1, burst: 0 },
+    me: true,
+    me_burst: false,
+    emoji: { id: null, name },
+    burst_colors: [],
+  };
+  const message = { ...stored.message, reactions: [...before, reaction] };
+  put(parts, channel, { ...stored, message });
+  const d = { user_id: parts.world.app.id, type: 0, burst: false, emoji: reaction.emoji };
+  parts.gateway.dispatch({ t: Events.MessageReactionAdd, d: { ...d, ...placeOf(parts, names) } });
 }
 
 function whoReacted(

@@ -139,6 +139,38 @@ it('lists and finds members, and lists everyone only with the intent', async () 
   expect(await send(without, 'GET', `/guilds/${local.guildId}/members`, undefined)).toBe(50001);
 });
 
+it('deletes many of this moment, whatever time has passed, each once and by its id', async () => {
+  const local = await start();
+  local.faults.pass(15 * 24 * 60 * 60_000);
+  const member = local.as(local.users.member.id);
+  const [one, two] = [await member.say('one'), await member.say('two')];
+  const remove = (...messages: readonly unknown[]) =>
+    send(local, 'POST', `/channels/${local.channelId}/messages/bulk-delete`, { messages });
+  for (const status of [400, 400]) local.expectStatus(status);
+
+  expect(await remove(one.id, {})).toBe(50035);
+  expect(await remove(one.id, one.id)).toBe(50035);
+  expect(await remove(one.id, two.id)).toBe(204);
+  expect(member.messages()).toEqual([]);
+});
+
+it('has empty lists of what a bot looks for at its start, and there is none of', async () => {
+  const { local, client } = await plain();
+  const guild = await client.guilds.fetch(local.guildId);
+  const [command] = await client.application.commands
+    .set([{ name: 'ask', description: 'Ask' }])
+    .then((commands) => [...commands.values()]);
+  local.expectStatus(404);
+
+  expect((await guild.invites.fetch()).size).toBe(0);
+  expect((await guild.emojis.fetch()).size).toBe(0);
+  expect((await guild.channels.fetchActiveThreads()).threads.size).toBe(0);
+  expect((await guild.commands.permissions.fetch({})).size).toBe(0);
+  await expect(command?.permissions.fetch({ guild: guild.id })).rejects.toThrow(
+    'Unknown application command permissions',
+  );
+});
+
 it('lists the guilds of the app, and no emojis of its own', async () => {
   const { local, client } = await plain();
   local.addGuild({ name: 'Elsewhere', installed: false });

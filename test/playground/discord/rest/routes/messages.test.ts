@@ -169,6 +169,21 @@ it('gives back what was sent by the same nonce, where that is enforced', async (
   expect((await send({ enforce_nonce: true, nonce: '2' })).id).not.toBe(first.id);
   expect((await send({})).id).not.toBe(first.id);
   expect(local.messages(local.channelId)).toHaveLength(3);
+  // "In the past few minutes"
+  local.faults.pass(6 * 60_000);
+  expect((await send({ enforce_nonce: true })).id).not.toBe(first.id);
+});
+
+it('replies to nothing of another channel', async () => {
+  const local = await start();
+  const { id: message_id } = await local.as(local.users.member.id).say('x');
+  const route = `/channels/${local.channelId}/messages`;
+  const reply = (channel_id: string | undefined) =>
+    send(local, 'POST', route, { content: 'y', message_reference: { message_id, channel_id } });
+  local.expectStatus(400);
+
+  expect(await reply(local.channelId)).toBe(200);
+  expect(await reply(local.guilds()[0]?.channels[1]?.id)).toBe(50035);
 });
 
 it('sets and takes away SUPPRESS_EMBEDS, and keeps the other flags', async () => {
