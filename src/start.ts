@@ -93,6 +93,8 @@ async function openPlaygroundDesks(config: Config, log: Log, number = 1): Promis
 /** What a bot runs on, and closes when it stops. */
 interface Ground {
   readonly token: string;
+  /** Breaks the connecting off. */
+  readonly signal: AbortSignal | undefined;
   readonly config: Config;
   readonly desks: Desks;
   readonly close: () => Promise<void>;
@@ -100,7 +102,7 @@ interface Ground {
 
 /** Connects the bot, after `prepare`; whatever fails of it, the ground is closed. */
 async function run(ground: Ground, log: Log, prepare?: () => Promise<void>): Promise<Running> {
-  const { token, config, desks } = ground;
+  const { token, signal, config, desks } = ground;
   const typesetter = new Typesetter();
   const close = async (): Promise<void> => {
     await typesetter.close();
@@ -108,7 +110,8 @@ async function run(ground: Ground, log: Log, prepare?: () => Promise<void>): Pro
   };
   try {
     await prepare?.();
-    const bot = await connect(token, { commands, presses, desks, typesetter, config, log });
+    const hall = { commands, presses, desks, typesetter, config, log };
+    const bot = await connect(token, hall, signal);
     log.debug({ bot: bot.name }, 'connected');
     const stop = async (): Promise<void> => {
       await bot.stop();
@@ -122,7 +125,11 @@ async function run(ground: Ground, log: Log, prepare?: () => Promise<void>): Pro
 }
 
 /** The bot in its own small Discord, for trying it out: with its own libraries, apart from real ones. */
-async function startInPlayground(config: Config, log: Log): Promise<Running> {
+async function startInPlayground(
+  config: Config,
+  log: Log,
+  signal: AbortSignal | undefined,
+): Promise<Running> {
   const desks = await openPlaygroundDesks(config, log);
   const { discord, pageUrl, stop } = await startPlayground({ port: config.playgroundPort });
   const local: Config = {
@@ -136,23 +143,31 @@ async function startInPlayground(config: Config, log: Log): Promise<Running> {
     await desks.close();
     await stop();
   };
-  const ground = { token: discord.token, config: local, desks, close };
+  const ground = { token: discord.token, signal, config: local, desks, close };
   const place: Place = { kind: 'guild', id: discord.guildId };
   const running = await run(ground, log, () => desks.use(place, bringSamples));
   return { address: pageUrl, ...running };
 }
 
 /** The bot on Discord. */
-async function startOnDiscord(token: string, config: Config, log: Log): Promise<Running> {
+async function startOnDiscord(
+  token: string,
+  config: Config,
+  log: Log,
+  signal: AbortSignal | undefined,
+): Promise<Running> {
   const desks = await openDesks(config, log);
-  const running = await run({ token, config, desks, close: () => desks.close() }, log);
+  const running = await run({ token, signal, config, desks, close: () => desks.close() }, log);
   log.info('the desk is open on Discord');
   return running;
 }
 
-/** Opens the desk: on Discord with a token, else in the playground. Throws `Refusal` (see `connect`). */
-export function start(config: Config, log: Log): Promise<Running> {
+/**
+ * Opens the desk: on Discord with a token, else in the playground. Throws `Refusal` (see `connect`), or the
+ * reason of `signal` when that is aborted.
+ */
+export function start(config: Config, log: Log, signal?: AbortSignal): Promise<Running> {
   return config.token === undefined
-    ? startInPlayground(config, log)
-    : startOnDiscord(config.token, config, log);
+    ? startInPlayground(config, log, signal)
+    : startOnDiscord(config.token, config, log, signal);
 }

@@ -57,8 +57,11 @@ function keepToken(client: Client, log: Log): void {
   client.rest.setToken(client.token);
 }
 
-/** A discord.js client as Ibid needs it: few intents, nobody pinged, no cache that grows. */
-export function makeClient(config: Config, log: Log): Client {
+/**
+ * A discord.js client as Ibid needs it: few intents, nobody pinged, no cache that grows. `gone` breaks off
+ * what it is asking.
+ */
+export function makeClient(config: Config, log: Log, gone?: AbortSignal): Client {
   const client: Client = new Client({
     intents: intents(config),
     // Direct messages come from channels that the client has not met before.
@@ -72,7 +75,7 @@ export function makeClient(config: Config, log: Log): Client {
       cdn: config.cdnBase,
       // After 10,000 of them in ten minutes Discord bans the address.
       invalidRequestWarningInterval: 500,
-      makeRequest: watching(() => keepToken(client, log)),
+      makeRequest: watching(() => keepToken(client, log), gone),
     },
     // Ibid keeps its state in libraries and custom ids; a client that runs for years must not grow.
     // discord.js looks for the classes by name, and a bundler may have given them others: 1,000

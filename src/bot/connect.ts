@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type APIGatewayBotInfo, type Client, Events, Routes } from 'discord.js';
 import { Refusal } from '../commands/command.ts';
+import { within } from './acknowledge.ts';
 import { AtWork } from './at-work.ts';
 import { makeClient } from './client.ts';
 import { onInteraction, onMessage } from './dispatch.ts';
@@ -47,19 +49,38 @@ async function spareStarts({ rest }: Client, token: string): Promise<void> {
 }
 
 /** Logs in; resolves when the client is ready. Rejects with what discord.js says, or a `Refusal`. */
-async function login(client: Client, token: string, lost: Bot['lost']): Promise<Client<true>> {
+async function login(client: Client, token: string): Promise<Client<true>> {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   await spareStarts(client, token);
   await client.login(token);
-  return Promise.race([ready, lost.then((refusal) => Promise.reject(refusal))]);
+  return ready;
+}
+
+/** How long leaving Discord may take, in milliseconds. */
+const farewell = 2_000;
+
+/** How long Discord may take until the bot is ready, in milliseconds: an outage is not always an error. */
+const patience = 120_000;
+
+/** Rejects when `signal` is aborted, with its reason, and when Discord lets the bot wait for too long. */
+async function brokenOff(signal: AbortSignal): Promise<never> {
+  try {
+    await sleep(patience, undefined, { signal });
+  } catch {
+    throw signal.reason;
+  }
+  const way = 'Discord may be in trouble (https://discordstatus.com): start again later.';
+  throw new Refusal(`Discord let me wait for ${patience / 60_000} minutes. ${way}`);
 }
 
 /**
  * Connects to Discord, registers the commands when they changed, and answers from then on. Throws
- * a `Refusal` when the token, an intent or the network is not as it must be.
+ * a `Refusal` when the token, an intent or the network is not as it must be, and the reason of `signal`
+ * when that is aborted.
  */
-export async function connect(token: string, hall: Hall): Promise<Bot> {
-  const client = makeClient(hall.config, hall.log);
+export async function connect(token: string, hall: Hall, signal?: AbortSignal): Promise<Bot> {
+  const gone = new AbortController();
+  const client = makeClient(hall.config, hall.log, gone.signal);
   const atWork = listen(client, hall);
   const lost = new Promise<Refusal>((resolve) =>
     client.on(Events.ShardDisconnect, ({ code }) => resolve(lostRefusal(code))),
@@ -68,14 +89,27 @@ export async function connect(token: string, hall: Hall): Promise<Bot> {
     await atWork.end();
     // discord.js calls its own farewell a lost connection.
     client.removeAllListeners(Events.ShardReconnecting);
-    await client.destroy();
+    // A client that waits for READY does not come to the end of its farewell.
+    await within(client.destroy(), farewell);
+    // A request that hangs would keep the process for a minute.
+    gone.abort();
   };
-  try {
-    const { rest, application, user } = await login(client, token, lost);
+  const begun = new AbortController();
+  const open = async (): Promise<Bot> => {
+    const { rest, application, user } = await login(client, token);
     await register(rest, application.id, hall.commands, hall.log);
     return { name: user.tag, lost, stop };
+  };
+  try {
+    return await Promise.race([
+      open(),
+      lost.then((refusal) => Promise.reject(refusal)),
+      brokenOff(AbortSignal.any([begun.signal, ...(signal ? [signal] : [])])),
+    ]);
   } catch (error) {
     await stop();
-    throw loginRefusal(error, hall.config) ?? error;
+    throw (signal?.aborted ? signal.reason : loginRefusal(error, hall.config)) ?? error;
+  } finally {
+    begun.abort();
   }
 }

@@ -28,16 +28,25 @@ export function forgetFate(interactionId: string): void {
 
 /**
  * Sends requests as discord.js does, and sees what it does not tell: the fate of first responses,
- * and that an answer was 401; `unauthorized` is called when discord.js has dealt with that one.
+ * and that an answer was 401; `unauthorized` is called when discord.js has dealt with that one. `gone` breaks
+ * all of them off.
  */
-export function watching(unauthorized: () => void): RESTOptions['makeRequest'] {
+export function watching(unauthorized: () => void, gone?: AbortSignal): RESTOptions['makeRequest'] {
   return async (url, init) => {
     const id = callback.exec(url)?.[1];
     const fate = id === undefined ? undefined : fates.get(id);
     if (fate) fate.left += 1;
-    const response = await DefaultRestOptions.makeRequest(url, init);
+    const response = await DefaultRestOptions.makeRequest(url, breakable(init, gone));
     if (fate && response.status === 429) fate.patience = true;
     if (response.status === 401) setImmediate(unauthorized);
     return response;
   };
+}
+
+type Init = Parameters<RESTOptions['makeRequest']>[1];
+
+function breakable(init: Init, gone: AbortSignal | undefined): Init {
+  if (!gone) return init;
+  const signals = [gone, ...(init.signal instanceof AbortSignal ? [init.signal] : [])];
+  return { ...init, signal: AbortSignal.any(signals) };
 }

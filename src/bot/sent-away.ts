@@ -1,4 +1,4 @@
-import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from 'discord.js';
 import { Refusal } from '../commands/command.ts';
 import type { Config } from '../config.ts';
 
@@ -18,6 +18,12 @@ function isTokenFault(error: Error): boolean {
   );
 }
 
+/** What discord.js says, after some tries, of a Discord that has only errors, or no answers. */
+function troubleIn(error: Error): string | undefined {
+  if (error instanceof HTTPError && error.status >= 500) return `status ${error.status}`;
+  return error.name === 'AbortError' ? 'no answer' : undefined;
+}
+
 /**
  * Why a login failed, as one sentence for who starts Ibid; `undefined` when it is not for them to
  * put right: a bug.
@@ -28,6 +34,11 @@ export function loginRefusal(error: unknown, { apiBase }: Config): Refusal | und
   if (isTokenFault(error)) return new Refusal(badToken);
   // What @discordjs/ws says on close code 4014.
   if (error.message === 'Used disallowed intents') return new Refusal(badIntent);
+  const trouble = troubleIn(error);
+  if (trouble !== undefined) {
+    const page = 'https://discordstatus.com says more';
+    return new Refusal(`Discord is in trouble (${trouble}): start again later; ${page}.`);
+  }
   const code = 'code' in error ? String(error.code) : '';
   if (!network.test(code)) return undefined;
   const { host } = new URL(apiBase);

@@ -11,6 +11,8 @@ export interface Signals {
 export interface Listening {
   /** Resolves at the first Ctrl-C or SIGTERM. */
   readonly asked: Promise<void>;
+  /** Aborted by it, for what can be broken off. */
+  readonly signal: AbortSignal;
   /** Hears no more; after a wish, only when its echo has passed. */
   readonly end: () => Promise<void>;
 }
@@ -46,5 +48,5 @@ export function listen(signals: Signals): Listening {
     if (wish.signal.aborted) await wait(echo);
     deafen();
   };
-  return { asked, end };
+  return { asked, signal: wish.signal, end };
 }

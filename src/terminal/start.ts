@@ -17,8 +17,11 @@ export interface Running {
 /** What `ibid start` needs from the floor above it. */
 export interface StartParts {
   readonly config: () => ConfigReading;
-  /** Opens the desk. Throws a `Refusal` when the person who starts it can put it right. */
-  readonly start: (config: Config, log: Log) => Promise<Running>;
+  /**
+   * Opens the desk. Throws a `Refusal` when the person who starts it can put it right; breaks off, with
+   * nothing left open, when `signal` is aborted.
+   */
+  readonly start: (config: Config, log: Log, signal: AbortSignal) => Promise<Running>;
   readonly signals: Signals;
 }
 
@@ -36,7 +39,7 @@ export async function startDesk(parts: StartParts, io: Io): Promise<number> {
 
   const listening = listen(parts.signals);
   try {
-    const running = await parts.start(config, log);
+    const running = await parts.start(config, log, listening.signal);
     if (running.address) await print(io.stdout, welcome(running.address, config.playgroundPort));
     const lost = await Promise.race([running.lost, listening.asked]);
     if (!lost) log.info('stopping; Ctrl-C once more stops at once');
@@ -44,6 +47,10 @@ export async function startDesk(parts: StartParts, io: Io): Promise<number> {
     if (lost) throw lost;
     return 0;
   } catch (error) {
+    if (error === listening.signal.reason) {
+      log.info('stopped before the desk was open');
+      return 0;
+    }
     if (error instanceof Refusal) await print(io.stderr, `${error.message}\n`);
     else log.fatal({ err: error }, 'Ibid has failed; this is a bug, or its machine is in trouble');
     return 1;

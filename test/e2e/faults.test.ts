@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { DefaultRestOptions } from 'discord.js';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Refusal } from '../../src/commands/command.ts';
 import { seedBytes } from '../seed.ts';
@@ -56,6 +57,24 @@ describe('starting', () => {
     const opening = openHouse(discord, { apiBase: `http://127.0.0.1:${port}/api` });
     await expect(opening).rejects.toThrow(/allows 7 more starts today.*start me again in 2 h/);
     expect(discord.gatewayLog).toEqual([]);
+  });
+
+  test.each([
+    [
+      'has only errors',
+      { kind: 'status', status: 502 },
+      /in trouble \(status 502\): start again later/,
+    ],
+    ['hangs', { kind: 'late', ms: 2_000 }, /in trouble \(no answer\): start again later/],
+  ] as const)('while Discord %s ends with one sentence', async (_, fault, words) => {
+    const discord = await openDiscord();
+    // discord.js asks four times, and waits for 15 s each time: here it is told to wait for less.
+    const { timeout } = DefaultRestOptions;
+    onTestFinished(() => void Object.assign(DefaultRestOptions, { timeout }));
+    Object.assign(DefaultRestOptions, { timeout: 300 });
+    discord.faults.next(/gateway\/bot/, fault, 4);
+    if (fault.kind === 'status') for (let n = 0; n < 4; n += 1) discord.expectStatus(502);
+    await expect(openHouse(discord)).rejects.toThrow(words);
   });
 
   test('where nobody listens ends with one sentence', async () => {
@@ -190,7 +209,11 @@ describe('when something breaks', () => {
     const receipt = await owner.slash('import', { file: seed });
     discord.expectStatus(404, /callback/);
     discord.faults.next(/POST .*\/callback/, { kind: 'late', ms: 300 });
+    const pressed = new Promise<void>((resolve) => {
+      discord.on((event) => event.kind === 'interaction' && event.state === 'sent' && resolve());
+    });
     const undoing = owner.click(receipt.message, 'Undo');
+    await pressed;
     await owner.remove(receipt.message);
     const { state, message } = await undoing;
     expect([state, JSON.stringify(message.components)]).toEqual([

@@ -90,6 +90,27 @@ describe('on Discord, as a process of its own', () => {
     expect(JSON.stringify(message.components)).toContain('Ibid');
   });
 
+  test.each([
+    [
+      'READY does not come',
+      ({ faults }: LocalDiscord) => faults.slowGateway(3_600_000),
+      ({ gatewayLog }: LocalDiscord) => gatewayLog.includes('ready'),
+    ],
+    [
+      'the first answer hangs',
+      ({ faults }: LocalDiscord) => faults.next(/gateway\/bot/, { kind: 'late', ms: 30_000 }, 9),
+      ({ requests }: LocalDiscord) => requests.length > 0,
+    ],
+  ])('it stops at the first SIGTERM while it waits for Discord: %s', async (_, hang, waits) => {
+    const discord = await openDiscord();
+    hang(discord);
+    const child = await ibid({ ...towards(discord), DATA_DIR: await folder() });
+    await expect.poll(() => waits(discord), { timeout: 30_000 }).toBe(true);
+    child.process.kill('SIGTERM');
+    expect(await child.ended).toBe(0);
+    expect(child.said()).toContain('stopped before the desk was open');
+  });
+
   test('a wrong token ends it with one sentence and an exit code', async () => {
     const discord = await openDiscord();
     discord.expectStatus(401);
