@@ -12,7 +12,6 @@ import {
 import { find, open } from '../interactions/interactions.ts';
 import type { Parts } from '../parts.ts';
 import { sceneOf } from '../world/scene.ts';
-import type { LocalMessage } from '../world/state.ts';
 import { offered } from './offered.ts';
 import {
   type Act,
@@ -24,11 +23,11 @@ import {
   useComponent,
 } from './openings.ts';
 import type { Seat } from './seat.ts';
+import { idOf, see, seen, waitFor } from './sight.ts';
 import { chooseValues, pressButton } from './use-component.ts';
 import { say, takeAway } from './writing.ts';
 
 const ACTION_MS = 20_000;
-const LOOK_MS = 5_000;
 
 /** A person in one channel of the local Discord, as tests and the page move them. */
 export class Person implements Actor {
@@ -58,16 +57,16 @@ export class Person implements Actor {
 
   async click(message: MessageRef, customIdOrLabel: string): Promise<Outcome> {
     const press = (shown: APIMessage) => pressButton(shown, customIdOrLabel);
-    return this.#react(() => useComponent(this.#seat, this.#see(message), press));
+    return this.#react(() => useComponent(this.#seat, see(this.#seat, message), press));
   }
 
   async select(message: MessageRef, customId: string, values: readonly string[]): Promise<Outcome> {
     const choose = (shown: APIMessage) => chooseValues(this.#seat, shown, customId, values);
-    return this.#react(() => useComponent(this.#seat, this.#see(message), choose));
+    return this.#react(() => useComponent(this.#seat, see(this.#seat, message), choose));
   }
 
   async messageMenu(command: string, message: MessageRef): Promise<Outcome> {
-    return this.#act(pickFromMenu(this.#seat, command, this.#see(message)));
+    return this.#act(pickFromMenu(this.#seat, command, see(this.#seat, message)));
   }
 
   async userMenu(command: string, userId: string): Promise<Outcome> {
@@ -87,41 +86,34 @@ export class Person implements Actor {
 
   async say(content: string, { files = [], mentionApp, replyTo }: SayExtras = {}) {
     const words = mentionApp ? `<@${this.#seat.parts.world.app.id}> ${content}`.trim() : content;
-    const replied = replyTo === undefined ? undefined : this.#see(replyTo);
+    const replied = replyTo === undefined ? undefined : see(this.#seat, replyTo);
     return say(this.#seat, words, files, replied);
   }
 
   async remove(message: MessageRef): Promise<void> {
-    takeAway(this.#seat, this.#see(message));
+    takeAway(this.#seat, see(this.#seat, message));
   }
 
   messages(): readonly APIMessage[] {
-    return this.#seat.channel.messages
-      .filter((stored) => this.#sees(stored))
-      .map(({ message }) => this.#seat.parts.cdn.refresh(message));
+    return seen(this.#seat);
   }
 
   commands(): readonly APIApplicationCommand[] {
     return offered(this.#seat.parts.world, this.#seat);
   }
 
-  async waitForMessage(
+  waitForMessage(
     test: (message: APIMessage) => boolean,
-    { after = '0', timeoutMs = LOOK_MS }: Parameters<Actor['waitForMessage']>[1] = {},
+    options: Parameters<Actor['waitForMessage']>[1] = {},
   ): Promise<APIMessage> {
-    const since = BigInt(idOf(after));
-    const look = () =>
-      this.messages().find((message) => BigInt(message.id) > since && test(message));
-    const found = await this.#seat.parts.feed.lookFor(look, timeoutMs);
-    if (found) return found;
-    throw new Error(`${this.user.username} saw no such message within ${timeoutMs} ms.`);
+    return waitFor(this.#seat, test, options);
   }
 
-  async waitForReply(message: MessageRef, timeoutMs: number = LOOK_MS): Promise<APIMessage> {
+  waitForReply(message: MessageRef, timeoutMs?: number): Promise<APIMessage> {
     const { app } = this.#seat.parts.world;
     const isReply = ({ author, message_reference }: APIMessage) =>
       author.id === app.id && message_reference?.message_id === idOf(message);
-    return this.waitForMessage(isReply, { timeoutMs });
+    return waitFor(this.#seat, isReply, timeoutMs === undefined ? {} : { timeoutMs });
   }
 
   #open(act: Act) {
@@ -147,22 +139,4 @@ export class Person implements Actor {
     const how = interaction.deferred ? 'deferred, and not answered' : 'not answered';
     throw new Error(`"${act.name}" was ${how} within ${this.#waitMs} ms.`);
   }
-
-  #sees({ onlyFor }: LocalMessage): boolean {
-    return onlyFor === undefined || onlyFor === this.user.id;
-  }
-
-  /** The message, if this person sees it. Throws `Impossible`. */
-  #see(message: MessageRef): LocalMessage {
-    const { messages } = this.#seat.channel;
-    const found = messages.find((other) => other.message.id === idOf(message));
-    if (found && this.#sees(found)) return found;
-    const why = found ? 'is ephemeral, and for somebody else' : 'is not in this channel';
-    const { username } = this.user;
-    throw new Impossible(`${username} cannot see the message ${idOf(message)}: it ${why}.`);
-  }
-}
-
-function idOf(message: MessageRef): string {
-  return typeof message === 'string' ? message : message.id;
 }
