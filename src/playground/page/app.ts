@@ -13,7 +13,7 @@ import { commandNote, messageView } from './messages/message-view.ts';
 import { answerModal } from './modal/modal-view.ts';
 import { drawMe, drawRail, toggleSide } from './rail.ts';
 import { isMine, Room } from './room.ts';
-import { act, listen, look } from './server.ts';
+import { act, listen, look, noAnswer } from './server.ts';
 import { toast } from './toast.ts';
 import type { Action, PageEvent, Place, Reaction, Sight } from './wire.ts';
 
@@ -62,7 +62,7 @@ class App {
       this.#sight.me,
       (event) => this.#told(event),
       () => void this.#look(this.#place),
-      () => showStatus(this.#sight, 'The playground does not answer. Is it still running?'),
+      () => showStatus(this.#sight, noAnswer),
     );
   }
 
@@ -90,9 +90,7 @@ class App {
   }
 
   async #act(action: Action, files?: Files): Promise<Reaction> {
-    const reaction = await act(this.#place, action, files).catch((error: Error) => ({
-      refused: error.message,
-    }));
+    const reaction = await act(this.#place, action, files);
     if (reaction.refused !== undefined && action.kind !== 'type') toast(reaction.refused);
     return reaction;
   }

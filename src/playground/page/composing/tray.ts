@@ -24,14 +24,11 @@ export class Tray {
 
   /** Discord takes ten files with a message; more are left out, as its client does. */
   add(files: readonly File[]): void {
-    this.#put([...this.#files, ...files].slice(0, 10));
+    this.put([...this.#files, ...files].slice(0, 10));
   }
 
-  clear(): void {
-    this.#put([]);
-  }
-
-  #put(files: readonly File[]): void {
+  /** Shows these instead. */
+  put(files: readonly File[]): void {
     this.#files = files;
     this.#element.hidden = files.length === 0;
     this.#element.replaceChildren(...files.map((file) => this.#card(file)));
@@ -39,7 +36,7 @@ export class Tray {
 
   #card(file: File): HTMLElement {
     const away = () => {
-      this.#put(this.#files.filter((one) => one !== file));
+      this.put(this.#files.filter((one) => one !== file));
       this.#changed();
     };
     return element(
