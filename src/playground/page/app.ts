@@ -10,7 +10,7 @@ import { showHeader, showStatus, showTyping } from './header.ts';
 import { Log } from './messages/log.ts';
 import { surroundings } from './messages/message-actions.ts';
 import { commandNote, messageView } from './messages/message-view.ts';
-import { answerModal } from './modal/modal-view.ts';
+import { openDialogue } from './modal/modal-view.ts';
 import { drawMe, drawRail, toggleSide } from './rail.ts';
 import { isMine, Room } from './room.ts';
 import { act, listen, look, noAnswer } from './server.ts';
@@ -90,7 +90,10 @@ class App {
   }
 
   async #act(action: Action, files?: Files): Promise<Reaction> {
-    const reaction = await act(this.#place, action, files);
+    const place = this.#place;
+    const known = knownIn(this.#sight);
+    const reaction = await act(place, action, files);
+    if (reaction.opened !== undefined) openDialogue(reaction.opened, place, known);
     if (reaction.refused !== undefined && action.kind !== 'type') toast(reaction.refused);
     return reaction;
   }
@@ -106,7 +109,6 @@ class App {
     else if (event.channelId === this.#sight.channel) {
       showTyping(event.kind === 'typing' ? this.#sight.app.name : undefined);
       this.#room.apply(event);
-      if (event.kind === 'interaction') answerModal(event, this.#place, knownIn(this.#sight));
       this.#drawLog();
       if (isMine(event, this.#sight.me)) this.#log.toEnd();
     } else if (event.kind === 'messageCreate') {

@@ -85,7 +85,9 @@ async function answer(interaction: Interaction): Promise<void> {
     await interaction.reply(sharedWords(interaction));
   } else if (interaction.isModalSubmit()) {
     const [kind] = interaction.fields.getStringSelectValues('kind');
-    const content = `Noted ${interaction.fields.getTextInputValue('words')} (${kind})`;
+    const words = interaction.fields.getTextInputValue('words');
+    if (words === 'a secret') return;
+    const content = `Noted ${words} (${kind})`;
     await interaction.reply({ content, flags: MessageFlags.Ephemeral });
   } else if (interaction.isMessageContextMenuCommand()) {
     const names = interaction.targetMessage.attachments.map(({ name }) => name).join(', ');
