@@ -7,13 +7,14 @@ import { Drawer } from './drawer/drawer.ts';
 import { byId } from './element.ts';
 import { greet, offerTries } from './greeting.ts';
 import { showHeader, showStatus, showTyping } from './header.ts';
+import { listen } from './line.ts';
 import { Log } from './messages/log.ts';
 import { surroundings } from './messages/message-actions.ts';
 import { commandNote, messageView } from './messages/message-view.ts';
 import { openDialogue } from './modal/modal-view.ts';
 import { drawMe, drawRail, toggleSide } from './rail.ts';
 import { isMine, Room } from './room.ts';
-import { act, listen, look, noAnswer } from './server.ts';
+import { act, look, noAnswer } from './server.ts';
 import { toast } from './toast.ts';
 import type { Action, PageEvent, Place, Reaction, Sight } from './wire.ts';
 

@@ -1,5 +1,5 @@
 import type { Happenings } from './drawer/view-wire.ts';
-import type { Action, PageEvent, Place, Reaction, Sight } from './wire.ts';
+import type { Action, Place, Reaction, Sight } from './wire.ts';
 
 /** Said where no answer comes at all; a browser's own words for it are `Failed to fetch`. */
 export const noAnswer = 'The playground does not answer. Is it still running?';
@@ -37,23 +37,6 @@ export async function act(
   } catch (error) {
     return { refused: error instanceof Error ? error.message : String(error) };
   }
-}
-
-/**
- * Listens to what happens. `fresh` is called at the beginning and after every break of the line:
- * something may have been missed, so look again. The returned function ends it.
- */
-export function listen(
-  as: string,
-  told: (event: PageEvent) => void,
-  fresh: () => void,
-  lost: () => void,
-): () => void {
-  const source = new EventSource(`/playground/events?${new URLSearchParams({ as })}`);
-  source.addEventListener('open', fresh);
-  source.addEventListener('error', lost);
-  source.addEventListener('message', (event: MessageEvent<string>) => told(JSON.parse(event.data)));
-  return () => source.close();
 }
 
 async function ask(address: string, init?: RequestInit): Promise<Response> {
