@@ -80,6 +80,7 @@ class App {
     const before = this.#place;
     this.#sight = sight;
     const { me, channel, messages } = sight;
+    this.#composer.enter();
     this.#room.enter(messages);
     for (const event of meanwhile) this.#takeIn(event);
     this.#unread.delete(channel);
@@ -106,7 +107,7 @@ class App {
 
   #takeIn(event: PageEvent): void {
     if (event.kind === 'request') this.#drawer.told();
-    else if (event.kind === 'presence' || event.kind === 'commands') this.#appChanged();
+    else if (event.kind === 'presence' || event.kind === 'commands') void this.#appChanged();
     else if (event.channelId === this.#sight.channel) {
       showTyping(event.kind === 'typing' ? this.#sight.app.name : undefined);
       this.#room.apply(event);
@@ -118,11 +119,14 @@ class App {
     }
   }
 
-  #appChanged(): void {
-    void look(this.#place).then(({ commands, online }) => {
-      this.#sight = { ...this.#sight, commands, online };
-      showStatus(this.#sight);
-    });
+  async #appChanged(): Promise<void> {
+    const turn = this.#looks;
+    const sight = await look(this.#place).catch((error: Error) => toast(error.message));
+    // Someone went elsewhere meanwhile, where other commands may be used.
+    if (!sight || turn !== this.#looks) return;
+    const { commands, online } = sight;
+    this.#sight = { ...this.#sight, commands, online };
+    showStatus(this.#sight);
   }
 
   #drawAll(): void {

@@ -4,12 +4,14 @@ import type { CommandLine } from './command-line.ts';
 import { blank, type Draft, isSame } from './draft.ts';
 import { Tray } from './tray.ts';
 
-/** The box of the composer: it shows one draft. */
+/** The box of the composer: it shows the draft of one place, and keeps those of the others. */
 export class Box {
   readonly words = byId('words', HTMLTextAreaElement);
   readonly list = new Listbox();
   readonly tray: Tray;
   readonly #line = byId('line', HTMLDivElement);
+  readonly #elsewhere = new Map<string, Draft>();
+  #place = '';
   #command: CommandLine | undefined;
 
   /** `picked` is called with the files chosen by the + button. */
@@ -29,10 +31,18 @@ export class Box {
     return { words: this.words.value, files: this.tray.files, command: this.#command };
   }
 
-  /** Shows this in the place of what stands here. */
+  /** Goes to another place: what stands here stays here, and what was left there comes back. */
+  go(place: string): void {
+    if (place === this.#place) return;
+    this.#elsewhere.set(this.#place, this.draft);
+    this.#place = place;
+    this.put(this.#elsewhere.get(place) ?? blank);
+  }
+
+  /** Shows this instead of what stands here. */
   put({ words, files, command }: Draft): void {
     this.list.hide();
-    this.#command?.element.remove();
+    this.#command?.putAway();
     this.#command = command;
     if (command !== undefined) this.#line.append(command.element);
     this.words.hidden = command !== undefined;
@@ -46,12 +56,18 @@ export class Box {
     const draft = this.draft;
     const left = { ...blank, files: draft.command === undefined ? [] : draft.files };
     this.put(left);
-    return { draft, left };
+    return { place: this.#place, draft, left };
   }
 
-  /** Shows again what was sent in vain, unless someone wrote on meanwhile. */
-  giveBack({ draft, left }: Sent): void {
-    if (!isSame(this.draft, left)) return;
+  /** Puts back what was sent in vain, unless someone wrote on in its place meanwhile. */
+  giveBack({ place, draft, left }: Sent): void {
+    const here = place === this.#place;
+    const there = here ? this.draft : this.#elsewhere.get(place);
+    if (there === undefined || !isSame(there, left)) return;
+    if (!here) {
+      this.#elsewhere.set(place, draft);
+      return;
+    }
     const focused = this.words.matches(':focus');
     this.put(draft);
     if (focused) this.focus();
@@ -72,6 +88,7 @@ export class Box {
 
 /** A draft on its way, and what it left behind. */
 interface Sent {
+  readonly place: string;
   readonly draft: Draft;
   readonly left: Draft;
 }

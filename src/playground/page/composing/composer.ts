@@ -33,10 +33,17 @@ export class Composer {
       event.preventDefault();
       this.#send();
     });
+    this.enter();
   }
 
   get #entries(): readonly Entry[] {
     return slashEntries(this.#hands.sight().commands);
+  }
+
+  /** Follows to the place that is seen now: what one wrote elsewhere stays there. */
+  enter(): void {
+    const { me, channel } = this.#hands.sight();
+    this.#box.go(`${me}/${channel}`);
   }
 
   /** Puts the cursor where one types. */

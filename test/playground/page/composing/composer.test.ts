@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findChromium } from '../chromium.ts';
 import { onStage } from '../on-stage.ts';
@@ -65,4 +66,76 @@ describe.skipIf(findChromium() === undefined)('the composer of the page, in Chro
     expect(await words().inputValue()).toBe('precious words');
     expect(on.stage.trouble.splice(0)).toEqual([expect.stringContaining('net::ERR_FAILED')]);
   });
+
+  const go = async (label: string, title: string) => {
+    await on.page.getByRole('button', { name: label, exact: true }).click();
+    await on.page.getByRole('heading', { name: `Welcome to ${title}`, exact: true }).waitFor();
+  };
+
+  it('keeps what is written where it was written, and whose it is', async () => {
+    const { owner, member } = on.stage.playground.discord.users;
+    await words().fill('for general');
+    await go('# papers', '# papers');
+    expect(await words().inputValue()).toBe('');
+    await words().fill('/cite lind');
+    await on.page.getByRole('listbox').getByRole('option').first().waitFor();
+    await go('# general', '# general');
+    expect(await words().inputValue()).toBe('for general');
+    await on.page.getByLabel('Acting as').selectOption(member.id);
+    await expect.poll(() => words().inputValue()).toBe('');
+    await on.page.getByLabel('Acting as').selectOption(owner.id);
+    await expect.poll(() => words().inputValue()).toBe('for general');
+    await go('# papers', '# papers');
+    expect(await on.page.getByRole('combobox', { name: /^work/ }).inputValue()).toBe('lind');
+    await on.page.keyboard.press('Escape');
+    await on.page.keyboard.press('Enter');
+    await on.page.getByRole('log').getByText('lind in apa').waitFor();
+  });
+
+  it('gives back to the channel where it was written', async () => {
+    await on.page.route('**/playground/act*', async (route) => {
+      await on.page.waitForTimeout(500);
+      await route.continue();
+    });
+    await on.send('x'.repeat(2001));
+    await go('# papers', '# papers');
+    await refused();
+    expect(await words().inputValue()).toBe('');
+    await go('# general', '# general');
+    expect(await words().inputValue()).toBe('x'.repeat(2001));
+  });
+
+  it('offers the commands of this place, when those of another come late', async () => {
+    const { apiBase, applicationId, guildId, channelId, token } = on.stage.playground.discord;
+    const { promise: held, resolve: release } = withResolvers();
+    const hold = async (route: Route) => {
+      await held;
+      await route.continue();
+    };
+    await on.page.route('**/playground/state*', hold, { times: 1 });
+    const asked = on.page.waitForRequest(/state/);
+    await fetch(`${apiBase}/v10/applications/${applicationId}/guilds/${guildId}/commands`, {
+      method: 'POST',
+      headers: { authorization: `Bot ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'here', description: 'In this server only' }),
+    });
+    await asked;
+    await go('Ibid', 'Ibid');
+    const late = on.page.waitForResponse((response) => response.url().includes(channelId));
+    release();
+    await late;
+    await words().fill('/her');
+    await on.page.getByText('No command has “her” in its name.').waitFor();
+    await go('# general', '# general');
+    await words().fill('/her');
+    await on.page.getByRole('option', { name: 'In this server only' }).waitFor();
+  });
 });
+
+function withResolvers() {
+  let resolve: (value?: unknown) => void = () => undefined;
+  const promise = new Promise((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
