@@ -58,4 +58,21 @@ describe.skipIf(findChromium() === undefined)('dialogues of the page, in Chromiu
     await on.page.getByRole('button', { name: `# ${first?.name}` }).click();
     await noted('from elsewhere (question)');
   });
+
+  it('let no file through to the message beneath', async () => {
+    await on.send('/note ');
+    await dialog().waitFor();
+    const dataTransfer = await on.page.evaluateHandle(`(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['TY  - JOUR'], 'beneath.ris'));
+      return data;
+    })()`);
+    await on.page.dispatchEvent('dialog', 'dragenter', { dataTransfer });
+    expect(await on.page.getByText('Drop it').isVisible()).toBe(false);
+    await on.page.dispatchEvent('dialog', 'drop', { dataTransfer });
+    await on.page.keyboard.press('Escape');
+    expect(await on.page.getByText('beneath.ris').count()).toBe(0);
+    await on.page.dispatchEvent('#log', 'drop', { dataTransfer });
+    await on.page.getByText('beneath.ris').waitFor();
+  });
 });
