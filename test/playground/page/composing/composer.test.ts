@@ -72,6 +72,15 @@ describe.skipIf(findChromium() === undefined)('the composer of the page, in Chro
     await on.page.getByRole('heading', { name: `Welcome to ${title}`, exact: true }).waitFor();
   };
 
+  it('says which files are more than a message takes', async () => {
+    const files = Array.from({ length: 12 }, (_, at) => `${at + 1}.ris`);
+    await on.page
+      .locator('#picker')
+      .setInputFiles(files.map((name) => ({ name, mimeType: '', buffer: Buffer.from('x') })));
+    await on.page.getByText('A message takes 10 files. Left out: “11.ris”, “12.ris”.').waitFor();
+    expect(await tray().count()).toBe(10);
+  });
+
   it('keeps what is written where it was written, and whose it is', async () => {
     const { owner, member } = on.stage.playground.discord.users;
     await words().fill('for general');
