@@ -98,6 +98,7 @@ export type Action =
       readonly values: readonly string[];
     }
   | { readonly kind: 'menu'; readonly command: string; readonly message: string }
+  | { readonly kind: 'userMenu'; readonly command: string; readonly user: string }
   | {
       readonly kind: 'submit';
       /** The interaction that opened the dialogue. */

@@ -31,6 +31,7 @@ const actionForm = z.discriminatedUnion('kind', [
     values: z.array(z.string()),
   }),
   z.object({ kind: z.literal('menu'), command: z.string(), message: z.string() }),
+  z.object({ kind: z.literal('userMenu'), command: z.string(), user: z.string() }),
   z.object({
     kind: z.literal('submit'),
     opener: z.string(),
@@ -87,6 +88,8 @@ export async function perform(
       return first(() => actor.select(action.message, action.customId, action.values));
     case 'menu':
       return first(() => actor.messageMenu(action.command, action.message));
+    case 'userMenu':
+      return first(() => actor.userMenu(action.command, action.user));
     case 'submit': {
       const opened = modals.find(action.opener, actor.user.id);
       return first(() => actor.submitModal(opened, fieldsWith(action.fields, parts)));

@@ -54,4 +54,35 @@ describe.skipIf(findChromium() === undefined)('messages at 390 pixels, in Chromi
     await post({ embeds: [embed] });
     await nothingSticksOut();
   });
+
+  it('let one use the commands for their authors, by keyboard', async () => {
+    const { member } = on.stage.playground.discord.users;
+    await on.stage.playground.discord.as(member.id).say('by a member');
+    const message = log().getByRole('listitem').filter({ hasText: 'by a member' }).last();
+    await message.getByRole('button', { name: 'More about this message' }).press('Enter');
+    await on.page.getByRole('menuitem', { name: `Apps for ${member.global_name}` }).press('Enter');
+    await on.page.getByRole('menuitem', { name: 'Show works' }).press('Enter');
+    await log().getByText(`Works of ${member.username}`).waitFor();
+    await log().getByText('used Show works').waitFor();
+  });
+
+  it('open one menu of the two at a time, also for a finger', async () => {
+    await post({ content: 'to be touched' });
+    const touching = await on.page
+      .context()
+      .browser()
+      ?.newContext({
+        hasTouch: true,
+        viewport: { width: 390, height: 800 },
+      });
+    const page = await touching?.newPage();
+    await page?.goto(on.stage.playground.pageUrl);
+    await page?.getByRole('button', { name: 'More about this message' }).last().tap();
+    await page?.getByRole('menuitem', { name: 'Apps', exact: true }).tap();
+    await page?.getByRole('menuitem', { name: 'Import references' }).waitFor();
+    await page?.getByRole('menuitem', { name: /^Apps for/ }).tap();
+    await page?.getByRole('menuitem', { name: 'Show works' }).waitFor();
+    expect(await page?.getByRole('menuitem', { name: 'Import references' }).count()).toBe(0);
+    await touching?.close();
+  });
 });
