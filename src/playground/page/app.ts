@@ -1,7 +1,6 @@
 import { goTo, placeInAddress } from './address.ts';
 import { escapeAnywhere, takeDrops, typeAnywhere } from './anywhere.ts';
 import { knownIn } from './choosing/known-choices.ts';
-import { shownName } from './commands.ts';
 import { Composer, type Files } from './composing/composer.ts';
 import { Drawer } from './drawer/drawer.ts';
 import { byId } from './element.ts';
@@ -10,7 +9,8 @@ import { showHeader, showStatus, showTyping } from './header.ts';
 import { listen } from './line.ts';
 import { Log } from './messages/log.ts';
 import { surroundings } from './messages/message-actions.ts';
-import { commandNote, messageView } from './messages/message-view.ts';
+import { messageView } from './messages/message-view.ts';
+import { sentViews } from './messages/sent-view.ts';
 import { openDialogue } from './modal/modal-view.ts';
 import { drawMe, drawRail, toggleSide } from './rail.ts';
 import { isMine, Room } from './room.ts';
@@ -62,7 +62,8 @@ class App {
     this.#hangUp = listen(
       this.#sight.me,
       (event) => this.#told(event),
-      () => void this.#look(this.#place),
+      // Who is on the way to another place must not be called back.
+      () => void this.#look({ ...this.#place, ...placeInAddress() }),
       () => showStatus(this.#sight, noAnswer),
     );
   }
@@ -147,19 +148,7 @@ class App {
       this.#room.messages,
       (id) => this.#room.note(id),
       (message) => messageView(message, surroundings(message, this.#sight, this.#room, perform)),
-      this.#drawSent(),
-    );
-  }
-
-  /** The lines of commands that have no message (yet). */
-  #drawSent(): readonly HTMLElement[] {
-    const { app, people, me, commands } = this.#sight;
-    const person = people.find(({ id }) => id === me) ?? app;
-    return this.#room.sent.map(({ interactionId, name, reason }) =>
-      commandNote(person, app, shownName(commands, name), reason, () => {
-        this.#room.forget(interactionId);
-        this.#drawLog();
-      }),
+      sentViews(this.#sight, this.#room, () => this.#drawLog()),
     );
   }
 }

@@ -114,6 +114,26 @@ describe.skipIf(findChromium() === undefined)('the composer of the page, in Chro
     expect(await words().inputValue()).toBe('x'.repeat(2001));
   });
 
+  it('goes where one wants to write, when the line comes back on the way', async () => {
+    const { promise: held, resolve: release } = withResolvers();
+    const hold = async (route: Route) => {
+      await held;
+      await route.continue();
+    };
+    await on.page.route('**/playground/state*', hold);
+    const first = on.page.waitForRequest(/state/);
+    await on.page.getByRole('button', { name: '# papers' }).click();
+    await first;
+    const again = on.page.waitForRequest(/state/);
+    const { id } = on.stage.playground.discord.users.owner;
+    await on.page.evaluate(
+      `new BroadcastChannel('events for ${id}').postMessage({ kind: 'fresh' })`,
+    );
+    await again;
+    release();
+    await on.page.getByRole('heading', { name: 'Welcome to # papers' }).waitFor();
+  });
+
   it('offers the commands of this place, when those of another come late', async () => {
     const { apiBase, applicationId, guildId, channelId, token } = on.stage.playground.discord;
     const { promise: held, resolve: release } = withResolvers();
