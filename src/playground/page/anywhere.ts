@@ -5,37 +5,52 @@ export function takeDrops(take: (files: readonly File[]) => void): void {
   const veil = byId('veil', HTMLDivElement);
   // Entering an inner element comes before leaving the outer one: count, or the veil flickers.
   let inside = 0;
+  const draw = () => {
+    veil.hidden = inside <= 0 || dialogIsOpen();
+  };
   const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
   document.addEventListener('dragenter', (event) => {
     if (!carriesFiles(event)) return;
     inside += 1;
-    veil.hidden = false;
+    draw();
   });
   document.addEventListener('dragleave', (event) => {
     if (!carriesFiles(event)) return;
     inside -= 1;
-    veil.hidden = inside <= 0;
+    draw();
   });
   document.addEventListener('dragover', (event) => {
-    if (carriesFiles(event)) event.preventDefault();
+    if (!carriesFiles(event) || isFileField(event.target)) return;
+    event.preventDefault();
+    // The composer is out of reach beneath a dialogue.
+    if (dialogIsOpen() && event.dataTransfer) event.dataTransfer.dropEffect = 'none';
   });
   document.addEventListener('drop', (event) => {
-    if (!carriesFiles(event)) return;
-    event.preventDefault();
     inside = 0;
-    veil.hidden = true;
-    take([...(event.dataTransfer?.files ?? [])]);
+    draw();
+    if (!carriesFiles(event) || isFileField(event.target)) return;
+    event.preventDefault();
+    if (!dialogIsOpen()) take([...(event.dataTransfer?.files ?? [])]);
   });
   document.addEventListener('paste', (event) => {
     const files = [...(event.clipboardData?.files ?? [])];
-    if (files.length > 0) take(files);
+    if (files.length > 0 && !dialogIsOpen()) take(files);
   });
+}
+
+function dialogIsOpen(): boolean {
+  return document.querySelector('dialog[open]') !== null;
+}
+
+/** The browser itself puts a file there. */
+function isFileField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type === 'file';
 }
 
 /** Calls `leave` on an Escape that nothing else took. */
 export function escapeAnywhere(leave: () => void): void {
   document.addEventListener('keydown', (event) => {
-    const taken = event.defaultPrevented || document.querySelector('dialog[open]') !== null;
+    const taken = event.defaultPrevented || dialogIsOpen();
     if (event.key === 'Escape' && !taken) leave();
   });
 }

@@ -1,19 +1,20 @@
 import { goTo, placeInAddress } from './address.ts';
 import { escapeAnywhere, takeDrops, typeAnywhere } from './anywhere.ts';
 import { knownIn } from './choosing/known-choices.ts';
-import { shownName } from './commands.ts';
 import { Composer, type Files } from './composing/composer.ts';
 import { Drawer } from './drawer/drawer.ts';
 import { byId } from './element.ts';
 import { greet, offerTries } from './greeting.ts';
 import { showHeader, showStatus, showTyping } from './header.ts';
+import { listen } from './line.ts';
 import { Log } from './messages/log.ts';
 import { surroundings } from './messages/message-actions.ts';
-import { commandNote, messageView } from './messages/message-view.ts';
-import { answerModal } from './modal/modal-view.ts';
+import { messageView } from './messages/message-view.ts';
+import { sentViews } from './messages/sent-view.ts';
+import { openDialogue } from './modal/modal-view.ts';
 import { drawMe, drawRail, toggleSide } from './rail.ts';
 import { isMine, Room } from './room.ts';
-import { act, listen, look } from './server.ts';
+import { act, look, noAnswer } from './server.ts';
 import { toast } from './toast.ts';
 import type { Action, PageEvent, Place, Reaction, Sight } from './wire.ts';
 
@@ -61,8 +62,9 @@ class App {
     this.#hangUp = listen(
       this.#sight.me,
       (event) => this.#told(event),
-      () => void this.#look(this.#place),
-      () => showStatus(this.#sight, 'The playground does not answer. Is it still running?'),
+      // Who is on the way to another place must not be called back.
+      () => void this.#look({ ...this.#place, ...placeInAddress() }),
+      () => showStatus(this.#sight, noAnswer),
     );
   }
 
@@ -79,6 +81,7 @@ class App {
     const before = this.#place;
     this.#sight = sight;
     const { me, channel, messages } = sight;
+    this.#composer.enter();
     this.#room.enter(messages);
     for (const event of meanwhile) this.#takeIn(event);
     this.#unread.delete(channel);
@@ -90,9 +93,10 @@ class App {
   }
 
   async #act(action: Action, files?: Files): Promise<Reaction> {
-    const reaction = await act(this.#place, action, files).catch((error: Error) => ({
-      refused: error.message,
-    }));
+    const place = this.#place;
+    const known = knownIn(this.#sight);
+    const reaction = await act(place, action, files);
+    if (reaction.opened !== undefined) openDialogue(reaction.opened, place, known);
     if (reaction.refused !== undefined && action.kind !== 'type') toast(reaction.refused);
     return reaction;
   }
@@ -104,11 +108,10 @@ class App {
 
   #takeIn(event: PageEvent): void {
     if (event.kind === 'request') this.#drawer.told();
-    else if (event.kind === 'presence' || event.kind === 'commands') this.#appChanged();
+    else if (event.kind === 'presence' || event.kind === 'commands') void this.#appChanged();
     else if (event.channelId === this.#sight.channel) {
       showTyping(event.kind === 'typing' ? this.#sight.app.name : undefined);
       this.#room.apply(event);
-      if (event.kind === 'interaction') answerModal(event, this.#place, knownIn(this.#sight));
       this.#drawLog();
       if (isMine(event, this.#sight.me)) this.#log.toEnd();
     } else if (event.kind === 'messageCreate') {
@@ -117,11 +120,14 @@ class App {
     }
   }
 
-  #appChanged(): void {
-    void look(this.#place).then(({ commands, online }) => {
-      this.#sight = { ...this.#sight, commands, online };
-      showStatus(this.#sight);
-    });
+  async #appChanged(): Promise<void> {
+    const turn = this.#looks;
+    const sight = await look(this.#place).catch((error: Error) => toast(error.message));
+    // Someone went elsewhere meanwhile, where other commands may be used.
+    if (!sight || turn !== this.#looks) return;
+    const { commands, online } = sight;
+    this.#sight = { ...this.#sight, commands, online };
+    showStatus(this.#sight);
   }
 
   #drawAll(): void {
@@ -142,19 +148,7 @@ class App {
       this.#room.messages,
       (id) => this.#room.note(id),
       (message) => messageView(message, surroundings(message, this.#sight, this.#room, perform)),
-      this.#drawSent(),
-    );
-  }
-
-  /** The lines of commands that have no message (yet). */
-  #drawSent(): readonly HTMLElement[] {
-    const { app, people, me, commands } = this.#sight;
-    const person = people.find(({ id }) => id === me) ?? app;
-    return this.#room.sent.map(({ interactionId, name, reason }) =>
-      commandNote(person, app, shownName(commands, name), reason, () => {
-        this.#room.forget(interactionId);
-        this.#drawLog();
-      }),
+      sentViews(this.#sight, this.#room, () => this.#drawLog()),
     );
   }
 }

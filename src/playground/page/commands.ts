@@ -24,16 +24,19 @@ export function slashEntries(commands: readonly APIApplicationCommand[]): readon
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-/** The names in a message's Apps menu. */
-export function messageCommands(commands: readonly APIApplicationCommand[]): readonly string[] {
-  return commands
-    .filter((command) => command.type === commandType.message)
-    .map((command) => command.name);
+/** The names in the Apps menu of a message, or of a person. */
+export function menuCommands(
+  commands: readonly APIApplicationCommand[],
+  of: 'message' | 'user',
+): readonly string[] {
+  return commands.filter(({ type }) => type === commandType[of]).map(({ name }) => name);
 }
 
 /** What an interaction is called where someone `used` it; a dialogue has an id, and no name. */
 export function shownName(commands: readonly APIApplicationCommand[], name: string): string {
-  if (messageCommands(commands).includes(name)) return name;
+  if (commands.some((command) => command.type !== commandType.slash && command.name === name)) {
+    return name;
+  }
   return slashEntries(commands).some((entry) => entry.name === name) ? `/${name}` : 'a dialogue';
 }
 

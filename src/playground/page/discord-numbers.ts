@@ -16,7 +16,7 @@ export const optionType = {
 } as const;
 
 /** Types of commands (Application Command Types). */
-export const commandType = { slash: 1, message: 3 } as const;
+export const commandType = { slash: 1, user: 2, message: 3 } as const;
 
 /** Types of components (Component Types). */
 export const componentType = {

@@ -62,6 +62,8 @@ export class Room {
   /** Takes in what happened in this channel. */
   apply(event: PageEvent): void {
     if (event.kind === 'messageCreate' || event.kind === 'messageUpdate') {
+      // What is older than what is shown must not appear as the newest because it was edited.
+      if (event.kind === 'messageUpdate' && !this.#messages.has(event.message.id)) return;
       this.#messages.set(event.message.id, event.message);
       this.#picked.delete(event.message.id);
       const [oldest] = this.#messages.keys();

@@ -70,8 +70,6 @@ export type PageEvent =
       readonly messageId?: string;
       /** What the client shows when it failed. */
       readonly reason?: string;
-      /** The dialogue that opened. */
-      readonly modal?: APIModalInteractionResponseCallbackData;
     }
   | { readonly kind: 'typing'; readonly channelId: string }
   | { readonly kind: 'commands' }
@@ -100,6 +98,7 @@ export type Action =
       readonly values: readonly string[];
     }
   | { readonly kind: 'menu'; readonly command: string; readonly message: string }
+  | { readonly kind: 'userMenu'; readonly command: string; readonly user: string }
   | {
       readonly kind: 'submit';
       /** The interaction that opened the dialogue. */
@@ -116,8 +115,19 @@ export interface Place {
   readonly channel: string;
 }
 
-/** The answer to an action: choices for `type`, a sentence where the client would not have let it. */
+/** A dialogue of the app, and the interaction that opened it. */
+export interface Dialogue {
+  readonly opener: string;
+  readonly modal: APIModalInteractionResponseCallbackData;
+}
+
+/**
+ * The answer to an action: choices for `type`, a sentence where the client would not have let it or
+ * the app failed, and the dialogue that opened: it comes to nobody but who acted.
+ */
 export interface Reaction {
   readonly choices?: readonly APIApplicationCommandOptionChoice[];
   readonly refused?: string;
+  readonly failed?: string;
+  readonly opened?: Dialogue;
 }

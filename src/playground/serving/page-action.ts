@@ -5,8 +5,11 @@ import {
   type LocalFile,
   type ModalFields,
   type Options,
+  type Outcome,
 } from '../discord/actor.ts';
+import type { LocalDiscord } from '../discord/local-discord.ts';
 import type { Action, Filled, Reaction } from '../page/wire.ts';
+import { firstAnswer } from './first-answer.ts';
 import type { Modals } from './page-modals.ts';
 
 const filled = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
@@ -28,6 +31,7 @@ const actionForm = z.discriminatedUnion('kind', [
     values: z.array(z.string()),
   }),
   z.object({ kind: z.literal('menu'), command: z.string(), message: z.string() }),
+  z.object({ kind: z.literal('userMenu'), command: z.string(), user: z.string() }),
   z.object({
     kind: z.literal('submit'),
     opener: z.string(),
@@ -53,13 +57,20 @@ export async function readAction(form: FormData): Promise<[Action, readonly Part
   return [action.data, parts];
 }
 
+/** Who does it, where, and what is open there. */
+export interface Doer {
+  readonly local: LocalDiscord;
+  readonly actor: Actor;
+  readonly modals: Modals;
+}
+
 /** Lets the person do it. Rejects with `Impossible` for what a client would not let them do. */
 export async function perform(
-  actor: Actor,
+  { local, actor, modals }: Doer,
   action: Action,
   parts: readonly Part[],
-  modals: Modals,
 ): Promise<Reaction> {
+  const first = (send: () => Promise<Outcome>) => firstAnswer(local, send);
   switch (action.kind) {
     case 'type': {
       const { command, option, words, others } = action;
@@ -70,21 +81,18 @@ export async function perform(
       return { choices };
     }
     case 'slash':
-      await actor.slash(action.command, optionsWith(action.options, parts));
-      return {};
+      return first(() => actor.slash(action.command, optionsWith(action.options, parts)));
     case 'click':
-      await actor.click(action.message, action.customId);
-      return {};
+      return first(() => actor.click(action.message, action.customId));
     case 'select':
-      await actor.select(action.message, action.customId, action.values);
-      return {};
+      return first(() => actor.select(action.message, action.customId, action.values));
     case 'menu':
-      await actor.messageMenu(action.command, action.message);
-      return {};
+      return first(() => actor.messageMenu(action.command, action.message));
+    case 'userMenu':
+      return first(() => actor.userMenu(action.command, action.user));
     case 'submit': {
       const opened = modals.find(action.opener, actor.user.id);
-      await actor.submitModal(opened, fieldsWith(action.fields, parts));
-      return {};
+      return first(() => actor.submitModal(opened, fieldsWith(action.fields, parts)));
     }
     case 'say':
       await actor.say(action.content, { files: parts.map(([, file]) => file) });

@@ -1,5 +1,4 @@
 import { PassThrough } from 'node:stream';
-import { setTimeout as delay } from 'node:timers/promises';
 import { Impossible } from '../discord/actor.ts';
 import { ApiError } from '../discord/api-error.ts';
 import { LIMITS } from '../discord/limits.ts';
@@ -13,9 +12,6 @@ import { pageFile } from './page-files.ts';
 import { Modals } from './page-modals.ts';
 import { sees, sightFrom, standpoint } from './page-sight.ts';
 import { happeningsAfter } from './page-view.ts';
-
-/** How long the page waits for the end of an action before it goes on, in milliseconds. */
-const patience = 1000;
 
 /** A line that carries nothing is kept open by a word now and then, in milliseconds. */
 const silence = 20_000;
@@ -90,10 +86,7 @@ async function act(ask: Ask, local: LocalDiscord, modals: Modals): Promise<Answe
   try {
     const form = await readForm(await ask.read(largest), ask.headers['content-type'] ?? '');
     const [action, parts] = await readAction(form);
-    const outcome = perform(actor, action, parts, modals);
-    if (action.kind === 'type') return json(await outcome);
-    // What ends later is told by the events; so is what never ends.
-    return json(await Promise.race([outcome, delay(patience, {}, { ref: false })]));
+    return json(await perform({ local, actor, modals }, action, parts));
   } catch (error) {
     if (error instanceof Impossible || error instanceof ApiError) return text(error.message, 422);
     throw error;

@@ -94,7 +94,7 @@ describe.skipIf(findChromium() === undefined).each([
     await said('any words');
     await on.page.getByRole('button', { name: 'More about this message' }).last().focus();
     await on.page.keyboard.press('Enter');
-    await on.page.getByRole('menuitem', { name: 'Apps' }).waitFor();
+    await on.page.getByRole('menuitem', { name: 'Apps', exact: true }).waitFor();
     await look('message-menu');
     await on.page.keyboard.press('Enter');
     await on.page.getByRole('menuitem', { name: 'Import references' }).waitFor();

@@ -37,10 +37,12 @@ export async function compilePage(): Promise<void> {
   await buildPage(join(root, 'dist/page'));
 }
 
-/** When the newest of these files was written, in milliseconds; 0 where there is none. */
+/** When the newest of these files, in any room, was written, in milliseconds; 0 for none. */
 function newest(folder: string, name: RegExp): number {
   const path = join(root, folder);
   if (!existsSync(path)) return 0;
-  const files = readdirSync(path).filter((file) => name.test(file));
+  const files = readdirSync(path, { encoding: 'utf8', recursive: true }).filter((file) =>
+    name.test(file),
+  );
   return Math.max(0, ...files.map((file) => statSync(join(path, file)).mtimeMs));
 }

@@ -2,7 +2,7 @@ import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import {
   matching,
-  messageCommands,
+  menuCommands,
   shownName,
   slashEntries,
   typedCommand,
@@ -34,17 +34,22 @@ const commands: readonly APIApplicationCommand[] = [
     ],
   },
   { ...base, id: '3', type: 3, name: 'Import references', description: '' },
+  { ...base, id: '4', type: 2, name: 'Show works', description: '' },
 ];
 const entries = slashEntries(commands);
 
 describe('the commands to choose from', () => {
-  it('lists each subcommand on its own, and no message command', () => {
+  it('lists each subcommand on its own, and no command of a menu', () => {
     expect(entries.map(({ name, options }) => [name, options.length])).toEqual([
       ['cite', 1],
       ['library export', 1],
       ['library set style', 0],
     ]);
-    expect(messageCommands(commands)).toEqual(['Import references']);
+  });
+
+  it('lists the commands of the menus of messages and of people', () => {
+    expect(menuCommands(commands, 'message')).toEqual(['Import references']);
+    expect(menuCommands(commands, 'user')).toEqual(['Show works']);
   });
 
   it('puts names that begin so before names that hold it', () => {
@@ -71,6 +76,8 @@ describe('the commands to choose from', () => {
   it('names commands as they are typed or chosen, and a dialogue as one', () => {
     expect(shownName(commands, 'library export')).toBe('/library export');
     expect(shownName(commands, 'note-1')).toBe('a dialogue');
-    for (const name of messageCommands(commands)) expect(shownName(commands, name)).toBe(name);
+    for (const name of ['Import references', 'Show works']) {
+      expect(shownName(commands, name)).toBe(name);
+    }
   });
 });

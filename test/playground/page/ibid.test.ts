@@ -87,7 +87,7 @@ describe.skipIf(findChromium() === undefined)('Ibid on its page, in Chromium', (
         button: 'right',
         position: { x: 180, y: 12 },
       });
-    await page.getByRole('menuitem', { name: 'Apps' }).click();
+    await page.getByRole('menuitem', { name: 'Apps', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Import references' }).click();
     await log.getByText('0 added').last().waitFor();
     await log.getByRole('button', { name: 'Undo' }).last().click();

@@ -130,7 +130,7 @@ describe.skipIf(findChromium() === undefined)('the page, in Chromium', () => {
     const posted = messages().filter({ hasText: 'our first paper' }).first();
     expect(await posted.locator('strong', { hasText: 'first' }).count()).toBe(1);
     await posted.click({ button: 'right', position: { x: 200, y: 10 } });
-    await page.getByRole('menuitem', { name: 'Apps' }).click();
+    await page.getByRole('menuitem', { name: 'Apps', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Import references' }).click();
     await last('Imported two.ris').waitFor();
   });
@@ -148,7 +148,7 @@ describe.skipIf(findChromium() === undefined)('the page, in Chromium', () => {
     await page.keyboard.type('to be seen by all');
     await page.keyboard.press('Enter');
     await last('to be seen by all').click({ button: 'right', position: { x: 200, y: 10 } });
-    await page.getByRole('menuitem', { name: 'Apps' }).click();
+    await page.getByRole('menuitem', { name: 'Apps', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Import references' }).click();
     await last('Imported nothing').waitFor();
     await page.keyboard.type('that was all');

@@ -45,6 +45,15 @@ describe('a room', () => {
     expect(room.messages.map(({ id }) => id)).toEqual(['b']);
   });
 
+  it('shows no message that is too old for it because it was changed', () => {
+    for (let count = 0; count < 500; count += 1) {
+      room.apply({ kind: 'messageCreate', channelId, message: message(`m${count}`, 'more') });
+    }
+    room.apply({ kind: 'messageUpdate', channelId, message: message('a', 'changed') });
+    expect(room.messages).toHaveLength(500);
+    expect(room.messages.at(-1)?.id).toBe('m499');
+  });
+
   it('shows a command on its way until it is answered', () => {
     room.apply(interaction('sent'));
     expect(room.sent).toEqual([{ interactionId: '7', name: 'cite' }]);

@@ -53,6 +53,7 @@ const commands = [
   new SlashCommandBuilder().setName('share').setDescription('Opens a dialogue with menus'),
   new SlashCommandBuilder().setName('slip').setDescription('Breaks a rule, then says so'),
   new ContextMenuCommandBuilder().setName('Import references').setType(3),
+  new ContextMenuCommandBuilder().setName('Show works').setType(2),
 ].map((builder) => builder.toJSON());
 
 const works = ['Liapi et al. 2025', 'Lindqvist 2019', 'Watson & Crick 1953'];
@@ -85,12 +86,16 @@ async function answer(interaction: Interaction): Promise<void> {
     await interaction.reply(sharedWords(interaction));
   } else if (interaction.isModalSubmit()) {
     const [kind] = interaction.fields.getStringSelectValues('kind');
-    const content = `Noted ${interaction.fields.getTextInputValue('words')} (${kind})`;
+    const words = interaction.fields.getTextInputValue('words');
+    if (words === 'a secret') return;
+    const content = `Noted ${words} (${kind})`;
     await interaction.reply({ content, flags: MessageFlags.Ephemeral });
   } else if (interaction.isMessageContextMenuCommand()) {
     const names = interaction.targetMessage.attachments.map(({ name }) => name).join(', ');
     const content = `Imported ${names || 'nothing'}`;
     await interaction.reply({ content, flags: MessageFlags.Ephemeral });
+  } else if (interaction.isUserContextMenuCommand()) {
+    await interaction.reply(`Works of ${interaction.targetUser.username}`);
   } else if (interaction.isChatInputCommand()) await reply(interaction);
 }
 

@@ -145,13 +145,14 @@ describe('the server of the page', () => {
       },
     );
     expect(put.status).toBe(200);
-    await act({ kind: 'slash', command: 'ask', options: {} });
+    const reaction = act({ kind: 'slash', command: 'ask', options: {} });
     const asked = await client.frame(({ t }) => t === 'INTERACTION_CREATE');
     const token = String(asked.d?.['token']);
     const callback = `${discord.apiBase}/v10/interactions/${asked.d?.['id']}/${token}/callback`;
     const answer = JSON.stringify({ type: 4, data: { content: `it is ${discord.token}` } });
     const headers = { 'content-type': 'application/json' };
     expect((await fetch(callback, { method: 'POST', headers, body: answer })).status).toBe(204);
+    expect(await (await reaction).json()).toEqual({});
 
     const text = await (await fetch(url('/playground/requests'))).text();
     const { happened } = JSON.parse(text) as Happenings;

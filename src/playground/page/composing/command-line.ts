@@ -53,6 +53,12 @@ export class CommandLine {
     else pill.field.focus();
   }
 
+  /** Goes from the page, and asks for nothing any more; it may come back as it is. */
+  putAway(): void {
+    this.#hands.suggesting.stop();
+    this.element.remove();
+  }
+
   /** Puts a file into the first option that takes one; `false` when there is none. */
   attach(file: File): boolean {
     const option = this.#entry.options.find(({ type }) => type === optionType.attachment);

@@ -1,13 +1,13 @@
 import { knownIn } from '../choosing/known-choices.ts';
-import { Listbox } from '../choosing/listbox.ts';
 import { type Entry, slashEntries, typedCommand } from '../commands.ts';
 import { byId } from '../element.ts';
 import type { Action, Reaction, Sight } from '../wire.ts';
+import { Box } from './box.ts';
 import { CommandLine } from './command-line.ts';
 import { commandListing } from './command-listing.ts';
+import { blank } from './draft.ts';
 import { withMentions } from './mentions.ts';
 import { Suggesting } from './suggesting.ts';
-import { Tray } from './tray.ts';
 
 /** Files by the name of the part of the form that they travel in. */
 export type Files = readonly (readonly [name: string, file: File])[];
@@ -18,49 +18,47 @@ export interface ComposerHands {
   readonly act: (action: Action, files?: Files) => Promise<Reaction>;
 }
 
-/** The box at the bottom: plain text with files, or a command that is being filled in. */
+/** The box at the bottom, in use: plain text with files, or a command that is being filled in. */
 export class Composer {
   readonly #hands: ComposerHands;
-  readonly #words = byId('words', HTMLTextAreaElement);
-  readonly #line = byId('line', HTMLDivElement);
-  readonly #tray: Tray;
-  readonly #list = new Listbox();
-  #command: CommandLine | undefined;
+  readonly #box = new Box((files) => this.take(files));
 
   constructor(hands: ComposerHands) {
     this.#hands = hands;
-    byId('composer', HTMLFormElement).prepend(this.#list.element);
-    this.#tray = new Tray(
-      () => this.focus(),
-      (files) => this.take(files),
-    );
-    this.#words.addEventListener('input', () => this.#typed());
-    this.#words.addEventListener('keydown', (event) => this.#pressed(event));
-    this.#words.addEventListener('blur', () => this.#list.hide());
-    this.#words.addEventListener('focus', () => this.#typed());
+    const { words } = this.#box;
+    words.addEventListener('input', () => this.#typed());
+    words.addEventListener('keydown', (event) => this.#pressed(event));
+    words.addEventListener('focus', () => this.#typed());
     byId('composer', HTMLFormElement).addEventListener('submit', (event) => {
       event.preventDefault();
       this.#send();
     });
+    this.enter();
   }
 
   get #entries(): readonly Entry[] {
     return slashEntries(this.#hands.sight().commands);
   }
 
+  /** Follows to the place that is seen now: what one wrote elsewhere stays there. */
+  enter(): void {
+    const { me, channel } = this.#hands.sight();
+    this.#box.go(`${me}/${channel}`);
+  }
+
   /** Puts the cursor where one types. */
   focus(): void {
-    if (this.#command === undefined) this.#words.focus();
-    else this.#command.focus();
+    this.#box.focus();
   }
 
   /** Takes files: into the open command where it wants one, or else beside the words. */
   take(files: readonly File[]): void {
     const [first] = files;
     if (first === undefined) return;
-    if (this.#command?.attach(first)) return;
-    if (this.#command !== undefined) this.#leave('');
-    this.#tray.add(files);
+    const { command, tray } = this.#box;
+    if (command?.attach(first)) return;
+    if (command !== undefined) this.#leave('');
+    tray.add(files);
     this.focus();
   }
 
@@ -70,43 +68,43 @@ export class Composer {
   }
 
   #typed(): void {
-    const text = this.#words.value;
-    this.#fit();
+    const text = this.#box.words.value;
+    this.#box.fit();
     const typed = typedCommand(this.#entries, text);
     if (typed !== undefined) this.#begin(typed.entry, typed.words);
     else if (/^\/[^\n]*$/.test(text)) this.#offerCommands(text.slice(1));
-    else this.#list.hide();
+    else this.#box.list.hide();
   }
 
   #offerCommands(typed: string): void {
-    const listing = commandListing(this.#entries, typed, this.#hands.sight().app.name, (entry) =>
-      this.#begin(entry, ''),
+    const { list, words } = this.#box;
+    const { name } = this.#hands.sight().app;
+    list.show(
+      words,
+      commandListing(this.#entries, typed, name, (entry) => this.#begin(entry, '')),
     );
-    this.#list.show(this.#words, listing);
   }
 
   #begin(entry: Entry, words: string): void {
-    this.#list.hide();
-    this.#words.value = '';
-    this.#command = new CommandLine(entry, words, {
-      list: this.#list,
+    const command = new CommandLine(entry, words, {
+      list: this.#box.list,
       suggesting: this.#suggestingFor(entry),
       send: (options, files) => {
-        this.#leave('');
-        void this.#hands.act({ kind: 'slash', command: entry.name, options }, files);
+        void this.#sendOff({ kind: 'slash', command: entry.name, options }, files);
+        this.focus();
       },
       leave: (text) => this.#leave(text),
     });
-    this.#words.hidden = true;
-    this.#line.append(this.#command.element);
-    const [file] = this.#tray.files;
-    if (file !== undefined && this.#command.attach(file)) this.#tray.clear();
-    this.#command.focus();
+    const { files } = this.#box.tray;
+    const [file] = files;
+    const taken = file !== undefined && command.attach(file);
+    this.#box.put({ words: '', files: taken ? [] : files, command });
+    this.focus();
   }
 
   #suggestingFor(entry: Entry): Suggesting {
     const known = knownIn(this.#hands.sight());
-    return new Suggesting(this.#list, known, async (option, words, others) => {
+    return new Suggesting(this.#box.list, known, async (option, words, others) => {
       const action = { kind: 'type', command: entry.name, option, words, others } as const;
       const { choices = [], refused } = await this.#hands.act(action);
       if (refused !== undefined) throw new Error(refused);
@@ -116,47 +114,41 @@ export class Composer {
 
   /** Back to plain text, which is `text` then. */
   #leave(text: string): void {
-    this.#list.hide();
-    this.#command?.element.remove();
-    this.#command = undefined;
-    this.#words.hidden = false;
-    this.#words.value = text;
-    this.#words.focus();
+    this.#box.put({ ...blank, words: text, files: this.#box.tray.files });
+    this.focus();
     // To come to the words reads them already; a window in the background gives no focus.
-    if (this.#command === undefined) this.#typed();
+    if (this.#box.command === undefined) this.#typed();
   }
 
   #pressed(event: KeyboardEvent): void {
-    if (event.isComposing || this.#list.press(event)) return;
+    if (event.isComposing || this.#box.list.press(event)) return;
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       this.#send();
-    } else if (event.key === 'Escape') this.#tray.clear();
+    } else if (event.key === 'Escape') this.#box.tray.put([]);
   }
 
   #send(): void {
-    if (this.#command === undefined) this.#sendWords();
-    else this.#command.send();
+    const { command } = this.#box;
+    if (command === undefined) this.#sendWords();
+    else command.send();
   }
 
   #sendWords(): void {
-    const text = this.#words.value.trim();
-    const files = this.#tray.files;
+    const { words, files } = this.#box.draft;
+    const text = words.trim();
     if (text === '' && files.length === 0) return;
-    this.#words.value = '';
-    this.#tray.clear();
-    this.#typed();
     const { app, people } = this.#hands.sight();
-    const action = { kind: 'say', content: withMentions(text, [app, ...people]) } as const;
-    void this.#hands.act(
-      action,
+    void this.#sendOff(
+      { kind: 'say', content: withMentions(text, [app, ...people]) },
       files.map((file) => ['file', file]),
     );
   }
 
-  /** As high as its lines, up to what the style sheet allows. */
-  #fit(): void {
-    this.#words.style.height = 'auto';
-    this.#words.style.height = `${this.#words.scrollHeight}px`;
+  /** Sends what stands in the box, and puts it back there where it was refused. */
+  async #sendOff(action: Action, files: Files): Promise<void> {
+    const sent = this.#box.clear();
+    const { refused } = await this.#hands.act(action, files);
+    if (refused !== undefined) this.#box.giveBack(sent);
   }
 }

@@ -1,5 +1,9 @@
 import { button, byId, element } from '../element.ts';
 import { sizeInWords } from '../messages/attachment-view.ts';
+import { toast } from '../toast.ts';
+
+/** How many files a message has at most. */
+const most = 10;
 
 /** The files that go with the next message, shown above the words. */
 export class Tray {
@@ -22,16 +26,16 @@ export class Tray {
     return this.#files;
   }
 
-  /** Discord takes ten files with a message; more are left out, as its client does. */
+  /** Discord takes ten files with a message; more are left out, and named. */
   add(files: readonly File[]): void {
-    this.#put([...this.#files, ...files].slice(0, 10));
+    const all = [...this.#files, ...files];
+    this.put(all.slice(0, most));
+    const out = all.slice(most).map(({ name }) => `“${name}”`);
+    if (out.length > 0) toast(`A message takes ${most} files. Left out: ${out.join(', ')}.`);
   }
 
-  clear(): void {
-    this.#put([]);
-  }
-
-  #put(files: readonly File[]): void {
+  /** Shows these instead. */
+  put(files: readonly File[]): void {
     this.#files = files;
     this.#element.hidden = files.length === 0;
     this.#element.replaceChildren(...files.map((file) => this.#card(file)));
@@ -39,7 +43,7 @@ export class Tray {
 
   #card(file: File): HTMLElement {
     const away = () => {
-      this.#put(this.#files.filter((one) => one !== file));
+      this.put(this.#files.filter((one) => one !== file));
       this.#changed();
     };
     return element(

@@ -63,11 +63,15 @@ function viewItem(item: MenuItem, leave: () => void): HTMLElement {
     focusItem(inner, 0);
   });
   holder.addEventListener('pointerenter', open);
-  holder.addEventListener('pointerleave', () => closeInner(holder, line));
+  holder.addEventListener('pointerleave', () => closeInner(holder));
   return holder;
 }
 
 function openInner(holder: HTMLElement, line: HTMLElement, inner: HTMLElement): void {
+  // A finger leaves no line: the menu that it opened before is still open.
+  for (const other of holder.parentElement?.querySelectorAll('.submenu.open') ?? []) {
+    closeInner(other);
+  }
   holder.classList.add('open');
   line.setAttribute('aria-expanded', 'true');
   const { left, right } = holder.getBoundingClientRect();
@@ -76,9 +80,9 @@ function openInner(holder: HTMLElement, line: HTMLElement, inner: HTMLElement): 
   holder.classList.toggle('stacked', !fitsRight && left - inner.offsetWidth < 8);
 }
 
-function closeInner(holder: HTMLElement, line: HTMLElement): void {
+function closeInner(holder: Element): void {
   holder.classList.remove('open');
-  line.setAttribute('aria-expanded', 'false');
+  holder.querySelector(':scope > .menu-item')?.setAttribute('aria-expanded', 'false');
 }
 
 function pressed(event: KeyboardEvent, menu: HTMLElement, leave: () => void): void {
@@ -99,7 +103,7 @@ function pressed(event: KeyboardEvent, menu: HTMLElement, leave: () => void): vo
 function backTo(holder: HTMLElement): void {
   const line = holder.querySelector<HTMLElement>(':scope > .menu-item');
   if (line === null) return;
-  closeInner(holder, line);
+  closeInner(holder);
   line.focus();
 }
 

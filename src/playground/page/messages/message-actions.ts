@@ -1,12 +1,13 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { knownIn } from '../choosing/known-choices.ts';
-import { messageCommands } from '../commands.ts';
+import { menuCommands } from '../commands.ts';
 import { messageFlag } from '../discord-numbers.ts';
 import type { Names } from '../markdown/markdown-view.ts';
 import type { Room } from '../room.ts';
 import { toast } from '../toast.ts';
 import type { Action, Sight } from '../wire.ts';
 import { type MenuItem, openMenu } from './menu.ts';
+import { nameOf } from './message-head.ts';
 import { messageText } from './message-text.ts';
 import type { Surroundings } from './message-view.ts';
 
@@ -35,12 +36,18 @@ export function surroundings(
 
 function menuOf(
   message: APIMessage,
-  sight: Sight,
+  { commands }: Sight,
   perform: (action: Action) => void,
 ): readonly MenuItem[] {
-  const apps = messageCommands(sight.commands).map((command) => ({
+  const { id, author, flags = 0 } = message;
+  const apps = menuCommands(commands, 'message').map((command) => ({
     label: command,
-    act: () => perform({ kind: 'menu', command, message: message.id }),
+    act: () => perform({ kind: 'menu', command, message: id }),
+  }));
+  // In Discord these stand in a menu of the name: one menu is as near, and easier by keyboard.
+  const forAuthor = menuCommands(commands, 'user').map((command) => ({
+    label: command,
+    act: () => perform({ kind: 'userMenu', command, user: author.id }),
   }));
   const copy = {
     label: 'Copy text',
@@ -50,10 +57,17 @@ function menuOf(
         .catch(() => toast('The browser did not allow to copy.'));
     },
   };
-  const ephemeral = ((message.flags ?? 0) & messageFlag.ephemeral) !== 0;
   // As in Discord: an ephemeral message has no Apps menu.
-  if (ephemeral || apps.length === 0) return [copy];
-  return [{ label: 'Apps', items: apps }, copy];
+  const ephemeral = (flags & messageFlag.ephemeral) !== 0;
+  return [
+    ...(ephemeral ? [] : submenu('Apps', apps)),
+    ...submenu(`Apps for ${nameOf(author)}`, forAuthor),
+    copy,
+  ];
+}
+
+function submenu(label: string, items: readonly MenuItem[]): readonly MenuItem[] {
+  return items.length === 0 ? [] : [{ label, items }];
 }
 
 function namesIn(sight: Sight): Names {

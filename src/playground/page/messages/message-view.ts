@@ -5,7 +5,7 @@ import { markdownView } from '../markdown/markdown-view.ts';
 import type { Note } from '../room.ts';
 import { attachmentView, embedView } from './attachment-view.ts';
 import { componentView, type Hands } from './component-view.ts';
-import { contextView, editedView, headView, nameOf, onlyYou, usedView } from './message-head.ts';
+import { contextView, editedView, headView, nameOf, onlyYou } from './message-head.ts';
 
 /** What a message needs from around it. */
 export interface Surroundings extends Hands {
@@ -45,31 +45,6 @@ export function messageView(message: APIMessage, around: Surroundings): HTMLElem
     around.menu(event.clientX, event.clientY);
   });
   return made;
-}
-
-/** A command on its way (`reason` absent), or what became of it instead of an answer. */
-export function commandNote(
-  me: { readonly id: string; readonly name: string },
-  app: { readonly id: string; readonly name: string },
-  command: string,
-  reason: string | undefined,
-  dismiss: () => void,
-): HTMLElement {
-  const failed = reason !== undefined;
-  const words = reason ?? 'Sending command…';
-  return element(
-    'li',
-    { class: failed ? 'message ephemeral' : 'message sending' },
-    usedView(me, command),
-    avatar(app),
-    element(
-      'div',
-      { class: 'body' },
-      headView(app.name, true, new Date().toISOString()),
-      element('p', failed ? { class: 'failure', role: 'alert' } : { class: 'thinking' }, words),
-      failed ? onlyYou(dismiss) : undefined,
-    ),
-  );
 }
 
 /** Whether two messages stand under one head, as messages of one author within 7 minutes do. */

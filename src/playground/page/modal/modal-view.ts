@@ -2,19 +2,14 @@ import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/
 import type { Known } from '../choosing/known-choices.ts';
 import { button, element } from '../element.ts';
 import { act } from '../server.ts';
-import type { PageEvent, Place } from '../wire.ts';
+import type { Dialogue, Place } from '../wire.ts';
 import { fieldOf, type ModalField } from './modal-field.ts';
 
-/** Opens the dialogue that an interaction opened, if it did, and sends what was filled in. */
-export function answerModal(
-  { modal, interactionId: opener }: Extract<PageEvent, { kind: 'interaction' }>,
-  place: Place,
-  known: Known,
-): void {
-  if (modal === undefined) return;
+/** Opens a dialogue of the app; what is filled in is sent from `place`, where it was opened. */
+export function openDialogue({ opener, modal }: Dialogue, place: Place, known: Known): void {
   openModal(modal, known, async ({ fields, files }) => {
-    const { refused } = await act(place, { kind: 'submit', opener, fields }, files);
-    return refused;
+    const { refused, failed } = await act(place, { kind: 'submit', opener, fields }, files);
+    return refused ?? (failed && `${failed}. What you wrote is still here: send it again.`);
   });
 }
 
@@ -25,8 +20,8 @@ interface Submitted {
 }
 
 /**
- * Opens a dialogue of the app. `submit` resolves with why it could not be sent, which is said in
- * the dialogue; with `undefined` the dialogue closes. Escape closes it, as in Discord.
+ * Shows a dialogue. `submit` resolves with why it was in vain, which is said in the dialogue; with
+ * `undefined` the dialogue closes. Escape closes it, as in Discord.
  */
 function openModal(
   modal: APIModalInteractionResponseCallbackData,
@@ -35,6 +30,7 @@ function openModal(
 ): void {
   const fields = modal.components.map((part) => fieldOf(part, known));
   const trouble = element('p', { class: 'failure', role: 'alert' });
+  const send = element('button', { type: 'submit', class: 'submit' }, 'Submit');
   const dialog = element('dialog', { class: 'modal', 'aria-labelledby': 'modal-title' });
   const form = element(
     'form',
@@ -46,16 +42,25 @@ function openModal(
       'div',
       { class: 'modal-buttons' },
       button('plain', 'Cancel', () => dialog.close()),
-      element('button', { type: 'submit', class: 'submit' }, 'Submit'),
+      send,
     ),
   );
-  form.addEventListener('submit', (event) => {
+  form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    void submit(read(fields)).then((refused) => {
-      if (refused === undefined) dialog.close();
-      else trouble.textContent = refused;
-    });
+    // A button that cannot be pressed would lose the focus: a second press is only not heard.
+    if (send.ariaDisabled === 'true') return;
+    send.ariaDisabled = 'true';
+    trouble.textContent = '';
+    const why = await submit(read(fields));
+    send.ariaDisabled = null;
+    if (why === undefined) dialog.close();
+    else trouble.textContent = why;
   });
+  show(dialog, form);
+}
+
+/** Shows it until it is closed; then the focus goes back to where it was. */
+function show(dialog: HTMLDialogElement, form: HTMLFormElement): void {
   const before = document.activeElement;
   dialog.addEventListener('close', () => {
     dialog.remove();
