@@ -102,6 +102,14 @@ describe.skipIf(findChromium() === undefined)('how the page looks, in Chromium',
     expect(shown).toMatch(/↑ \d+ heartbeats? so far/);
   });
 
+  it('moves nothing for those who have asked their system for that', async () => {
+    page = await stage.open('', { reducedMotion: 'reduce' });
+    await send('/sleep ');
+    await page.locator('.thinking').first().waitFor();
+    const moves = "getComputedStyle(document.querySelector('.thinking')).animationName";
+    expect(await page.evaluate(moves)).toBe('none');
+  });
+
   it('marks in Discord’s view an answer that never came', async () => {
     page = await stage.open();
     await page.getByRole('button', { name: 'Discord’s view' }).click();

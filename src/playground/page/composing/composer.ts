@@ -1,6 +1,7 @@
 import { knownIn } from '../choosing/known-choices.ts';
 import { type Entry, slashEntries, typedCommand } from '../commands.ts';
 import { byId } from '../element.ts';
+import { toast } from '../toast.ts';
 import type { Action, Reaction, Sight } from '../wire.ts';
 import { Box } from './box.ts';
 import { CommandLine } from './command-line.ts';
@@ -51,14 +52,13 @@ export class Composer {
     this.#box.focus();
   }
 
-  /** Takes files: into the open command where it wants one, or else beside the words. */
+  /** Takes files: into the open command where it has a place for one, or else beside the words. */
   take(files: readonly File[]): void {
     const [first] = files;
     if (first === undefined) return;
     const { command, tray } = this.#box;
-    if (command?.attach(first)) return;
-    if (command !== undefined) this.#leave('');
-    tray.add(files);
+    if (command === undefined) tray.add(files);
+    else if (!command.attach(first)) toast('This command takes no file.');
     this.focus();
   }
 

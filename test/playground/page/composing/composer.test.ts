@@ -51,6 +51,20 @@ describe.skipIf(findChromium() === undefined)('the composer of the page, in Chro
     expect(await command.locator(':focus').count()).toBe(1);
   });
 
+  it('keeps a half-filled command over which a file is dropped that it has no place for', async () => {
+    await on.page.keyboard.type('/cite liapi');
+    const dataTransfer = await on.page.evaluateHandle(`(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['TY  - JOUR'], 'small.ris'));
+      return data;
+    })()`);
+    await on.page.dispatchEvent('#log', 'drop', { dataTransfer });
+    await on.page.getByText('This command takes no file.').waitFor();
+    const command = on.page.getByRole('group', { name: 'Command cite' });
+    expect(await command.getByRole('combobox').inputValue()).toBe('liapi');
+    expect(await tray().count()).toBe(0);
+  });
+
   it('leaves alone what was written meanwhile', async () => {
     await dropTooLarge();
     await on.send('too much');
