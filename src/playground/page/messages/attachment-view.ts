@@ -1,6 +1,5 @@
-import type { APIAttachment, APIEmbed } from 'discord-api-types/v10';
+import type { APIAttachment } from 'discord-api-types/v10';
 import { element, link } from '../element.ts';
-import { markdownView, type Names } from '../markdown/markdown-view.ts';
 
 /** A file of a message: a picture is shown, anything else is a card to open. */
 export function attachmentView(file: APIAttachment): HTMLElement {
@@ -33,30 +32,6 @@ export function sizeInWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`;
   if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} kB`;
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
-/** An embed: the older kind of card. */
-export function embedView(embed: APIEmbed, names: Names): HTMLElement {
-  const card = element('div', { class: 'embed' });
-  if (embed.color !== undefined) card.style.setProperty('--accent', colour(embed.color));
-  if (embed.title !== undefined) {
-    const title = element('strong', { class: 'embed-title' }, embed.title);
-    card.append(embed.url === undefined ? title : link(embed.url, title));
-  }
-  if (embed.description !== undefined) card.append(markdownView(embed.description, names));
-  const fields = (embed.fields ?? []).map((field) =>
-    element(
-      'div',
-      { class: field.inline ? 'embed-field inline' : 'embed-field' },
-      element('strong', {}, field.name),
-      markdownView(field.value, names),
-    ),
-  );
-  if (fields.length > 0) card.append(element('div', { class: 'embed-fields' }, ...fields));
-  if (embed.footer !== undefined) {
-    card.append(element('span', { class: 'embed-footer' }, embed.footer.text));
-  }
-  return card;
 }
 
 /** Discord's colours are 24-bit numbers. */

@@ -3,8 +3,9 @@ import { messageFlag } from '../discord-numbers.ts';
 import { avatar, button, element } from '../element.ts';
 import { markdownView } from '../markdown/markdown-view.ts';
 import type { Note } from '../room.ts';
-import { attachmentView, embedView } from './attachment-view.ts';
+import { attachmentView } from './attachment-view.ts';
 import { componentView, type Hands } from './component-view.ts';
+import { embedView } from './embed-view.ts';
 import { contextView, editedView, headView, nameOf, onlyYou } from './message-head.ts';
 
 /** What a message needs from around it. */

@@ -55,6 +55,22 @@ describe.skipIf(findChromium() === undefined)('messages at 390 pixels, in Chromi
     await nothingSticksOut();
   });
 
+  it('show who an embed is by, and of when', async () => {
+    const at = '2026-11-27T08:00:00.000Z';
+    await post({
+      embeds: [
+        {
+          author: { name: 'Priya Raman' },
+          title: 'Minutes',
+          footer: { text: 'Lab' },
+          timestamp: at,
+        },
+      ],
+    });
+    const embed = log().locator('.embed').filter({ hasText: 'Minutes' });
+    expect(await embed.innerText()).toMatch(/^Priya Raman\s+Minutes\s+Lab • .*2026/);
+  });
+
   it('let one use the commands for their authors, by keyboard', async () => {
     const { member } = on.stage.playground.discord.users;
     await on.stage.playground.discord.as(member.id).say('by a member');
