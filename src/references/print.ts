@@ -3,6 +3,7 @@ import { buildPrinter, type Item, makeBibliography, type Printer } from './engin
 import { type Mention, printAlone, printed } from './mention.ts';
 import { recent } from './recent.ts';
 import { printedAs, type Style } from './styles/style.ts';
+import { Unprintable } from './unprintable.ts';
 
 /** One work printed in one style, as citeproc's HTML. */
 export interface Printed {
@@ -19,7 +20,7 @@ const printers = new Map<string, Printer>();
 
 /**
  * Prints one work, alone: no year suffix, always number 1. Synchronous from end to end, so that two
- * callers can never meet in the same engine.
+ * callers can never meet in the same engine. Throws `Unprintable` where citeproc breaks on the work.
  *
  * @param locale the language of the locale (`de-DE`), instead of the style's own or English
  */
@@ -36,7 +37,7 @@ export function print(
   } catch (error) {
     // An engine that was stopped in the middle is in no state that anyone knows.
     printers.delete(key);
-    throw error;
+    throw new Unprintable(error);
   }
 }
 
