@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CslItem, CslName } from '../data/csl.ts';
 import { unmarked } from '../data/unmarked.ts';
 import type { Item } from './engine.ts';
+import { levelDates } from './level-dates.ts';
 
 /** The variables whose case a style may change. */
 const TITLES = [
@@ -31,7 +32,13 @@ const LONGEST_MARKED = 2000;
 export function toItem(csl: CslItem): CslItem & Item {
   // Affiliations are printed by no style, abstracts by a few annotated ones that nobody asked for.
   const { abstract: _, custom: __, ...printed } = csl;
-  const item = { ...printed, ...protectedTitles(csl), ...joinedNames(csl), ...neutral(csl) };
+  const item = {
+    ...printed,
+    ...protectedTitles(csl),
+    ...joinedNames(csl),
+    ...levelDates(csl),
+    ...neutral(csl),
+  };
   const id = createHash('sha256').update(JSON.stringify(item)).digest('base64url');
   return { ...item, id };
 }
