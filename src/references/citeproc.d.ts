@@ -45,6 +45,7 @@ declare module 'citeproc' {
     );
     /** Where it writes; `checkNestedBrace` counts the brackets that are open. */
     readonly output: { checkNestedBrace?: unknown };
+    readonly registry: { readonly ambigcites: object };
     readonly opt: { readonly development_extensions: Record<string, boolean | number> };
     /** The items of the bibliography from now on, all others forgotten. */
     updateItems(ids: readonly string[]): void;

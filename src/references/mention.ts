@@ -1,5 +1,6 @@
 import type { CiteprocCite, Engine } from 'citeproc';
 import type { CslItem } from '../data/csl.ts';
+import { markedText } from './marked.ts';
 import { parentOf, type Style } from './styles/style.ts';
 
 /** How a text points at a work. */
@@ -26,10 +27,12 @@ export type Form = 'parenthetical' | 'narrative' | 'later';
 export function toCite(id: string, { locator, label, prefix, suffix }: Mention): CiteprocCite {
   return {
     id,
-    ...(locator === undefined ? {} : { locator, label: label ?? 'page' }),
+    ...(locator === undefined ? {} : { locator: markedText(locator), label: label ?? 'page' }),
     // citeproc sets them beside the work as they are.
-    ...(prefix ? { prefix: `${prefix.trim()} ` } : {}),
-    ...(suffix ? { suffix: `${/^[,;.:]/.test(suffix) ? '' : ' '}${suffix.trim()}` } : {}),
+    ...(prefix ? { prefix: `${markedText(prefix.trim())} ` } : {}),
+    ...(suffix
+      ? { suffix: `${/^[,;.:]/.test(suffix) ? '' : ' '}${markedText(suffix.trim())}` }
+      : {}),
   };
 }
 
