@@ -1,7 +1,9 @@
 import type { Engine } from 'citeproc';
 import type { CslItem } from '../data/csl.ts';
 import type { Item } from './engine.ts';
-import { type Mention, preview, printMention, toCite } from './mention.ts';
+import { type Mention, toCite } from './mention.ts';
+import { preview } from './preview.ts';
+import { printMention } from './print-mention.ts';
 import type { Style } from './styles/style.ts';
 
 /** One work in a citation. */

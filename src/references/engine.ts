@@ -71,6 +71,11 @@ export function makeBibliography(engine: Engine): ReturnType<Engine['makeBibliog
   return engine.makeBibliography();
 }
 
+/** A word between two names, with the space that its script has around it: ` and `, `と`. */
+export function joiner(word: string): string {
+  return CSL.STARTSWITH_ROMANESQUE_REGEXP.test(word) ? ` ${word} ` : word;
+}
+
 /** The language that a journal prints in, where it says so and there is a locale for it. */
 function languageOf({ locale }: Style): string | undefined {
   return locale !== undefined && localeNode(locale) ? locale : undefined;

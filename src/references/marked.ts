@@ -23,7 +23,8 @@ export function markedText(text: string): string {
  * given name `__proto__`, which every object knows.
  */
 export function markedName(text: string): string {
-  return markedText(text).replaceAll(INHERITED_WORD, `$&${MARK}`);
+  // The & of `Johnson & Johnson` is none that a style has set between two names.
+  return markedText(text).replaceAll(' & ', ` &${MARK} `).replaceAll(INHERITED_WORD, `$&${MARK}`);
 }
 
 /** What was marked, as it was. */

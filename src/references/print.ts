@@ -1,6 +1,8 @@
 import type { CslItem } from '../data/csl.ts';
 import { buildPrinter, type Item, makeBibliography, type Printer } from './engine.ts';
-import { type Mention, printAlone, printed } from './mention.ts';
+import type { Mention } from './mention.ts';
+import { printed } from './preview.ts';
+import { printAlone } from './print-mention.ts';
 import { recent } from './recent.ts';
 import { printedAs, type Style } from './styles/style.ts';
 import { Unprintable } from './unprintable.ts';
