@@ -1,8 +1,8 @@
-import type { Engine } from 'citeproc';
+import type { CiteprocCite, Engine } from 'citeproc';
 import type { CslItem } from '../data/csl.ts';
 import type { Item } from './engine.ts';
 import { type Mention, toCite } from './mention.ts';
-import { preview } from './preview.ts';
+import { preview, printed, sorted } from './preview.ts';
 import { printMention } from './print-mention.ts';
 import type { Style } from './styles/style.ts';
 
@@ -14,7 +14,10 @@ export interface Cite extends Mention {
 /** The works that may be cited, by key. */
 export type Items = ReadonlyMap<string, Item & CslItem>;
 
-/** A citation as HTML; in the sentence, each work has its own. */
+/**
+ * A citation as HTML; in the sentence, each work has its own. Words before the first work and behind the
+ * last stand around all of them, however the style sorts them.
+ */
 export function citation(
   engine: Engine,
   style: Style,
@@ -35,8 +38,26 @@ export function citation(
       .filter((html) => html !== '')
       .join('; ');
   }
-  return preview(
+  const set = around(
     engine,
     known.map(({ item, mention }) => toCite(item.id, mention)),
   );
+  // A preview takes every mention for the first.
+  return known.some(({ mention }) => mention.form === 'later')
+    ? printed(engine.makeCitationCluster(set))
+    : preview(engine, set);
+}
+
+/** The words before the first and behind the last, at those that come first and last in print. */
+function around(engine: Engine, cites: readonly CiteprocCite[]): readonly CiteprocCite[] {
+  const prefix = cites[0]?.prefix;
+  const suffix = cites.at(-1)?.suffix;
+  if (prefix === undefined && suffix === undefined) return cites;
+  const bare = cites.map(({ prefix: _, suffix: __, ...cite }) => cite);
+  const order = sorted(engine, bare);
+  return bare.map((cite) => ({
+    ...cite,
+    ...(prefix !== undefined && cite.id === order[0] ? { prefix } : {}),
+    ...(suffix !== undefined && cite.id === order.at(-1) ? { suffix } : {}),
+  }));
 }
