@@ -45,6 +45,26 @@ describe('a date whose ends say more and less', () => {
     }
   });
 
+  it('may have seasons, which styles print', () => {
+    const reference = (parts: Parts, id: string): string =>
+      toPlain(cite({ ...seed, issued: { 'date-parts': parts } }, style(id)).reference);
+    const winter: Parts = [
+      [2019, 24],
+      [2020, 21],
+    ];
+    expect(reference(winter, 'modern-language-association')).toContain('Winter 2019–Spring 2020');
+    expect(
+      reference(
+        [
+          [2018, 21],
+          [2018, 22],
+        ],
+        'vancouver',
+      ),
+    ).toContain('2018 Spring–Summer');
+    expect(reference(winter, 'apa')).toContain('(2019–2020)');
+  });
+
   it('is left as it is where they say the same', () => {
     const issued: CslDate = {
       'date-parts': [
