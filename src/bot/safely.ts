@@ -4,6 +4,7 @@ import { limits } from '../commands/limits.ts';
 import { fitting } from '../commands/reply.ts';
 import { DamagedFile, NewerFile, NotSaved } from '../data/store/faults.ts';
 import type { Log } from '../log.ts';
+import { Unprintable } from '../references/unprintable.ts';
 import { notSavedWords } from './not-saved.ts';
 
 /** What the log says of the question, beside the error. */
@@ -43,7 +44,9 @@ function expected(error: Refusal | NotSaved, log: Log, about: About): Answer {
     return refusal(notSavedWords(error));
   }
   const { message: reason, cause } = error;
-  log.info({ ...about, reason, ...(cause ? { err: cause } : {}) }, 'refused');
+  // The asker can cite all the same, but somebody has to mend it.
+  const level = cause instanceof Unprintable ? 'error' : 'info';
+  log[level]({ ...about, reason, ...(cause ? { err: cause } : {}) }, 'refused');
   return refusal(reason);
 }
 

@@ -7,7 +7,7 @@ import { type Answer, type Ask, type Command, Refusal } from './command.ts';
 import { suggestNames, worksIn } from './filing.ts';
 import { limits } from './limits.ts';
 import { plainly } from './reply.ts';
-import { entryLines, lacking, setList } from './set-list.ts';
+import { entryLines, faultsOf, filled, lacking, setList } from './set-list.ts';
 import { suggestMore, worksNamed } from './several.ts';
 import { slash } from './slash.ts';
 import { styleNamed, styleOption, suggestStyle, teamLocale } from './team-style.ts';
@@ -65,16 +65,17 @@ async function formatted(
     );
   }
   const style = styleNamed(ask.desk, ask.options['style']);
-  const list = await setList(ask, { style, works });
-  if (list.entries.length === 0) throw new Refusal(lacking(list, style).trim());
+  const list = filled(await setList(ask, { style, works }), style);
+  const faults = faultsOf(list);
   const count = `${list.entries.length} ${list.entries.length === 1 ? 'work' : 'works'}`;
   const foot = `-# ${count} · ${styleWords(style)}${lacking(list, style)}`;
   const content = `${entryLines(list).join('\n')}\n${foot}`;
-  if (form === undefined && content.length <= limits.content) return { to: 'everyone', content };
+  if (form === undefined && content.length <= limits.content)
+    return { to: 'everyone', content, faults };
   const ending = form ?? 'rtf';
   const language = teamLocale(ask.desk);
   const written = writeList(list.entries, lists[ending] ?? 'rtf', language ? { language } : {});
-  return asFile(ask, ending, Buffer.from(written), foot);
+  return { ...asFile(ask, ending, Buffer.from(written), foot), faults };
 }
 
 /** The works themselves, in the order in which they were named; in pieces, so that nobody waits. */

@@ -14,7 +14,7 @@ import {
   toArguments,
 } from './mentioned.ts';
 import { pick, work } from './pick.ts';
-import { entryLines, lacking, setList } from './set-list.ts';
+import { entryLines, faultsOf, filled, lacking, setList } from './set-list.ts';
 import { suggestMore, workNamed, worksNamed } from './several.ts';
 import { slash, workOption } from './slash.ts';
 import { suggestWorks } from './suggest.ts';
@@ -37,13 +37,14 @@ async function together(ask: Ask, works: readonly Reference[], said: Said): Prom
     ...(at === 0 ? { ...mention, ...(prefix ? { prefix } : {}) } : {}),
     ...(at === works.length - 1 && suffix ? { suffix } : {}),
   }));
-  const list = await setList(ask, { style, works, citations: [cites] });
-  if (list.entries.length === 0) throw new Refusal(lacking(list, style).trim());
+  const list = filled(await setList(ask, { style, works, citations: [cites] }), style);
   const inText = toMarkdown(list.citations[0] ?? []);
   const keys = works.map(({ key }) => `\`${key}\``).join(', ');
   const foot = `-# In text: ${inText} · ${styleWords(style)} · ${keys}${lacking(list, style)}`;
   const content = `${entryLines(list).join('\n')}\n${foot}`;
-  if (content.length <= limits.content) return { to: 'everyone', content };
+  if (content.length <= limits.content) {
+    return { to: 'everyone', content, faults: faultsOf(list) };
+  }
   throw new Refusal(
     'These references are longer than a message. `/bibliography` gives them as a file; cite fewer of them together.',
   );

@@ -1,10 +1,12 @@
 import type { Reference } from '../data/reference.ts';
+import type { Cite } from '../references/citation.ts';
 import type { Entry } from '../references/entry.ts';
 import { isHeavy } from '../references/heavy.ts';
-import type { Cite, List } from '../references/list.ts';
+import type { List } from '../references/list.ts';
 import { toMarkdown } from '../references/markdown.ts';
 import type { Style } from '../references/styles/style.ts';
 import { Busy, Overdue } from '../references/typesetter.ts';
+import { Unprintable } from '../references/unprintable.ts';
 import { Refusal, type Spot } from './command.ts';
 import { teamLocale } from './team-style.ts';
 
@@ -28,6 +30,18 @@ export async function setList(
     throw refusalOf(error, style, works) ?? error;
   }
 }
+
+/** A list in which something stands. Throws a `Refusal` where nothing does. */
+export function filled(list: List, style: Style): List {
+  if (list.entries.length > 0) return list;
+  const [cause] = faultsOf(list);
+  throw new Refusal(lacking(list, style).trim(), { cause });
+}
+
+/** What broke beside the entries: for the log. */
+export const faultsOf = ({ broken }: Pick<List, 'broken'>): readonly Unprintable[] =>
+  // What comes out of the thread is an error of no class.
+  broken.map(({ error }) => new Unprintable(error.cause));
 
 /** What the asker can do about an order that was not printed. */
 function refusalOf(error: unknown, style: Style, works: readonly Reference[]): Refusal | undefined {

@@ -61,7 +61,10 @@ export interface CslName {
   readonly literal?: string;
 }
 
-/** Year; year and month; year, month and day. Numbers, as citeproc wants them. */
+/**
+ * Year; year and month; year, month and day. Numbers, as citeproc wants them. In a range, the months 21 to 24
+ * are seasons, as in EDTF.
+ */
 export type DateParts =
   | readonly [year: number]
   | readonly [year: number, month: number]

@@ -22,16 +22,24 @@ export function edtf(text: string): Edtf | undefined {
   const isOpen = until === '' || until === '..';
   if (!start || more !== undefined || !(end || isOpen)) return undefined;
   const odd = start.odd || (end?.odd ?? false);
-  if (start.season !== undefined) {
-    return { date: { 'date-parts': [start.parts], season: start.season }, odd };
-  }
-  return { date: { 'date-parts': end ? [start.parts, end.parts] : [start.parts] }, odd };
+  return { date: dated(start, end), odd };
 }
 
-interface Single {
+/** One end of a date, as far as it was read. */
+export interface Single {
   readonly parts: DateParts;
   readonly season?: number;
   readonly odd: boolean;
+}
+
+/** A date, or a range where it has another end. `season` has room for one; in a range it is a month. */
+export function dated(from: Single, until?: Single): CslDate {
+  if (until) return { 'date-parts': [endOf(from), endOf(until)] };
+  return { 'date-parts': [from.parts], ...(from.season !== undefined && { season: from.season }) };
+}
+
+function endOf({ parts, season }: Single): DateParts {
+  return season === undefined ? parts : [parts[0], 20 + season];
 }
 
 function single(text: string): Single | undefined {

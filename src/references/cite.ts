@@ -20,7 +20,8 @@ const KEPT = 2000;
 const finished = new Map<string, Cited>();
 
 /**
- * Formats one work. Throws where there is no such locale, or the shelf has lost the style.
+ * Formats one work. Throws where there is no such locale, or the shelf has lost the style; `Unprintable`
+ * where citeproc breaks on the work.
  *
  * @param locale a CSL locale (`de-DE`), instead of the style's own or English
  * @param mention how the text points at it; in brackets, where nothing is said

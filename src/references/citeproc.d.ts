@@ -34,6 +34,8 @@ declare module 'citeproc' {
   export interface CiteprocCitation {
     citationItems: readonly CiteprocCite[];
     properties: { noteIndex: number; mode?: 'composite' };
+    /** Written by the engine: the works in their order. */
+    sortedItems?: readonly [item: { readonly id: string }, cite: object][];
   }
 
   export class Engine {
@@ -45,6 +47,7 @@ declare module 'citeproc' {
     );
     /** Where it writes; `checkNestedBrace` counts the brackets that are open. */
     readonly output: { checkNestedBrace?: unknown };
+    readonly registry: { readonly ambigcites: object };
     readonly opt: { readonly development_extensions: Record<string, boolean | number> };
     /** The items of the bibliography from now on, all others forgotten. */
     updateItems(ids: readonly string[]): void;
@@ -77,6 +80,8 @@ declare module 'citeproc' {
     Engine: typeof Engine;
     /** The characters that citeproc rewrites as `<sup>`. */
     SUPERSCRIPTS_REGEXP: RegExp;
+    /** Words that begin so stand apart from their neighbours. */
+    readonly STARTSWITH_ROMANESQUE_REGEXP: RegExp;
   };
   export default CSL;
 }

@@ -57,6 +57,8 @@ export function buildPrinter(style: Style, locale: string | undefined, extent: E
   engine.opt.development_extensions['wrap_url_and_doi'] = true;
   // Lines such as "PMID: 1" in a note are the words of the note, not data of the work.
   engine.opt.development_extensions['field_hack'] = false;
+  // Works by the text of their citation: every plain object has something that is called `constructor`.
+  Object.setPrototypeOf(engine.registry.ambigcites, null);
   return { engine, items };
 }
 
@@ -67,6 +69,11 @@ export function buildPrinter(style: Style, locale: string | undefined, extent: E
 export function makeBibliography(engine: Engine): ReturnType<Engine['makeBibliography']> {
   engine.output.checkNestedBrace = undefined;
   return engine.makeBibliography();
+}
+
+/** A word between two names, with the space that its script has around it: ` and `, `と`. */
+export function joiner(word: string): string {
+  return CSL.STARTSWITH_ROMANESQUE_REGEXP.test(word) ? ` ${word} ` : word;
 }
 
 /** The language that a journal prints in, where it says so and there is a locale for it. */

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { CslItem, CslName } from '../data/csl.ts';
 import { unmarked } from '../data/unmarked.ts';
 import type { Item } from './engine.ts';
+import { levelDates } from './level-dates.ts';
+import { isInherited, markedName, markedText } from './marked.ts';
 
 /** The variables whose case a style may change. */
 const TITLES = [
@@ -31,9 +33,38 @@ const LONGEST_MARKED = 2000;
 export function toItem(csl: CslItem): CslItem & Item {
   // Affiliations are printed by no style, abstracts by a few annotated ones that nobody asked for.
   const { abstract: _, custom: __, ...printed } = csl;
-  const item = { ...printed, ...protectedTitles(csl), ...joinedNames(csl), ...neutral(csl) };
+  const said = { ...printed, ...markedWords(printed) };
+  const item = {
+    ...said,
+    ...protectedTitles(said),
+    ...joinedNames(said),
+    ...levelDates(said),
+    ...neutral(said),
+  };
   const id = createHash('sha256').update(JSON.stringify(item)).digest('base64url');
   return { ...item, id };
+}
+
+/** What citeproc would take for words of its own, or breaks on. */
+function markedWords(csl: CslItem): Readonly<Record<string, string | readonly CslName[]>> {
+  const found = Object.entries(csl).flatMap(
+    ([variable, value]): [string, string | readonly CslName[]][] => {
+      if (typeof value === 'string') {
+        const marked = markedText(value);
+        return marked === value ? [] : [[variable, marked]];
+      }
+      return isNames(value) ? [[variable, value.map(markedParts)]] : [];
+    },
+  );
+  return Object.fromEntries(found);
+}
+
+function markedParts(name: CslName): CslName {
+  const parts = Object.entries(name).map(([part, text]) => [
+    part,
+    typeof text === 'string' ? markedName(text) : text,
+  ]);
+  return Object.fromEntries(parts);
 }
 
 /**
@@ -74,10 +105,17 @@ const alone = (family: string): CslName => ({ family });
 /** In these languages citeproc puts the family first everywhere: "Smith J. A., & 村上春樹" in APA. */
 const FAMILY_FIRST = /^(?:ja|zh|vi|hu)(?![a-z])/i;
 
+/** `en`, `en_US`, and words that name a language: `German`. */
+const LANGUAGE = /^[a-z]+(?![a-z])/i;
+
 /**
  * A language, undetermined, that has no rule of its own: what citeproc needs to know is that the title
- * is not in English, and it sees by itself that 村上春樹 is written so.
+ * is not in English, and it sees by itself that 村上春樹 is written so. It breaks on `constructor` and
+ * `__proto__`, which it looks up among its languages and finds.
  */
 function neutral({ language }: CslItem): { readonly language?: string } {
-  return language !== undefined && FAMILY_FIRST.test(language) ? { language: 'und' } : {};
+  if (language === undefined) return {};
+  const [tongue] = LANGUAGE.exec(language) ?? [];
+  const isOdd = tongue === undefined || isInherited(tongue) || FAMILY_FIRST.test(language);
+  return isOdd ? { language: 'und' } : {};
 }

@@ -1,8 +1,11 @@
 import type { CslItem } from '../data/csl.ts';
-import { buildPrinter, type Item, makeBibliography, type Printer } from './engine.ts';
+import { type Broken, brokenOf } from './broken.ts';
+import { type Cite, citation, type Items } from './citation.ts';
+import { buildPrinter, makeBibliography, type Printer } from './engine.ts';
 import { type Entry, readEntry } from './entry.ts';
 import { toItem } from './item.ts';
-import { type Mention, preview, printed, printMention, toCite } from './mention.ts';
+import { printed } from './preview.ts';
+import { printMention } from './print-mention.ts';
 import { recent } from './recent.ts';
 import { type Run, readHtml } from './runs.ts';
 import { printedAs, type Style } from './styles/style.ts';
@@ -24,16 +27,13 @@ export interface Listed {
   readonly csl: CslItem;
 }
 
-/** One work in a citation. */
-export interface Cite extends Mention {
-  readonly key: string;
-}
-
 /** Works printed together. */
 export interface List {
   /** As the style sorts them. Without works for which it has no words: `unprinted` names them. */
   readonly entries: readonly KeyedEntry[];
   readonly unprinted: readonly string[];
+  /** Those of `unprinted` on which citeproc has broken, and how. */
+  readonly broken: readonly Broken[];
   /** The citations that were asked for, in that order; empty where the style cannot. */
   readonly citations: readonly (readonly Run[])[];
 }
@@ -52,10 +52,23 @@ const ENGINES = 2;
 const printers = new Map<string, Printer>();
 
 /**
- * Prints works together. Takes up to 6 s for a thousand, and 3 s more for the first list in some styles,
- * so never on the main thread of a bot: `Typesetter` does it beside.
+ * Prints works together, but for those on which citeproc breaks. Takes up to 6 s for a thousand, and 3 s
+ * more for the first list in some styles, so never on the main thread of a bot: `Typesetter` does it beside.
  */
-export function list({ style, locale, works, citations = [] }: Order): List {
+export function list(order: Order): List {
+  try {
+    return { ...printTogether(order), broken: [] };
+  } catch (error) {
+    const broken = brokenOf(order.works, order.style, order.locale);
+    if (broken.length === 0) throw error;
+    const keys = broken.map(({ key }) => key);
+    const works = order.works.filter(({ key }) => !keys.includes(key));
+    const rest = printTogether({ ...order, works });
+    return { ...rest, unprinted: [...rest.unprinted, ...keys], broken };
+  }
+}
+
+function printTogether({ style, locale, works, citations = [] }: Order): Omit<List, 'broken'> {
   const name = [printedAs(style), style.locale, locale].join(' ');
   const printer = recent(printers, ENGINES, name, () => buildPrinter(style, locale, 'whole'));
   const items = new Map(works.map(({ key, csl }) => [key, toItem(csl)]));
@@ -65,7 +78,7 @@ export function list({ style, locale, works, citations = [] }: Order): List {
     printer.engine.updateUncitedItems([...new Set([...items.values()].map(({ id }) => id))]);
     const printed = {
       ...bibliography(printer, style, items),
-      citations: citations.map((cites) => readHtml(citation(printer, style, items, cites))),
+      citations: citations.map((cites) => readHtml(citation(printer.engine, style, items, cites))),
     };
     // The next list would go on with the numbers of this one.
     printer.engine.updateUncitedItems([]);
@@ -81,7 +94,6 @@ export function list({ style, locale, works, citations = [] }: Order): List {
 }
 
 type Bibliography = ReturnType<Printer['engine']['makeBibliography']>;
-type Items = ReadonlyMap<string, Item & CslItem>;
 
 function bibliography(
   { engine }: Printer,
@@ -117,26 +129,4 @@ function pairs([about, entries]: Exclude<Bibliography, false>): readonly [string
   const empty = new Set(about.bibliography_errors.map(({ itemID }) => itemID));
   const ids = all.length === entries.length ? all : all.filter((id) => !empty.has(id));
   return entries.map((html, at) => [ids[at] ?? '', html]);
-}
-
-/** A citation as HTML; in the sentence, each work has its own. */
-function citation({ engine }: Printer, style: Style, items: Items, cites: readonly Cite[]): string {
-  const all = cites.flatMap(({ key, ...mention }) => {
-    const item = items.get(key);
-    return item ? [{ item, mention }] : [];
-  });
-  // Cited twice in one breath, citeproc would print `(Smith, 2000, 2000)`.
-  const known = all.filter(
-    ({ item }, at) => all.findIndex((each) => each.item.id === item.id) === at,
-  );
-  if (known.length === 1 || known.some(({ mention }) => mention.form === 'narrative')) {
-    return known
-      .map(({ item, mention }) => printMention(engine, item, mention, style))
-      .filter((html) => html !== '')
-      .join('; ');
-  }
-  return preview(
-    engine,
-    known.map(({ item, mention }) => toCite(item.id, mention)),
-  );
 }

@@ -1,8 +1,11 @@
 import type { CslItem } from '../data/csl.ts';
 import { buildPrinter, type Item, makeBibliography, type Printer } from './engine.ts';
-import { type Mention, printAlone, printed } from './mention.ts';
+import type { Mention } from './mention.ts';
+import { printed } from './preview.ts';
+import { printAlone } from './print-mention.ts';
 import { recent } from './recent.ts';
 import { printedAs, type Style } from './styles/style.ts';
+import { Unprintable } from './unprintable.ts';
 
 /** One work printed in one style, as citeproc's HTML. */
 export interface Printed {
@@ -19,7 +22,7 @@ const printers = new Map<string, Printer>();
 
 /**
  * Prints one work, alone: no year suffix, always number 1. Synchronous from end to end, so that two
- * callers can never meet in the same engine.
+ * callers can never meet in the same engine. Throws `Unprintable` where citeproc breaks on the work.
  *
  * @param locale the language of the locale (`de-DE`), instead of the style's own or English
  */
@@ -36,7 +39,7 @@ export function print(
   } catch (error) {
     // An engine that was stopped in the middle is in no state that anyone knows.
     printers.delete(key);
-    throw error;
+    throw new Unprintable(error);
   }
 }
 

@@ -1,4 +1,5 @@
 import { linkOf } from './link.ts';
+import { unmark } from './marked.ts';
 
 /** How a run looks. What it has not is absent. */
 interface Look {
@@ -86,7 +87,8 @@ function lookWithin(look: Look, tag: string, attributes: string): Look {
 
 /** Once, and once only: a title with `&lt;` in it arrives as `&#38;lt;`. */
 function decode(text: string): string {
-  return text.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+  const whole = unmark(text);
+  return whole.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
 }
 
 /** The runs so far, and the white space between them and what comes next. */

@@ -4,6 +4,7 @@ import { safely } from '../../src/bot/safely.ts';
 import { Refusal } from '../../src/commands/command.ts';
 import { NotSaved } from '../../src/data/store/faults.ts';
 import { makeLog } from '../../src/log.ts';
+import { Unprintable } from '../../src/references/unprintable.ts';
 
 const log = makeLog('silent');
 
@@ -19,6 +20,25 @@ test('anything else is told by an id alone', async () => {
   const broken = await safely(() => Promise.reject(new Error('secret detail')), log, {});
   expect(broken.content).toMatch(/^Something broke on my side \([0-9a-f]{6}\)/);
   expect(broken.content).not.toContain('secret detail');
+});
+
+test('a work on which citeproc breaks is refused, and logged as what has to be mended', async () => {
+  const told: string[] = [];
+  const stream = new Writable({
+    write: (line: Buffer, _, done) => {
+      told.push(line.toString());
+      done();
+    },
+  });
+  const logged = makeLog('error', { stream, pretty: false });
+  const cause = new Unprintable('element mismatch');
+  await safely(() => Promise.reject(new Refusal('Another time', { cause })), logged, {});
+  await safely(() => Promise.reject(new Refusal('No such work')), logged, {});
+  expect(told).toHaveLength(1);
+  expect(JSON.parse(told[0] ?? '')).toMatchObject({
+    reason: 'Another time',
+    err: { type: 'Unprintable', message: 'citeproc breaks on it: element mismatch' },
+  });
 });
 
 test('a change that could not be saved is told with what to do, and logged with its cause', async () => {

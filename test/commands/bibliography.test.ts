@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { bibliographyCommand } from '../../src/commands/bibliography.ts';
 import { type Answer, Refusal } from '../../src/commands/command.ts';
+import type { CslItem } from '../../src/data/csl.ts';
 import type { Desk } from '../../src/data/desk.ts';
+import { type Order, list as printList } from '../../src/references/list.ts';
+import { Unprintable } from '../../src/references/unprintable.ts';
 import { seedFound } from '../seed.ts';
 import { work } from '../works.ts';
 import { ana, ask, deskWith } from './asking.ts';
@@ -55,6 +58,21 @@ describe('/bibliography', () => {
     expect((await list(desk, { works: 'liapi, author:smith' })).content).toContain('3 works ·');
     expect((await list(desk, { works: 'year:2025' })).content).toContain('3 works ·');
     await expect(list(desk, { works: 'tag:none' })).rejects.toThrow(/No work here matches/);
+  });
+
+  test('names a work on which citeproc breaks, and prints the others', async () => {
+    const desk = await deskWith(seedFound(), ...two);
+    const odd = { ...seedFound().csl, author: [null] } as unknown as CslItem;
+    const withOdd = (order: Order): Order => ({
+      ...order,
+      works: order.works.map((each) => (/^liapi/.test(each.key) ? { ...each, csl: odd } : each)),
+    });
+    const typeset = async (order: Order) => printList(withOdd(order));
+    const answer = await bibliographyCommand.answer(ask(desk, {}, { typeset }));
+    expect(answer.content).toMatch(/2 works · apa\n`apa` prints nothing for `liapi2025factors`\.$/);
+    expect(answer.faults).toEqual([expect.any(Unprintable)]);
+    const alone = bibliographyCommand.answer(ask(desk, { works: 'liapi' }, { typeset }));
+    await expect(alone).rejects.toMatchObject({ name: 'Refusal', cause: expect.any(Unprintable) });
   });
 
   test.each([

@@ -14,6 +14,7 @@ describe('what is shown, typed again', () => {
       ],
     },
     { 'date-parts': [[2025]], season: 1 },
+    { 'date-parts': [[2019], [2020, 21]] },
     { 'date-parts': [[800]] },
     { literal: 'in press' },
   ])('is the same date: %j', (value) => {

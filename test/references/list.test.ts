@@ -95,6 +95,17 @@ describe('a list of works', () => {
     ]);
   });
 
+  it('goes without a work on which citeproc breaks, and tells it', () => {
+    const odd = { ...article('Odd'), author: [null] } as unknown as CslItem;
+    const citations = [[{ key: 'odd' }, { key: 'brown' }], [{ key: 'odd' }]];
+    const all = [works, { key: 'odd', csl: odd }].flat();
+    const printed = list(order('apa', { works: all, citations }));
+    expect(lines(printed)).toEqual(lines(list(order('apa'))));
+    expect(printed.citations.map((runs) => toPlain(runs))).toEqual(['(Brown, 2025)', '']);
+    expect(printed.unprinted).toEqual(['odd']);
+    expect(printed.broken.map(({ key }) => key)).toEqual(['odd']);
+  });
+
   it('prints works as they are now', () => {
     list(order('apa'));
     const now = works.map(({ key, csl }) => ({ key, csl: { ...csl, volume: '7' } }));
@@ -130,8 +141,12 @@ describe('the typesetter', () => {
 
   it('says what citeproc has thrown, and goes on', async () => {
     const setter = typesetter();
-    const broken = [{ key: 'x', csl: { ...article('X'), author: [null] } as unknown as CslItem }];
-    await expect(setter.print(order('apa', { works: broken }))).rejects.toThrow();
+    const odd = [{ key: 'x', csl: { ...article('X'), author: [null] } as unknown as CslItem }];
+    const { entries, broken } = await setter.print(order('apa', { works: odd }));
+    expect(entries).toEqual([]);
+    expect(broken).toEqual([{ key: 'x', error: expect.any(Error) }]);
+    expect(broken[0]?.error.cause).toBeInstanceOf(TypeError);
+    await expect(setter.print(order('apa', { locale: 'xx' }))).rejects.toThrow('no locale');
     expect((await setter.print(order('ieee'))).entries).toHaveLength(3);
   });
 

@@ -194,6 +194,16 @@ describe('the forms and formats of ibid cite', () => {
     );
   });
 
+  it.each(['reference', 'bibliography'])(
+    'prints a date with a month at one end: %s',
+    async (form) => {
+      const entry =
+        '@article{r, author={Roe, J.}, date={2018-03/2019}, title={A range}, journal={J}}';
+      const { code, out } = await run('--from', await file(entry, 'range.bib'), '--form', form);
+      expect([code, out]).toEqual([0, 'Roe, J. (2018–2019). A range. J.\n']);
+    },
+  );
+
   it('numbers a bibliography in the order of the keys', async () => {
     const path = await file(shaw + muller);
     const argv = ['--from', path, '--form', 'bibliography', '--style', 'ieee', both[1], both[0]];

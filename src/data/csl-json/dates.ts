@@ -1,5 +1,5 @@
 import type { CslDate } from '../csl.ts';
-import { dateOf, edtf } from '../edtf.ts';
+import { dated, dateOf, edtf } from '../edtf.ts';
 import { type Issued, date as written } from '../ris/issued.ts';
 import { isRecord, text } from './values.ts';
 
@@ -14,9 +14,8 @@ export function date(value: unknown): Issued {
     .map(parts)
     .filter((found) => found !== undefined);
   if (from) {
-    const span: CslDate['date-parts'] = until ? [from.parts, until.parts] : [from.parts];
-    const season = seasonOf(value['season']) ?? from.season;
-    const found: CslDate = { 'date-parts': span, ...(season !== undefined && { season }) };
+    const season = seasonOf(value['season']);
+    const found: CslDate = { ...dated(from, until), ...(season !== undefined && { season }) };
     return from.odd || until?.odd ? { date: found, bad: JSON.stringify(value) } : { date: found };
   }
   const literal = text(value['literal']);

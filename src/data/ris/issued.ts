@@ -128,12 +128,13 @@ function size({ month, day, season, until }: Moment): number {
 function toCsl(found: Moment, year: number): CslDate {
   const { until, season } = found;
   const from = parts(found, year);
-  if (season !== undefined) return { 'date-parts': [from], season };
-  if (!until) return { 'date-parts': [from] };
-  const end = parts(until, until.year ?? year);
-  // December to January: the year that is given is that of the first.
-  const forward = end[0] > from[0] || (end[0] === from[0] && before(from, end));
-  return forward ? { 'date-parts': [from, end] } : { 'date-parts': [from] };
+  if (until) {
+    const [first, last] = [withSeason(found, year), withSeason(until, until.year ?? year)];
+    // December to January: the year that is given is that of the first.
+    const forward = last[0] > first[0] || (last[0] === first[0] && before(first, last));
+    if (forward) return { 'date-parts': [first, last] };
+  }
+  return { 'date-parts': [from], ...(season !== undefined && { season }) };
 }
 
 function before(from: DateParts, end: DateParts): boolean {
@@ -145,4 +146,10 @@ function before(from: DateParts, end: DateParts): boolean {
 function parts({ month, day }: Moment, year: number): DateParts {
   if (month === undefined) return [year];
   return day === undefined ? [year, month] : [year, month, day];
+}
+
+/** In a range, a season is a month from 21 on. */
+function withSeason(found: Moment, year: number): DateParts {
+  const { month, season } = found;
+  return month === undefined && season !== undefined ? [year, 20 + season] : parts(found, year);
 }

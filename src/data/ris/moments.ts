@@ -154,7 +154,10 @@ function span(text: string): Moment | undefined {
   const year = from.year ?? to.year;
   const month = from.month ?? to.month;
   const start = { ...from, ...(year !== undefined && { year }), ...(month && { month }) };
-  return { ...start, until: { ...start, ...to } };
+  // JAN 5-9 says its month once; what is no month of the end is none of Winter-Spring either.
+  const isWhole = to.month !== undefined || to.season !== undefined;
+  const shared = isWhole ? year !== undefined && { year } : start;
+  return { ...start, until: { ...shared, ...to } };
 }
 
 function wording(text: string): Moment | undefined {

@@ -18,7 +18,7 @@ export function risDate(date: CslDate): string | undefined {
   const [from, until] = date['date-parts'] ?? [];
   if (!from || from[0] < 0) return undefined;
   const [, month, day] = from;
-  const start = `${year(from)}/${two(month)}/`;
+  const start = `${year(from)}/${isSeason(month) ? '' : two(month)}/`;
   if (!until) return `${start}${two(day)}/${seasons[(date.season ?? 0) - 1] ?? ''}`;
   if (month === undefined && until[1] === undefined) return `${from[0]}-${until[0]}`;
   return `${start}/${words(from)}-${words(until)}`;
@@ -32,7 +32,11 @@ function two(number: number | undefined): string {
   return number === undefined ? '' : String(number).padStart(2, '0');
 }
 
-/** Sep 30 2019: the order that leaves no doubt which number is the day. */
+const isSeason = (month: number | undefined): boolean => month !== undefined && month > 20;
+
+/** Sep 30 2019, Spring 2019: the order that leaves no doubt which number is the day. */
 function words([number, month = 0, day]: DateParts): string {
-  return [months[month - 1], day, number].filter((part) => part !== undefined).join(' ');
+  return [months[month - 1] ?? seasons[month - 21], day, number]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }

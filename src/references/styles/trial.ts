@@ -59,11 +59,9 @@ async function tried(style: Style): Promise<string | undefined> {
   const listed = works.map((csl, at) => ({ key: `trial${at}`, csl }));
   const citations = [listed.map(({ key }) => ({ key }))];
   try {
-    const { entries, citations: printed } = await typesetter.print({
-      style,
-      works: listed,
-      citations,
-    });
+    const list = await typesetter.print({ style, works: listed, citations });
+    const { entries, citations: printed, broken } = list;
+    if (broken[0]) return breaks(broken[0].error.cause);
     const texts = [...entries.map(({ runs }) => runs), ...printed].flat().map(({ text }) => text);
     const length = texts.join('').length;
     if (length > mostText) return `It prints ${length} characters for three works.`;
@@ -71,8 +69,11 @@ async function tried(style: Style): Promise<string | undefined> {
   } catch (error) {
     return error instanceof Overdue
       ? `It is not done with three works. ${error.message}`
-      : `The formatter, citeproc, breaks on it: ${error instanceof Error ? error.message : String(error)}`;
+      : breaks(error);
   } finally {
     await typesetter.close();
   }
 }
+
+const breaks = (error: unknown): string =>
+  `The formatter, citeproc, breaks on it: ${error instanceof Error ? error.message : String(error)}`;

@@ -1,3 +1,4 @@
+import type { Reference } from '../../data/reference.ts';
 import { printableLines } from '../../printable.ts';
 import { cite } from '../../references/cite.ts';
 import { toCommonMark } from '../../references/commonmark.ts';
@@ -6,6 +7,7 @@ import type { Entry } from '../../references/entry.ts';
 import { toHtml } from '../../references/html.ts';
 import { toPlain } from '../../references/plain.ts';
 import type { Run } from '../../references/runs.ts';
+import { Unprintable } from '../../references/unprintable.ts';
 import { type Io, print } from '../io.ts';
 import { tellUnprinted, type Wanted } from './wanted.ts';
 
@@ -19,14 +21,13 @@ interface WantedEach extends Wanted {
  * end. Returns how many the style had words for.
  */
 export async function citeEach(wanted: WantedEach, io: Io): Promise<number> {
-  const { works, style, locale, form, format } = wanted;
+  const { works, style, form, format } = wanted;
   const entries: Entry[] = [];
   let count = 0;
   for (const work of works) {
-    const { reference, inText } = cite(work.csl, style, locale);
-    const runs = form === 'in-text' ? inText : reference;
-    if (toPlain(runs) === '') {
-      await tellUnprinted(work, style, io);
+    const runs = runsOf(work, wanted);
+    if (runs instanceof Error || toPlain(runs) === '') {
+      await tellUnprinted(work, style, io, runs instanceof Error ? runs : undefined);
       continue;
     }
     if (format === 'rtf') entries.push({ runs });
@@ -40,6 +41,20 @@ export async function citeEach(wanted: WantedEach, io: Io): Promise<number> {
   const file = () => writeList(entries, 'rtf', { hanging: form === 'reference' });
   if (entries.length > 0) await print(io.stdout, file());
   return count;
+}
+
+/** What is printed of a work, or how citeproc breaks on it. */
+function runsOf(
+  { csl }: Pick<Reference, 'csl'>,
+  { style, locale, form }: Omit<WantedEach, 'works'>,
+): readonly Run[] | Unprintable {
+  try {
+    const { reference, inText } = cite(csl, style, locale);
+    return form === 'in-text' ? inText : reference;
+  } catch (error) {
+    if (error instanceof Unprintable) return error;
+    throw error;
+  }
 }
 
 /** Lines break in an annotation; in text, a line is a work, so that it can be counted and sorted. */

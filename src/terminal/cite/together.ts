@@ -9,9 +9,12 @@ export async function citeTogether(wanted: Wanted, io: Io): Promise<number> {
   const { works, style, locale, format } = wanted;
   const language = locale ?? style.locale;
   // Nobody else waits while citeproc is at work, as they do in a bot.
-  const { entries, unprinted } = list({ style, works, ...(locale ? { locale } : {}) });
+  const { entries, unprinted, broken } = list({ style, works, ...(locale ? { locale } : {}) });
   const lacking = new Set(unprinted);
-  for (const work of works) if (lacking.has(work.key)) await tellUnprinted(work, style, io);
+  const errors = new Map(broken.map(({ key, error }) => [key, error]));
+  for (const work of works) {
+    if (lacking.has(work.key)) await tellUnprinted(work, style, io, errors.get(work.key));
+  }
   if (entries.length === 0) return 0;
   const file = writeList(entries, format, language ? { language } : {});
   await print(io.stdout, printableLines(file));

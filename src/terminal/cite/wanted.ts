@@ -13,11 +13,17 @@ export interface Wanted {
   readonly format: ListForm;
 }
 
-/** Tells for which work the style has no words: `apa prints nothing for roe2020 (dataset).` */
+/**
+ * Tells for which work the style has no words: `apa prints nothing for roe2020 (dataset).`
+ *
+ * @param error on which the work came to grief
+ */
 export async function tellUnprinted(
   { key, csl }: Pick<Reference, 'key' | 'csl'>,
   { id }: Style,
   io: Pick<Io, 'stderr'>,
+  error?: Error,
 ): Promise<void> {
-  await print(io.stderr, lines([printable(`${id} prints nothing for ${key} (${csl.type}).`)]));
+  const why = error ? `: ${error.message}` : '.';
+  await print(io.stderr, lines([printable(`${id} prints nothing for ${key} (${csl.type})${why}`)]));
 }

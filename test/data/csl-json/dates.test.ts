@@ -33,6 +33,21 @@ test.each<[unknown, unknown]>([
     },
   ],
   [{ 'date-parts': [[2020, 22]] }, { 'date-parts': [[2020]], season: 2 }],
+  [
+    {
+      'date-parts': [
+        [2018, 21],
+        [2018, 22],
+      ],
+    },
+    {
+      'date-parts': [
+        [2018, 21],
+        [2018, 22],
+      ],
+    },
+  ],
+  [{ 'date-parts': [[2018], [2019, 21]] }, { 'date-parts': [[2018], [2019, 21]] }],
   ['2020', { 'date-parts': [[2020]] }],
   [2020, { 'date-parts': [[2020]] }],
   [{ 'date-parts': [[]] }, undefined],

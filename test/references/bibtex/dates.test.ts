@@ -7,6 +7,16 @@ test.each<[CslDate, string]>([
   [{ 'date-parts': [[2020, 5], [2021]] }, '2020-05/2021'],
   [{ 'date-parts': [[-44]] }, '-0044'],
   [{ 'date-parts': [[2020]], season: 3 }, '2020-23'],
+  [
+    {
+      'date-parts': [
+        [2019, 24],
+        [2020, 21],
+      ],
+    },
+    '2019-24/2020-21',
+  ],
+  [{ 'date-parts': [[2019], [2020, 21]] }, '2019/2020-21'],
   [{ literal: 'in press & more' }, 'in press \\& more'],
 ])('%j is %s', (date, written) => {
   expect(dateTex(date)).toBe(written);

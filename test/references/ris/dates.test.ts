@@ -40,6 +40,37 @@ test.each<[CslDate, string | undefined, string | undefined]>([
     '2019',
     '2019/12//Dec 2019-Jan 2020',
   ],
+  [
+    {
+      'date-parts': [
+        [2018, 21],
+        [2018, 22],
+      ],
+    },
+    '2018',
+    '2018///Spring 2018-Summer 2018',
+  ],
+  [
+    {
+      'date-parts': [
+        [2019, 24],
+        [2020, 21],
+      ],
+    },
+    '2019',
+    '2019///Winter 2019-Spring 2020',
+  ],
+  [{ 'date-parts': [[2019], [2020, 21]] }, '2019', '2019///2019-Spring 2020'],
+  [
+    {
+      'date-parts': [
+        [2019, 10],
+        [2020, 21],
+      ],
+    },
+    '2019',
+    '2019/10//Oct 2019-Spring 2020',
+  ],
   [{ 'date-parts': [[850, 4, 1]] }, '0850', '0850/04/01/'],
   [{ 'date-parts': [[-500]] }, '500 BC', undefined],
   [{ literal: 'in press' }, 'in press', undefined],
