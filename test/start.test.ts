@@ -43,6 +43,13 @@ test('what is no folder is refused with what to do', async () => {
   expect(await refused(file)).toMatch(/can't be kept in .*\(E\w+\)\. Set DATA_DIR to a folder/);
 });
 
+test('a folder in which none can be made is refused, not tried for ever', async () => {
+  // Linux: `/proc` is there, and says ENOENT of whatever is made in it.
+  expect(await refused('/proc/ibid/libraries')).toMatch(
+    /can't be kept in \/proc\/ibid\/libraries \(E\w+\)\. Set DATA_DIR to a folder/,
+  );
+});
+
 test('a style of STYLES_DIR that cannot be read is told, and keeps nobody from starting', async () => {
   const styles = await folder();
   await writeFile(join(styles, 'house.csl'), houseStyle);
