@@ -290,6 +290,16 @@ describe('undoing', () => {
     await library.close();
   });
 
+  test('what an import completed goes with it, also where a later import said the same', async () => {
+    const library = await begun(liapi);
+    const whole = { ...liapi, csl: { ...liapi.csl, volume: '25' } };
+    const { id } = await library.merge([whole], from(ben));
+    await library.merge([whole], from(ana));
+    await library.undo(id, ben);
+    expect(library.get('liapi2025factors')?.csl).toEqual(liapi.csl);
+    await library.close();
+  });
+
   test('of one edit leaves the protection of another', async () => {
     const library = await begun(
       work('Liapi', 2025, 'Factors that influence integration', { volume: '1' }),
