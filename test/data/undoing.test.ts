@@ -4,7 +4,8 @@ import { atRest } from '../../src/data/at-rest.ts';
 import type { Change } from '../../src/data/change.ts';
 import { check } from '../../src/data/check.ts';
 import { Library } from '../../src/data/library.ts';
-import type { Work } from '../../src/data/reference.ts';
+import type { Reference, Work } from '../../src/data/reference.ts';
+import { retold } from '../../src/data/retold.ts';
 import { folder } from '../folder.ts';
 import { seeded } from '../synthetic.ts';
 import { from, work } from '../works.ts';
@@ -126,6 +127,13 @@ class Life {
     return change !== undefined;
   }
 
+  /** Works that say other than the log tells of them. */
+  untold(): readonly Reference[] {
+    const log = { of: (key: string) => this.library.history(key) };
+    const changeOf = (id: string) => this.library.change(id);
+    return this.library.all().filter((each) => retold(each, log, changeOf) !== each);
+  }
+
   /** What a program would find that opens the library now. */
   async onDisk(): Promise<readonly unknown[]> {
     const found = await atRest(this.#home);
@@ -147,6 +155,7 @@ describe('whatever happened, in whatever order it is undone', () => {
         const one = await Life.begin(seed * 100 + life);
         for (let step = 0; step < 22; step++) {
           await one.step();
+          expect(one.untold()).toEqual([]);
           expect(await one.onDisk()).toEqual([one.library.all(), one.library.changes()]);
         }
         expect(await one.findings()).toEqual([]);
