@@ -56,6 +56,8 @@ export class Intake implements Known {
   /** One that has been here before has what its changes say of it that stand: what people typed, and its files. */
   #told(reference: Reference): Reference {
     const { history, tables } = this.#holdings;
+    // Most works have never been here.
+    if (history.of(reference.key).length === 0) return reference;
     return retold(reference, history, (id) => tables.change.get(id));
   }
 
