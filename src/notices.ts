@@ -17,5 +17,10 @@ const words: Readonly<Record<Notice['kind'], string>> = {
 
 /** Writes into the log what was put right in a library. */
 export function noticesTo(log: Log): (notice: Notice, library: string) => void {
-  return ({ kind, ...about }, library) => log.warn({ library, ...about }, words[kind]);
+  return ({ kind, ...about }, library) => {
+    if (!('cause' in about)) return log.warn({ library, ...about }, words[kind]);
+    // As `err` alone an error is written with what it says; under another name it is `{}`.
+    const { cause: err, ...where } = about;
+    log.warn({ library, ...where, err }, words[kind]);
+  };
 }

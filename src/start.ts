@@ -56,7 +56,7 @@ function openingRefusal(error: unknown, folder: string): Refusal | undefined {
 /** What all libraries share. A style that can't be read is told, and not offered. */
 async function desksOptions(config: Config, log: Log): Promise<DesksOptions> {
   const tell = (file: string, fault: unknown): void =>
-    log.warn({ file, fault }, 'a citation style of STYLES_DIR is not offered');
+    log.warn({ file, err: fault }, 'a citation style of STYLES_DIR is not offered');
   const { stylesDir } = config;
   const givenStyles = stylesDir === undefined ? undefined : await readStyleFolder(stylesDir, tell);
   for (const [name, bytes] of givenStyles ?? []) {

@@ -43,10 +43,15 @@ test('what is no folder is refused with what to do', async () => {
   expect(await refused(file)).toMatch(/can't be kept in .*\(E\w+\)\. Set DATA_DIR to a folder/);
 });
 
-test('a style of STYLES_DIR that cannot be read is told, and keeps nobody from starting', async () => {
-  const styles = await folder();
-  await writeFile(join(styles, 'house.csl'), houseStyle);
-  await writeFile(join(styles, 'broken.csl'), houseStyle.slice(0, 300));
+test('a folder in which none can be made is refused, not tried for ever', async () => {
+  // Linux: `/proc` is there, and says ENOENT of whatever is made in it.
+  expect(await refused('/proc/ibid/libraries')).toMatch(
+    /can't be kept in \/proc\/ibid\/libraries \(E\w+\)\. Set DATA_DIR to a folder/,
+  );
+});
+
+/** What a start with this folder of styles tells of it. It opens all the same. */
+async function toldOfStyles(styles: string): Promise<readonly string[]> {
   const reading = readConfig({
     DATA_DIR: await folder(),
     STYLES_DIR: styles,
@@ -62,7 +67,20 @@ test('a style of STYLES_DIR that cannot be read is told, and keeps nobody from s
   });
   const running = await start(config, makeLog('warn', { stream, secrets: [] }));
   await running.stop();
-  expect(told.filter((line) => line.includes('STYLES_DIR'))).toEqual([
-    expect.stringMatching(/"file":"broken\.csl".*"fault":"\S/),
+  return told.filter((line) => line.includes('STYLES_DIR'));
+}
+
+test('a style of STYLES_DIR that cannot be read is told, and keeps nobody from starting', async () => {
+  const styles = await folder();
+  await writeFile(join(styles, 'house.csl'), houseStyle);
+  await writeFile(join(styles, 'broken.csl'), houseStyle.slice(0, 300));
+  expect(await toldOfStyles(styles)).toEqual([
+    expect.stringMatching(/"file":"broken\.csl".*"err":"\S/),
+  ]);
+});
+
+test('a STYLES_DIR that is not there is told with the reason', async () => {
+  expect(await toldOfStyles(join(await folder(), 'nowhere'))).toEqual([
+    expect.stringMatching(/nowhere".*"message":"there is no such folder"/),
   ]);
 });

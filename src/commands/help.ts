@@ -15,7 +15,7 @@ function line({ data }: Command): string {
 }
 
 const importing = `### Bringing references
-Post a file of references (RIS, BibTeX, PubMed, EndNote, Web of Science, CSL-JSON) with an @mention of me, or send it to me as a direct message, or use one of the ways above. I say what I made of each record, and every import can be undone.`;
+Post a file of references (RIS, BibTeX, PubMed, EndNote, Web of Science, CSL-JSON) with an @mention of me, or send it to me as a direct message, or use one of the ways above. I say what I made of each record, and every import can be undone. A work that several imports brought stays until all of them are undone (**/history**), or until it is forgotten (**/forget**).`;
 
 const rights = `### Who may do what
 Everybody here may look, cite, bring, edit and tag: **/history** tells who did what, and every change can be undone. Forgetting and undoing are for whoever brought or did it, and for people with **Manage Messages**; styles, backup, citation keys and libraries of channels are for people with **Manage Server**. The library stays on the computer that runs me; nothing of it is sent anywhere but here. A style that you name and I lack is fetched by its name alone.`;

@@ -21,7 +21,7 @@ function receipt(change: Change): string {
 }
 
 /** What the undoing did, so that nobody need guess. */
-function effects({ removed, restored, kept, change }: Undoing): string {
+function effects({ removed, restored, completed, kept, change }: Undoing): string {
   const back =
     change.kind === 'forgetting' || change.kind === 'moving' ? 'back in the library' : 'as before';
   const why =
@@ -29,6 +29,9 @@ function effects({ removed, restored, kept, change }: Undoing): string {
   return [
     ...(removed.length > 0 ? [`${count(removed.length, 'work')} left the library`] : []),
     ...(restored.length > 0 ? [`${count(restored.length, 'work')} ${back}`] : []),
+    ...(completed.length > 0
+      ? [`${count(completed.length, 'work')} here again, now with all from before`]
+      : []),
     ...(kept.length > 0 ? [`${count(kept.length, 'work')} kept, because ${why}`] : []),
   ].join(', ');
 }

@@ -36,7 +36,8 @@ function variables(kept: Reference, found: Work): Record<string, unknown> {
   );
   const taken: Record<string, unknown> = {};
   for (const [variable, value] of Object.entries(found.csl)) {
-    if (isEdited(kept, variable)) continue;
+    // A work that is kept has its key: that of a file is for works that come.
+    if (variable === 'citation-key' || isEdited(kept, variable)) continue;
     const more = variable in kept.csl ? richer(variable, kept.csl, found.csl, isIdentified) : value;
     if (more !== undefined) taken[variable] = more;
   }

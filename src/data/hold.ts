@@ -1,9 +1,10 @@
 import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { tryLock, unlock } from 'fs-native-extensions';
 import { type Holder, readHolder, writtenHolder } from './holder.ts';
+import { makeFolders } from './store/make-folders.ts';
 
 /** Another process holds the folder: two that write the same libraries would lose each other's works. */
 export class Held extends Error {
@@ -29,7 +30,7 @@ const flags = constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW;
  * another one has it.
  */
 export async function hold(folder: string): Promise<Release> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolders(folder);
   const handle = await open(join(folder, '.lock'), flags, 0o600);
   try {
     if (!tryLock(handle.fd)) throw new Held(folder, await told(handle));

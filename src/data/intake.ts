@@ -5,6 +5,7 @@ import type { Holdings } from './holdings.ts';
 import type { KnownWorks } from './known-works.ts';
 import { isKept } from './moved.ts';
 import type { Reference, Work } from './reference.ts';
+import { retold } from './retold.ts';
 import type { Known } from './settle.ts';
 import { heirOf } from './standing.ts';
 
@@ -47,8 +48,17 @@ export class Intake implements Known {
   }
 
   put(reference: Reference, before: Reference | undefined): void {
-    this.#works.swap(before, reference);
-    this.#coming.set(reference.key, reference);
+    const now = before ? reference : this.#told(reference);
+    this.#works.swap(before, now);
+    this.#coming.set(now.key, now);
+  }
+
+  /** One that has been here before has what its changes say of it that stand: what people typed, and its files. */
+  #told(reference: Reference): Reference {
+    const { history, tables } = this.#holdings;
+    // Most works have never been here.
+    if (history.of(reference.key).length === 0) return reference;
+    return retold(reference, history, (id) => tables.change.get(id));
   }
 
   /** The works that came or got richer, as they will be kept. */

@@ -27,6 +27,22 @@ export function isBrought(
   return false;
 }
 
+/** The changes that have a say in a reference: those since it last left by one that stands. */
+export function sinceItLeft(log: Log): Log {
+  return {
+    of: (key) => {
+      const changes = log.of(key);
+      return changes.slice(changes.findLastIndex((each) => stands(each) && takes(each, key)) + 1);
+    },
+  };
+}
+
+/** Does a reference leave by this change? By an import it leaves only where that is undone. */
+function takes(change: Change, key: string): boolean {
+  if (change.kind === 'joining') return change.left.key === key;
+  return change.kind === 'forgetting' || change.kind === 'moving';
+}
+
 function brings(
   change: Change,
   key: string,
@@ -34,9 +50,8 @@ function brings(
   without: ReadonlySet<string>,
 ): boolean | undefined {
   if (change.kind === 'import') return true;
-  if (change.kind === 'forgetting' || change.kind === 'moving') return false;
+  if (takes(change, key)) return false;
   if (change.kind !== 'joining') return undefined;
-  if (change.left.key === key) return false;
   // A work is here also because the other one was brought that is part of it now.
   const other = isBrought(change.left.key, log, new Set([...without, change.id]));
   return other || undefined;

@@ -1,7 +1,8 @@
 import type { Act, Change } from './change.ts';
 import type { Holdings } from './holdings.ts';
 import { formerRows } from './plans.ts';
-import { type Reversal, reverse } from './reverse.ts';
+import type { Reversal } from './reversal.ts';
+import { reverse } from './reverse.ts';
 
 /** What an undoing did. */
 export interface Undoing extends Reversal {
@@ -10,9 +11,11 @@ export interface Undoing extends Reversal {
   readonly already?: true;
 }
 
+const nothing: Reversal = { restored: [], completed: [], removed: [], kept: [] };
+
 /** Takes a change back, and marks it so in the log. Rejects with `NotSaved`. */
 export async function undoing(holdings: Holdings, change: Change, act: Act): Promise<Undoing> {
-  if (change.undone) return { change, restored: [], removed: [], kept: [], already: true };
+  if (change.undone) return { change, ...nothing, already: true };
   const { tables, history } = holdings;
   const works = await holdings.works();
   const { by, at } = act;
@@ -24,12 +27,13 @@ export async function undoing(holdings: Holdings, change: Change, act: Act): Pro
     change: (id) => tables.change.get(id),
     history,
     twin: (reference) => works.here.of(reference).same,
+    formerKey: (reference) => works.formerKey(reference),
   });
-  const { restored, removed, kept } = reversal;
+  const { restored, completed, removed, kept } = reversal;
   const undone: Change = { ...change, undone: { by, at, removed: removed.map(({ key }) => key) } };
   // Of what is kept, those change that have another source now.
   const inherited = kept.filter((each) => tables.reference.get(each.key)?.source !== each.source);
-  const put = [...restored, ...inherited];
+  const put = [...restored, ...completed, ...inherited];
   await holdings.commit({ change: undone, put, removed, rows: formerRows(holdings, change) });
   return { ...reversal, change: undone };
 }

@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { root } from '../root.ts';
 import { citeCommand } from './cite.ts';
 import { type DiscordParts, discordCommand } from './discord.ts';
+import { faultWords } from './faults.ts';
 import { findCommand } from './find.ts';
 import type { Io } from './io.ts';
 import { libraryCommands } from './library/commands.ts';
@@ -10,11 +11,13 @@ import type { Parts } from './parts.ts';
 import { type ReadForm, readFiles, readForms } from './read.ts';
 import { type StartParts, startDesk } from './start.ts';
 import { stylesCommand } from './styles.ts';
+import { refused } from './told.ts';
 
 /**
  * Runs one command line, given without `node` and the script. Returns the exit code: 0; 1 when the
  * command line or the settings are wrong, the desk could not open, or nothing was found; 2 when
- * nothing could be read.
+ * nothing could be read. The one error boundary: what a person can put right is told in a sentence, and
+ * ends with 1.
  */
 export async function runTerminal(
   argv: readonly string[],
@@ -64,7 +67,9 @@ export async function runTerminal(
     if (error instanceof CommanderError) return error.exitCode;
     // `ibid read … | head`: who listened has heard enough.
     if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0;
-    throw error;
+    const words = faultWords(error);
+    if (words === undefined) throw error;
+    return refused(words, io);
   }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Asker, Lending } from '../../src/commands/command.ts';
 import { undo } from '../../src/commands/undo.ts';
 import type { Desk } from '../../src/data/desk.ts';
-import { work } from '../works.ts';
+import { from, work } from '../works.ts';
 import { ana, ben, deskWith, head, mod, press, textOf } from './asking.ts';
 
 const channel = '200000000000000002';
@@ -45,6 +45,14 @@ describe('undoing a setting', () => {
     await take(desk, change, head, await deskWith());
     expect(desk.library.setting('channels')).toBeUndefined();
   });
+});
+
+test('undoing a removal says that a work which was brought again has all from before', async () => {
+  const lean = work('Liapi', 2025, 'Factors that influence integration');
+  const desk = await deskWith({ ...lean, csl: { ...lean.csl, volume: '3' } });
+  const forgotten = await desk.library.forget('liapi2025factors', ana.id);
+  await desk.library.merge([lean], from());
+  expect(await take(desk, forgotten)).toContain('1 work here again, now with all from before');
 });
 
 describe('undoing what was said of two works', () => {

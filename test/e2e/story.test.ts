@@ -77,6 +77,12 @@ describe('the whole story, through a real client and a real gateway', () => {
     expect(json(await bringSeed(discord))).toContain('0 added, 1 the same, 0 problems');
     const undone = await owner.click(first, 'Undo');
     expect(json(undone.message)).toContain('1 work kept, because another import brought it too');
+
+    // The second one has no Undo, since it changed nothing; the work leaves when it is undone as well.
+    const history = (await owner.slash('history')).message;
+    const id = /"value":"([0-9a-f]{10})"/.exec(json(history))?.[1] ?? '';
+    const last = await owner.select(history, 'v1:unwind', [id]);
+    expect(json(last.message)).toContain('1 work left the library');
   });
 });
 

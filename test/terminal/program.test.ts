@@ -60,13 +60,24 @@ describe('ibid', () => {
     expect(io.err()).toBe('');
   });
 
-  it('does not keep any other failed write to itself', async () => {
+  it('says in a sentence that what it writes to is full, and ends with 1', async () => {
     const full = new Writable({
       write(_chunk, _encoding, done) {
         done(Object.assign(new Error('write ENOSPC'), { code: 'ENOSPC' }));
       },
     });
     const io = terminal('TY  - JOUR\nTI  - A title\nER  - \n');
-    await expect(run({ ...io, stdout: full }, 'read', '-')).rejects.toThrow('ENOSPC');
+    expect(await run({ ...io, stdout: full }, 'read', '-')).toBe(1);
+    expect(io.err()).toBe('the disk is full.\n');
+  });
+
+  it('keeps no failed write to itself that nobody has words for', async () => {
+    const odd = new Writable({
+      write(_chunk, _encoding, done) {
+        done(Object.assign(new Error('write EFBIG'), { code: 'EFBIG' }));
+      },
+    });
+    const io = terminal('TY  - JOUR\nTI  - A title\nER  - \n');
+    await expect(run({ ...io, stdout: odd }, 'read', '-')).rejects.toThrow('EFBIG');
   });
 });

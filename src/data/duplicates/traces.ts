@@ -1,4 +1,5 @@
 import { firstName } from '../cited-as.ts';
+import { isKept } from '../moved.ts';
 import type { Work } from '../reference.ts';
 import { tagsOf } from '../tags-of.ts';
 import { bare } from './bare.ts';
@@ -19,10 +20,24 @@ export const isUntelling = (title: string): boolean =>
   title.length < 2 * tellingTitle && bare(title).length < tellingTitle;
 
 /** Each kind of trace begins in its own place, so that no volume is taken for a PMID. */
-const seed = { doi: 1, pmid: 2, pmcid: 3, isbn: 4, title: 5, opening: 6, place: 7, whole: 8 };
+const seed = {
+  doi: 1,
+  pmid: 2,
+  pmcid: 3,
+  isbn: 4,
+  title: 5,
+  opening: 6,
+  place: 7,
+  whole: 8,
+  key: 9,
+};
 
 /** A record without title says too little to be compared by anything but all of it. */
 export const wholeRecord = (work: Work): string => JSON.stringify(tagsOf(work));
+
+/** The citation key that a kept work has, or that a file names: an export of ours does. */
+const keyOf = (work: Work): string | undefined =>
+  isKept(work) ? work.key : work.csl['citation-key'];
 
 /**
  * The traces of what a work is numbered: two records with one of them in common are one work, or are
@@ -45,7 +60,11 @@ export function named(found: Work): number[] {
 export function described(found: Work): number[] {
   const { csl } = found;
   const title = sketch(csl.title ?? '', beginning);
-  if (title.length === 0) return [hash(wholeRecord(found), seed.whole)];
+  if (title.length === 0) {
+    const key = keyOf(found);
+    const whole = hash(wholeRecord(found), seed.whole);
+    return key === undefined ? [whole] : [whole, hash(key, seed.key)];
+  }
   const author = sketch(firstName(csl) ?? '', initials).opening;
   const volume = leadingNumber(csl.volume);
   const page = firstPage(csl);

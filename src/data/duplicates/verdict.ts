@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isKept } from '../moved.ts';
 import type { Work } from '../reference.ts';
 import { bare } from './bare.ts';
 import { apart, byDescription } from './description.ts';
@@ -13,7 +15,19 @@ import { isUntelling, wholeRecord } from './traces.ts';
 /** Are these two records of one work? At least where they say the same to the letter. */
 export function verdict(found: Work, kept: Work): Verdict {
   const judged = judge(found, kept);
-  return judged.is !== 'same' && isIdentical(found, kept) ? same(9) : judged;
+  if (judged.is === 'same') return judged;
+  return isIdentical(found, kept) || isReturned(found, kept) ? same(9) : judged;
+}
+
+/**
+ * Does a file name the key of the kept work, and say nothing that this one doesn't? So our own export
+ * comes back as CSL-JSON or BibTeX, whose tags are other ones; the type, too, where BibTeX has none such.
+ */
+function isReturned(found: Work, kept: Work): boolean {
+  if (isKept(found) || !isKept(kept) || found.csl['citation-key'] !== kept.key) return false;
+  const { 'citation-key': _, type: __, ...said } = found.csl;
+  const known: Readonly<Record<string, unknown>> = kept.csl;
+  return Object.entries(said).every(([name, value]) => isDeepStrictEqual(known[name], value));
 }
 
 /** Do they say the same, all of it? Then it is the same, be it ever so little: `Editorial`. */

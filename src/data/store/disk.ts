@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
+import { lstat, open, readdir, rename, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolders } from './make-folders.ts';
 
 /** A file that is open. Reads and writes say where, so that no position can be left wrong by a failure. */
 export interface OpenFile {
@@ -36,7 +37,6 @@ export interface Disk {
 
 /** Owner only: the library is nobody else's business on a shared machine. */
 const fileMode = 0o600;
-const folderMode = 0o700;
 
 const { O_RDONLY, O_RDWR, O_CREAT, O_EXCL, O_NOFOLLOW } = constants;
 // Windows has no O_NOFOLLOW; its links need rights that those who could misuse them don't have.
@@ -93,7 +93,7 @@ async function syncFolder(path: string): Promise<void> {
 }
 
 async function makeFolder(path: string): Promise<void> {
-  const first = await mkdir(path, { recursive: true, mode: folderMode });
+  const first = await makeFolders(path);
   // Also when it was there: an earlier try may have made it and failed to sync.
   const top = first === undefined ? dirname(path) : dirname(first);
   for (let made = path; made !== top; made = dirname(made)) await syncFolder(dirname(made));

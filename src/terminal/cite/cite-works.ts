@@ -4,7 +4,6 @@ import type { ListForm } from '../../references/document.ts';
 import { keptLibrary } from '../find/kept.ts';
 import { type Sources, worksOf } from '../find/works-in.ts';
 import type { Parts } from '../parts.ts';
-import { orRefused } from '../told.ts';
 import { citeEach } from './each.ts';
 import { localeMeant } from './locale-meant.ts';
 import { styleMeant } from './style-meant.ts';
@@ -29,29 +28,23 @@ export interface Citing extends Sources {
   readonly format: ListForm;
 }
 
-/**
- * `ibid cite`. Returns 0; 1 when nothing was printed, or for what a person can put right; 2 when nothing
- * could be read.
- */
-export function citeWorks(citing: Citing, parts: Parts): Promise<number> {
+/** `ibid cite`. Returns 0; 1 when nothing was printed; 2 when nothing could be read. */
+export async function citeWorks(citing: Citing, parts: Parts): Promise<number> {
   const { io } = parts;
-  return orRefused(io, async () => {
-    const kept = citing.library === undefined ? undefined : await keptLibrary(citing.library, io);
-    // What can be wrong with the command line is told before thousands of works are read.
-    const own = await stylesAtHand(kept, parts);
-    const style = await styleMeant(citing.style ?? kept?.settings.style ?? usualStyle, own, io);
-    const language =
-      citing.locale === undefined ? kept?.settings.locale : localeMeant(citing.locale);
-    const all = kept?.works ?? (await worksOf(citing.files, parts));
-    if (all.length === 0 && !kept) return 2;
-    if (all.length === 0) throw new Refusal('There are no works in this library.');
-    const works = await worksMeant(all, citing.keys);
-    const { form, format } = citing;
-    const locale = language === undefined ? {} : { locale: language };
-    const wanted = { works, style, format, ...locale };
-    const count = await (form === 'bibliography'
-      ? citeTogether(wanted, io)
-      : citeEach({ ...wanted, form }, io));
-    return count > 0 ? 0 : 1;
-  });
+  const kept = citing.library === undefined ? undefined : await keptLibrary(citing.library, io);
+  // What can be wrong with the command line is told before thousands of works are read.
+  const own = await stylesAtHand(kept, parts);
+  const style = await styleMeant(citing.style ?? kept?.settings.style ?? usualStyle, own, io);
+  const language = citing.locale === undefined ? kept?.settings.locale : localeMeant(citing.locale);
+  const all = kept?.works ?? (await worksOf(citing.files, parts));
+  if (all.length === 0 && !kept) return 2;
+  if (all.length === 0) throw new Refusal('There are no works in this library.');
+  const works = await worksMeant(all, citing.keys);
+  const { form, format } = citing;
+  const locale = language === undefined ? {} : { locale: language };
+  const wanted = { works, style, format, ...locale };
+  const count = await (form === 'bibliography'
+    ? citeTogether(wanted, io)
+    : citeEach({ ...wanted, form }, io));
+  return count > 0 ? 0 : 1;
 }

@@ -1,7 +1,7 @@
 import { Finder } from '../../data/finder.ts';
 import { print } from '../io.ts';
 import type { Parts } from '../parts.ts';
-import { orRefused, refused } from '../told.ts';
+import { refused } from '../told.ts';
 import { type Answered, asJson, asLines, nothing } from './answered.ts';
 import { questionsIn } from './questions.ts';
 import { type Sources, worksIn } from './works-in.ts';
@@ -16,14 +16,10 @@ export interface Search extends Sources {
 }
 
 /**
- * Looks for one question, or for each of many in the same index. Returns 0; 1 when the one found nothing,
- * or for what a person can put right; 2 when nothing could be read.
+ * Looks for one question, or for each of many in the same index. Returns 0; 1 when the one found nothing;
+ * 2 when nothing could be read.
  */
-export function findIn(search: Search, parts: Parts): Promise<number> {
-  return orRefused(parts.io, () => found(search, parts));
-}
-
-async function found(search: Search, parts: Parts): Promise<number> {
+export async function findIn(search: Search, parts: Parts): Promise<number> {
   const { io } = parts;
   const { words, queries, limit, json } = search;
   const questions = queries === undefined ? undefined : await questionsIn(queries, io);

@@ -5,7 +5,7 @@ import { restore } from '../../data/restore.ts';
 import { lines } from '../files.ts';
 import { type Io, print } from '../io.ts';
 import type { Parts } from '../parts.ts';
-import { guarded, opened, type Which, type Work } from './boundary.ts';
+import { atShelf, opened, type Which, type Work } from './at-shelf.ts';
 import { checkAll } from './check.ts';
 import { type Exported, exportForms, exportLibrary } from './export.ts';
 import { importFiles } from './import.ts';
@@ -17,7 +17,7 @@ import { counted } from './words.ts';
 export function libraryCommands(library: Command, parts: Parts): void {
   const { io } = parts;
   const run = async (which: Which, work: Work, make?: 'make'): Promise<void> =>
-    parts.ended(await guarded(which, parts, work, make));
+    parts.ended(await atShelf(which, parts, work, make));
   const sub = (name: string, says: string): Command =>
     library
       .command(name)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NotSaved } from '../../../src/data/store/faults.ts';
-import { faultWords } from '../../../src/terminal/library/faults.ts';
+import { NotSaved } from '../../src/data/store/faults.ts';
+import { faultWords } from '../../src/terminal/faults.ts';
 
 describe('what a person can put right', () => {
   it('says that nothing was saved, and why', () => {

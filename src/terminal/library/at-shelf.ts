@@ -5,7 +5,6 @@ import { printable } from '../../printable.ts';
 import { lines } from '../files.ts';
 import { type Io, print } from '../io.ts';
 import type { Parts } from '../parts.ts';
-import { faultWords } from './faults.ts';
 import { type Shelf, withShelf } from './shelf.ts';
 import { noticeWords } from './words.ts';
 
@@ -18,8 +17,8 @@ export interface Which {
 /** What a subcommand does with the libraries; gives the exit code. */
 export type Work = (shelf: Shelf, limits: Limits) => Promise<number>;
 
-/** The one error boundary: what a person can put right is told in a sentence, and ends with 1. */
-export async function guarded(
+/** Finds the libraries that are meant, and does the work; settings that are wrong end it with 1. */
+export async function atShelf(
   { data }: Which,
   { io, config }: Parts,
   work: Work,
@@ -32,14 +31,7 @@ export async function guarded(
   }
   const own = 'config' in settings ? settings.config : undefined;
   const folder = data ?? own?.dataDir ?? '';
-  try {
-    return await withShelf(folder, (shelf) => work(shelf, own?.limits ?? defaultLimits), make);
-  } catch (error) {
-    const words = faultWords(error);
-    if (words === undefined) throw error;
-    await print(io.stderr, lines([printable(words)]));
-    return 1;
-  }
+  return withShelf(folder, (shelf) => work(shelf, own?.limits ?? defaultLimits), make);
 }
 
 /** Opens a library for some work. What was set right at that is told. */

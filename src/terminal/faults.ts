@@ -1,8 +1,8 @@
-import { Refusal } from '../../commands/command.ts';
-import { Held } from '../../data/hold.ts';
-import { GivenUp } from '../../data/importing.ts';
-import { NoBackup, Taken } from '../../data/restore.ts';
-import { DamagedFile, NewerFile, NotSaved } from '../../data/store/faults.ts';
+import { Refusal } from '../commands/command.ts';
+import { Held } from '../data/hold.ts';
+import { GivenUp } from '../data/importing.ts';
+import { NoBackup, Taken } from '../data/restore.ts';
+import { DamagedFile, NewerFile, NotSaved } from '../data/store/faults.ts';
 
 /** What a person can put right, as a sentence; `undefined` for a bug. */
 export function faultWords(error: unknown): string | undefined {
