@@ -1,7 +1,7 @@
 import { catalogue } from './catalogue.ts';
 import { bare, folded, type Named } from './names.ts';
 import { shelf } from './shelf.ts';
-import { type Style, styleById, wanted } from './style.ts';
+import { parentOf, type Style, styleById, wanted } from './style.ts';
 
 /** A style was renamed so often at most; more would be a circle. */
 const renamings = 5;
@@ -20,11 +20,7 @@ export function resolveStyle(words: string, own: readonly Style[] = []): Style |
   const id = words.trim().toLowerCase().replaceAll(/\s+/g, '-');
   return (
     // An id is nobody's but its own: a journal whose initials are APA must not stand for apa.
-    own.find((style) => style.id === id) ??
-    byId(id) ??
-    titledSo(own, typed) ??
-    calledSo(catalogue().called(typed), typed) ??
-    only(catalogue().calledBarely(bare(typed)))
+    own.find((style) => style.id === id) ?? byId(id) ?? titledSo(own, typed) ?? calledSo(typed)
   );
 }
 
@@ -47,19 +43,28 @@ function titledSo(own: readonly Style[], typed: string): Style | undefined {
   return others.length === 0 ? only : undefined;
 }
 
-/** The style with that name. */
-function calledSo(entries: readonly Named[], name: string): Style | undefined {
-  return only(entries.filter(({ names }) => names.includes(name)));
+/** The style of the shelf that is called so for certain; where none is, the only one with these initials. */
+function calledSo(typed: string): Style | undefined {
+  const exactly = catalogue().called(typed);
+  const barely = catalogue().calledBarely(bare(typed));
+  if (exactly.length + barely.length > 0) return only(exactly) ?? only(barely);
+  const [first, ...others] = catalogue().withInitials(typed);
+  // `JCP` may be fifteen journals.
+  return others.length === 0 ? first?.style : undefined;
 }
 
 /**
- * Of several styles with one name, the one on whose own rules the others are printed, or the one
- * that comes first where all print the same.
+ * Of several styles with one name, the one that most people want; the one on whose rules all others are
+ * printed; or the first, where all are printed alike.
  */
 function only(entries: readonly Named[]): Style | undefined {
   const all = entries.map(({ style }) => style);
-  const [first, ...others] = all.filter(({ parent }) => parent === undefined);
-  if (first) return others.length === 0 || wanted().includes(first) ? first : undefined;
-  const [journal] = all;
-  return all.every(({ parent }) => parent === journal?.parent) ? journal : undefined;
+  const [first] = all;
+  if (first === undefined || wanted().includes(first)) return first;
+  const parent = all.find(({ id }) => all.every((style) => parentOf(style) === id));
+  if (parent) return parent;
+  const alike = all.every(
+    (style) => parentOf(style) === parentOf(first) && style.locale === first.locale,
+  );
+  return alike ? first : undefined;
 }

@@ -27,7 +27,9 @@ export function suggestStyles(words: string, limit: number, liked: Liked = {}): 
   if (typed === '') return [...new Set([...used, ...own, ...styles()])].slice(0, limit);
   const found = [...own.map(named).filter((entry) => hasAll(entry, typed)), ...covering(typed)];
   const called = resolveStyle(words, own);
-  const begun = found.filter(({ names }) => names.some((name) => name.startsWith(typed)));
+  const begun = found.filter(({ names, initials = '' }) =>
+    [...names, initials].some((name) => name.startsWith(typed)),
+  );
   const all = new Set(found.map(({ style }) => style));
   const best = [
     ...(called ? [called] : []),
@@ -51,7 +53,7 @@ function covering(typed: string): readonly Named[] {
 /** The most alike first; where there are too many to compare, in the order of the shelf. */
 function byLikeness(entries: readonly Named[], typed: string): readonly Style[] {
   const few = [...entries].sort((one, other) => lengthOf(one) - lengthOf(other)).slice(0, ranked);
-  const fuse = new Fuse(few, { keys: ['names'], threshold: 1, ignoreLocation: true });
+  const fuse = new Fuse(few, { keys: ['names', 'initials'], threshold: 1, ignoreLocation: true });
   const found = fuse.search(typed).map(({ item }) => item.style);
   return [...new Set([...found, ...few.map(({ style }) => style)])];
 }
