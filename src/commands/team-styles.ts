@@ -8,7 +8,7 @@ import { plainly } from './reply.ts';
 import { stylesOf, teamStyle } from './team-style.ts';
 
 /** A team needs some journals; a thousand files would be read at each opening. */
-const most = 100;
+export const mostStyles = 100;
 
 /** What came, the style that is meant last. */
 type Brought = readonly FetchedStyle[];
@@ -56,8 +56,8 @@ export async function bringStyle(ask: Ask): Promise<Style> {
   const brought = file ? await attached(ask, file) : await fetched(ask, name ?? '');
   const style = await tried(ask.desk, brought);
   const { styles } = ask.desk;
-  if (styles.all().size + brought.length > most) {
-    throw new Refusal(`There are ${most} styles here already: \`/style remove\` one first.`);
+  if (styles.all().size + brought.length > mostStyles) {
+    throw new Refusal(`There are ${mostStyles} styles here already: \`/style remove\` one first.`);
   }
   for (const each of brought) await styles.put(each.file.id, each.bytes);
   return style;
