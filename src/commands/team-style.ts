@@ -43,10 +43,10 @@ export function idInButton(id: string): string {
   return `~${createHash('sha256').update(id).digest('base64url').slice(0, 12)}`;
 }
 
-/** The style for which such a hash stands. */
-function byHash(words: string, own: readonly Style[]): Style | undefined {
-  if (!words.startsWith('~')) return undefined;
-  return [...own, ...styles()].find(({ id }) => idInButton(id) === words);
+/** The id for which such a hash stands; all other words as they are. */
+function withoutHash(words: string, own: readonly Style[]): string {
+  if (!words.startsWith('~')) return words;
+  return [...own, ...styles()].find(({ id }) => idInButton(id) === words)?.id ?? words;
 }
 
 /**
@@ -56,7 +56,7 @@ function byHash(words: string, own: readonly Style[]): Style | undefined {
 export function styleNamed(desk: Desk, words: string | undefined): Style {
   const named = words ?? teamStyle(desk);
   const own = stylesOf(desk);
-  const style = byHash(named, own) ?? resolveStyle(named, own);
+  const style = resolveStyle(withoutHash(named, own), own);
   if (style) return style;
   const near = suggestStyles(named, 3, { own }).map(({ id }) => `\`${id}\``);
   throw new Refusal(

@@ -70,6 +70,15 @@ describe('a style that was brought', () => {
       }),
     );
 
+  const follower = (id: string, parent: string): ReturnType<typeof file> =>
+    file(
+      csl({
+        info: `<title>${id}</title><id>http://www.zotero.org/styles/${id}</id><link href="http://www.zotero.org/styles/${parent}" rel="independent-parent"/><category citation-format="numeric"/><updated>2022-01-27T00:00:00+00:00</updated>`,
+        body: '',
+      }),
+      `${id}.csl`,
+    );
+
   test('stands for no other style by its initials', async () => {
     const desk = await deskWith(seedFound());
     await style(desk, 'add', {}, { files: [titled('archive', 'Annals of Psychology Archive')] });
@@ -102,6 +111,23 @@ describe('a style that was brought', () => {
     const desk = await deskWith(seedFound());
     const answer = await style(desk, 'add', {}, { files: [titled('nature', 'Nature')] });
     expect(textOf(answer)).toContain('in place of the one that I have');
+  });
+
+  test('is how the journals are printed that follow the one in whose place it stands', async () => {
+    const desk = await deskWith(seedFound());
+    const body = '<citation><layout><text variable="title" prefix="NEW "/></layout></citation>';
+    const info =
+      '<title>PLOS</title><id>http://www.zotero.org/styles/plos</id><category citation-format="numeric"/><updated>2022-01-27T00:00:00+00:00</updated>';
+    await style(desk, 'add', {}, { files: [file(csl({ info, body }))] });
+    for (const name of ['plos', 'plos-one', 'PLOS ONE']) {
+      expect(await cite(desk, { style: name })).toMatch(/^NEW /);
+    }
+    expect(await cite(desk, { style: 'PLOS ONE' })).toContain('· plos-one (as plos) ·');
+    await style(desk, 'add', {}, { files: [follower('kid', 'plos-one')] });
+    expect(await cite(desk, { style: 'kid' })).toMatch(/^NEW .*· kid \(as plos\) ·/s);
+    const offered = suggest(desk, 'style', 'plos');
+    expect(offered[0]).toBe('plos');
+    expect(new Set(offered).size).toBe(offered.length);
   });
 
   test('comes back by no undoing once it is removed', async () => {

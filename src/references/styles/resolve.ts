@@ -1,12 +1,7 @@
 import { catalogue } from './catalogue.ts';
 import { bare, folded, type Named } from './names.ts';
-import { shelf } from './shelf.ts';
-import { parentOf, type Style, styleById, wanted } from './style.ts';
-
-/** A style was renamed so often at most; more would be a circle. */
-const renamings = 5;
-
-let renamed: ReadonlyMap<string, string> | undefined;
+import { styleByAnyId } from './renamed.ts';
+import { parentOf, type Style, wanted } from './style.ts';
 
 /**
  * The style that the words name, of the team's own or of the shelf: by id, by an id that it had (`nlm`,
@@ -20,19 +15,17 @@ export function resolveStyle(words: string, own: readonly Style[] = []): Style |
   const id = words.trim().toLowerCase().replaceAll(/\s+/g, '-');
   return (
     // An id is nobody's but its own: a journal whose initials are APA must not stand for apa.
-    own.find((style) => style.id === id) ?? byId(id) ?? titledSo(own, typed) ?? calledSo(typed)
+    own.find((style) => style.id === id) ??
+    ruledBy(styleByAnyId(id), own) ??
+    titledSo(own, typed) ??
+    ruledBy(calledSo(typed), own)
   );
 }
 
-function byId(id: string): Style | undefined {
-  renamed ??= new Map(shelf().renamed);
-  let now: string | undefined = id;
-  for (let times = 0; now !== undefined && times <= renamings; times += 1) {
-    const style = styleById(now);
-    if (style) return style;
-    now = renamed.get(now);
-  }
-  return undefined;
+/** With the rules of the team's own, where that has one in place of the style that a journal follows. */
+function ruledBy(style: Style | undefined, own: readonly Style[]): Style | undefined {
+  const rules = own.find(({ id }) => id === style?.parent);
+  return style && rules?.own ? { ...style, format: rules.format, own: rules.own } : style;
 }
 
 /** The one of the team's own that has this title or abbreviation. */

@@ -24,7 +24,7 @@ export function suggestStyles(words: string, limit: number, liked: Liked = {}): 
   const { own = [], first = [] } = liked;
   const typed = folded(words);
   const used = first.flatMap((id) => own.find((style) => style.id === id) ?? styleById(id) ?? []);
-  if (typed === '') return [...new Set([...used, ...own, ...styles()])].slice(0, limit);
+  if (typed === '') return once([...used, ...own, ...styles()]).slice(0, limit);
   const found = [...own.map(named).filter((entry) => hasAll(entry, typed)), ...covering(typed)];
   const called = resolveStyle(words, own);
   const begun = found.filter(({ names, initials = '' }) =>
@@ -37,7 +37,13 @@ export function suggestStyles(words: string, limit: number, liked: Liked = {}): 
     ...byLikeness(begun, typed),
   ];
   const likely = best.length >= limit ? [] : byLikeness(found, typed);
-  return [...new Set([...best, ...likely])].slice(0, limit);
+  return once([...best, ...likely]).slice(0, limit);
+}
+
+/** Each id once: a team may have one of its own in place of the shelf's. */
+function once(all: readonly Style[]): readonly Style[] {
+  const seen = new Set<string>();
+  return all.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
 /** Those that have most of the words, or words that begin so, or are spelt like them. */
