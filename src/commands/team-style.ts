@@ -44,7 +44,7 @@ export function idInButton(id: string): string {
 }
 
 /** The id for which such a hash stands; all other words as they are. */
-function withoutHash(words: string, own: readonly Style[]): string {
+export function withoutHash(words: string, own: readonly Style[]): string {
   if (!words.startsWith('~')) return words;
   return [...own, ...styles()].find(({ id }) => idInButton(id) === words)?.id ?? words;
 }
@@ -72,13 +72,14 @@ export function suggestStyle({
 }: Pick<Suggest, 'desk' | 'words' | 'channelId'>): readonly Choice[] {
   const used = channelId === undefined ? [] : desk.uses.stylesOf(channelId);
   const first = [teamStyle(desk), ...used];
-  return suggestStyles(words, limits.choices, { first, own: stylesOf(desk) }).map(
-    ({ id, title }) => ({
-      name: shorten(title, limits.choice),
-      // Discord would refuse all choices for one value that is too long.
-      value: id.length > limits.choice ? idInButton(id) : id,
-    }),
-  );
+  return suggestStyles(words, limits.choices, { first, own: stylesOf(desk) }).map(choiceOf);
+}
+
+/** A style as a choice while typing. */
+export function choiceOf({ id, title }: Style): Choice {
+  // Discord would refuse all choices for one value that is too long.
+  const value = id.length > limits.choice ? idInButton(id) : id;
+  return { name: shorten(title, limits.choice), value };
 }
 
 /** The option that names a style, with choices while typing. */
