@@ -15,7 +15,7 @@ const date: CslDate = { 'date-parts': [[2020, 1, 2]] };
 type Filled = Readonly<Omit<CslItem, 'type'>>;
 
 const names = (of: string): Filled =>
-  Object.fromEntries(nameVariables.map((variable) => [variable, people(`${of} ${variable}`, 2)]));
+  Object.fromEntries(nameVariables.map((variable) => [variable, people(`${of} ${variable}`, 1)]));
 
 const dates: Filled = Object.fromEntries(dateVariables.map((variable) => [variable, date]));
 
