@@ -63,25 +63,28 @@ export function askOf(interaction: Asked, spot: Spot, origins: readonly string[]
   }
   const options: Record<string, string> = {};
   const files: AskFile[] = [];
-  const [first] = interaction.options.data;
-  const sub = first?.type === ApplicationCommandOptionType.Subcommand ? first : undefined;
   for (const { name, type, value, attachment } of typedIn(interaction)) {
     if (type === ApplicationCommandOptionType.String) options[name] = String(value);
     if (attachment) files.push(askFile(attachment, origins));
   }
-  return { ...question, options, files, ...(sub && { subcommand: sub.name }) };
+  return { ...question, options, files, ...subcommandIn(interaction) };
+}
+
+type Typed = Pick<AutocompleteInteraction, 'options'> | ChatInputCommandInteraction;
+
+function subOf({ options: { data } }: Typed): CommandInteractionOption | undefined {
+  return data[0]?.type === ApplicationCommandOptionType.Subcommand ? data[0] : undefined;
+}
+
+function subcommandIn(interaction: Typed): { readonly subcommand?: string } {
+  const sub = subOf(interaction);
+  return sub ? { subcommand: sub.name } : {};
 }
 
 /** The options, of the subcommand where there is one. */
-function typedIn({
-  options,
-}:
-  | Pick<AutocompleteInteraction, 'options'>
-  | ChatInputCommandInteraction): readonly CommandInteractionOption[] {
-  const [first] = options.data;
-  return first?.type === ApplicationCommandOptionType.Subcommand
-    ? (first.options ?? [])
-    : options.data;
+function typedIn(interaction: Typed): readonly CommandInteractionOption[] {
+  const sub = subOf(interaction);
+  return sub ? (sub.options ?? []) : interaction.options.data;
 }
 
 /** The words typed so far, as a question. */
@@ -91,7 +94,8 @@ export function suggestOf(interaction: AutocompleteInteraction, spot: Spot): Sug
   for (const option of typedIn(interaction)) {
     if (typeof option.value === 'string' && !option.focused) others[option.name] = option.value;
   }
-  return { ...questionOf(interaction, spot), option: name, words: value, others };
+  const question = { ...questionOf(interaction, spot), ...subcommandIn(interaction) };
+  return { ...question, option: name, words: value, others };
 }
 
 /** A pressed button or a chosen entry, as a question; `undefined` when its custom id is not ours. */

@@ -1,5 +1,5 @@
 import { Refusal, type Spot } from '../commands/command.ts';
-import type { Where } from '../data/place.ts';
+import { folderOf, type Where } from '../data/place.ts';
 import type { Hall } from './hall.ts';
 import { fetchWithParent } from './style-repository.ts';
 
@@ -23,7 +23,7 @@ export async function atDesk<T>(
       desks,
       guildId,
       channelId: parentId ?? channelId,
-      typeset: (order) => typesetter.print(order),
+      typeset: (order) => typesetter.print(order, folderOf(place)),
       fetchStyle: (id, has) => fetchWithParent(id, config, has),
     }),
   );

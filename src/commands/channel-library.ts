@@ -3,6 +3,7 @@ import type { Merge } from '../data/library.ts';
 import { move, type Shelf } from '../data/move.ts';
 import { folderOf, type Place } from '../data/place.ts';
 import type { Reference } from '../data/reference.ts';
+import { returnStyles, takeStyles } from './channel-styles.ts';
 import { type Answer, type Asker, type Lending, Refusal, type Spot } from './command.ts';
 import { customId } from './custom-id.ts';
 import { label, shorten } from './label.ts';
@@ -31,13 +32,17 @@ export async function openChannel(question: Question): Promise<Answer> {
   const { asker, desks } = question;
   mustRule(asker, 'give a channel a library of its own');
   const { server, channel } = both(question);
-  await reopen(desks, channel, asker);
-  const change = await desks.use(server, ({ library }) =>
-    library.set('channels', (now = []) => [...new Set([...now, channel.id])], asker.id),
-  );
-  if (!change) throw new Refusal('This channel has a library of its own already.');
+  await desks.use(server, async (desk) => {
+    const { library } = desk;
+    if (library.setting('channels')?.includes(channel.id)) {
+      throw new Refusal('This channel has a library of its own already.');
+    }
+    await reopen(desks, channel, asker);
+    await desks.use(channel, (own) => takeStyles(desk, own, asker.id));
+    await library.set('channels', (now = []) => [...new Set([...now, channel.id])], asker.id);
+  });
   return said(
-    'From now on this channel and its threads have a library of their own: what is brought here is found only here. What the server’s library has stays there.',
+    'From now on this channel and its threads have a library of their own: what is brought here is found only here. What the server’s library has stays there. Works are cited as in the server so far; `/style` changes that for this channel alone.',
   );
 }
 
@@ -49,29 +54,31 @@ export async function closeChannel(question: Question): Promise<Answer> {
   const { asker, desks } = question;
   mustRule(asker, 'give up the library of a channel');
   const { server, channel } = both(question);
-  return desks.use(server, async ({ library }) => {
+  return desks.use(server, async (desk) => {
+    const { library } = desk;
     if (!library.setting('channels')?.includes(channel.id)) {
       throw new Refusal('This channel has no library of its own: the server’s is used here.');
     }
-    const merges = await desks.use(channel, async (own) => {
+    const [merges, styles] = await desks.use(channel, async (own) => {
       await own.library.set('closed', () => folderOf(server), asker.id);
       const keys = own.library.all().map(({ key }) => key);
       const from = { library: own.library, place: channel };
-      return move(keys, from, { library, place: server }, asker.id);
+      const moved = await move(keys, from, { library, place: server }, asker.id);
+      return [moved, await returnStyles(own, desk)];
     });
     await library.set('channels', (now = []) => now.filter((id) => id !== channel.id), asker.id);
-    return closed(merges);
+    return closed(merges, styles);
   });
 }
 
-/** What became of the works, and the way to be asked about those that may be there already. */
-function closed(merges: readonly Merge[]): Answer {
+/** What became of works and styles, and the way to be asked about works that may be there already. */
+function closed(merges: readonly Merge[], styles: string): Answer {
   const moved = new Set(
     merges
       .flatMap(({ added, merged, same }) => [...added, ...merged, ...same])
       .map(({ key }) => key),
   ).size;
-  const words = `This channel uses the server’s library again. ${moved} ${moved === 1 ? 'work' : 'works'} of its own went there.`;
+  const words = `This channel uses the server’s library again. ${moved} ${moved === 1 ? 'work' : 'works'} of its own went there. ${styles}`;
   const doubtful = merges.find(({ doubts }) => doubts.length > 0);
   if (!doubtful) return said(words);
   const review = button('Review', customId('review', doubtful.id));

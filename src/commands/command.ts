@@ -82,6 +82,8 @@ export interface Ask extends Question {
 
 /** The words typed so far in one option. */
 export interface Suggest extends Question {
+  /** The subcommand, where the command has some. */
+  readonly subcommand?: string;
   /** The name of the option under the cursor. */
   readonly option: string;
   readonly words: string;

@@ -21,7 +21,7 @@ const rights = `### Who may do what
 Everybody here may look, cite, bring, edit and tag: **/history** tells who did what, and every change can be undone. Forgetting and undoing are for whoever brought or did it, and for people with **Manage Messages**; styles, backup, citation keys and libraries of channels are for people with **Manage Server**. The library stays on the computer that runs me; nothing of it is sent anywhere but here. A style that you name and I lack is fetched by its name alone.`;
 
 const styles = `### Any style
-Every style of the Citation Style Language, by the name of a journal or a style: **/cite** has \`style\`, **/style use** chooses the team’s, **/style add** brings one that I lack. **/bibliography** makes a list of many works, for a message or for Word.`;
+Every style of the Citation Style Language, by the name of a journal or a style: **/cite** has \`style\`, **/style use** chooses the team’s, **/style add** brings one that I lack. A channel with a library of its own begins with the server’s style and chooses for itself. **/bibliography** makes a list of many works, for a message or for Word.`;
 
 const credits = `-# Citations by [citeproc-js](<https://github.com/Juris-M/citeproc-js>) (© Frank Bennett, CPAL 1.0) with styles of the [Citation Style Language](<https://citationstyles.org/>) project (CC BY-SA 3.0).`;
 

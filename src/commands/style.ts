@@ -1,10 +1,10 @@
 import { type SlashCommandStringOption, SlashCommandSubcommandBuilder } from 'discord.js';
 import { isHeavy } from '../references/heavy.ts';
 import { toMarkdown } from '../references/markdown.ts';
-import { styleById } from '../references/styles/style.ts';
 import { styleWords } from './citation.ts';
 import { type Answer, type Ask, type Command, Refusal } from './command.ts';
 import { customId } from './custom-id.ts';
+import { dropStyle, suggestBrought } from './drop-style.ts';
 import { formatted } from './formatted.ts';
 import { languageName, languageNamed, suggestLanguages } from './languages.ts';
 import { limits } from './limits.ts';
@@ -19,7 +19,7 @@ import {
   teamStyle,
   usualStyle,
 } from './team-style.ts';
-import { bringStyle, dropStyle } from './team-styles.ts';
+import { bringStyle } from './team-styles.ts';
 
 /** How a style cites, in words. */
 const ways = {
@@ -83,16 +83,12 @@ function told(said: string, change: string | undefined): Answer {
 
 async function add(ask: Ask): Promise<Answer> {
   mustRule(ask.asker, 'add a style');
-  const style = await bringStyle(ask);
-  const instead = styleById(style.id) ? ', in place of the one that I have' : '';
-  const said = `**${plainly(style.title)}** (\`${style.id}\`) can be cited in here from now on${instead}. \`/style use\` makes it the team’s.`;
-  return { to: 'everyone', card: true, components: card(text(said)) };
+  return told(await bringStyle(ask), undefined);
 }
 
 async function remove(ask: Ask): Promise<Answer> {
   mustRule(ask.asker, 'remove a style');
-  const id = await dropStyle(ask);
-  return { to: 'everyone', card: true, components: card(text(`The style \`${id}\` is gone.`)) };
+  return told(await dropStyle(ask), undefined);
 }
 
 const answers: Readonly<Record<string, (ask: Ask) => Answer | Promise<Answer>>> = {
@@ -151,6 +147,7 @@ export const styleCommand: Command = {
   to: 'asker',
   suggest: (suggest) => {
     if (suggest.option === 'language') return suggestLanguages(suggest.words);
+    if (suggest.subcommand === 'remove') return suggestBrought(suggest);
     return suggestStyle(suggest);
   },
   answer: (ask) => {

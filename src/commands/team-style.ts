@@ -43,10 +43,10 @@ export function idInButton(id: string): string {
   return `~${createHash('sha256').update(id).digest('base64url').slice(0, 12)}`;
 }
 
-/** The style for which such a hash stands. */
-function byHash(words: string, own: readonly Style[]): Style | undefined {
-  if (!words.startsWith('~')) return undefined;
-  return [...own, ...styles()].find(({ id }) => idInButton(id) === words);
+/** The id for which such a hash stands; all other words as they are. */
+export function withoutHash(words: string, own: readonly Style[]): string {
+  if (!words.startsWith('~')) return words;
+  return [...own, ...styles()].find(({ id }) => idInButton(id) === words)?.id ?? words;
 }
 
 /**
@@ -56,7 +56,7 @@ function byHash(words: string, own: readonly Style[]): Style | undefined {
 export function styleNamed(desk: Desk, words: string | undefined): Style {
   const named = words ?? teamStyle(desk);
   const own = stylesOf(desk);
-  const style = byHash(named, own) ?? resolveStyle(named, own);
+  const style = resolveStyle(withoutHash(named, own), own);
   if (style) return style;
   const near = suggestStyles(named, 3, { own }).map(({ id }) => `\`${id}\``);
   throw new Refusal(
@@ -72,13 +72,14 @@ export function suggestStyle({
 }: Pick<Suggest, 'desk' | 'words' | 'channelId'>): readonly Choice[] {
   const used = channelId === undefined ? [] : desk.uses.stylesOf(channelId);
   const first = [teamStyle(desk), ...used];
-  return suggestStyles(words, limits.choices, { first, own: stylesOf(desk) }).map(
-    ({ id, title }) => ({
-      name: shorten(title, limits.choice),
-      // Discord would refuse all choices for one value that is too long.
-      value: id.length > limits.choice ? idInButton(id) : id,
-    }),
-  );
+  return suggestStyles(words, limits.choices, { first, own: stylesOf(desk) }).map(choiceOf);
+}
+
+/** A style as a choice while typing. */
+export function choiceOf({ id, title }: Style): Choice {
+  // Discord would refuse all choices for one value that is too long.
+  const value = id.length > limits.choice ? idInButton(id) : id;
+  return { name: shorten(title, limits.choice), value };
 }
 
 /** The option that names a style, with choices while typing. */

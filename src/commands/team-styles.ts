@@ -1,14 +1,16 @@
 import type { Desk } from '../data/desk.ts';
+import { idIn } from '../references/styles/csl-file/info.ts';
 import { readStyle } from '../references/styles/csl-file.ts';
 import { ownStyles } from '../references/styles/own.ts';
+import { styleByAnyId } from '../references/styles/renamed.ts';
 import { type Style, styleById } from '../references/styles/style.ts';
 import { tryStyle } from '../references/styles/trial.ts';
 import { type Ask, type AskFile, type FetchedStyle, Refusal } from './command.ts';
 import { plainly } from './reply.ts';
-import { stylesOf, teamStyle } from './team-style.ts';
+import { stylesOf } from './team-style.ts';
 
 /** A team needs some journals; a thousand files would be read at each opening. */
-const most = 100;
+export const mostStyles = 100;
 
 /** What came, the style that is meant last. */
 type Brought = readonly FetchedStyle[];
@@ -23,7 +25,13 @@ async function attached(ask: Ask, file: AskFile): Promise<Brought> {
   const given = { bytes, file: read };
   const { parent } = read;
   if (parent === undefined || has(ask.desk)(parent)) return [given];
-  return [...(await ask.fetchStyle(parent, has(ask.desk))), given];
+  try {
+    return [...(await ask.fetchStyle(parent, has(ask.desk))), given];
+  } catch (error) {
+    // The shelf may have it under an older id: `nlm-citation-sequence` is its `vancouver`.
+    if (error instanceof Refusal && styleByAnyId(parent)) return [given];
+    throw error;
+  }
 }
 
 const has =
@@ -32,22 +40,27 @@ const has =
     styleById(id) !== undefined || stylesOf(desk).some((style) => style.id === id);
 
 /** `https://www.zotero.org/styles/plos-one`, `plos-one.csl` and `PLOS One`: `plos-one`. */
-const idFrom = (typed: string): string =>
-  (typed.trim().replace(/\/+$/, '').split('/').at(-1) ?? '')
-    .replace(/\.csl$/i, '')
-    .toLowerCase()
-    .replace(/[\s_]+/g, '-');
+const idFrom = (typed: string): string => idIn(typed.trim().replaceAll('&', ' and '));
 
 async function fetched(ask: Ask, typed: string): Promise<Brought> {
   const id = idFrom(typed);
   if (has(ask.desk)(id)) {
     throw new Refusal(`I have the style \`${id}\` already: \`/style use\` makes it the team’s.`);
   }
-  return ask.fetchStyle(id, has(ask.desk));
+  try {
+    return await ask.fetchStyle(id, has(ask.desk));
+  } catch (error) {
+    const same = error instanceof Refusal ? styleByAnyId(id) : undefined;
+    if (!same) throw error;
+    throw new Refusal(
+      `I have the style \`${id}\` as \`${same.id}\`: \`/style use\` makes it the team’s.`,
+      { cause: error },
+    );
+  }
 }
 
-/** Brings a style, from a file or by its name. Throws a `Refusal` where it can’t be used. */
-export async function bringStyle(ask: Ask): Promise<Style> {
+/** Brings a style, from a file or by its name, and says so. Throws a `Refusal` where it can’t be used. */
+export async function bringStyle(ask: Ask): Promise<string> {
   const [file] = ask.files;
   const name = ask.options['name'];
   if (!file && !name) {
@@ -56,11 +69,22 @@ export async function bringStyle(ask: Ask): Promise<Style> {
   const brought = file ? await attached(ask, file) : await fetched(ask, name ?? '');
   const style = await tried(ask.desk, brought);
   const { styles } = ask.desk;
-  if (styles.all().size + brought.length > most) {
-    throw new Refusal(`There are ${most} styles here already: \`/style remove\` one first.`);
+  const before = styles.all();
+  if (new Set([...before.keys(), ...brought.map((each) => each.file.id)]).size > mostStyles) {
+    throw new Refusal(`There are ${mostStyles} styles here already: \`/style remove\` one first.`);
   }
   for (const each of brought) await styles.put(each.file.id, each.bytes);
-  return style;
+  return broughtWords(style, brought.at(-1)?.file.parent, before.has(style.id));
+}
+
+/** What can be cited in from now on, and what no longer. */
+function broughtWords(style: Style, said: string | undefined, isReplaced: boolean): string {
+  const mine = styleById(style.id) ? ', in place of the one that I have' : '';
+  const instead = isReplaced ? ', in place of yours' : mine;
+  const { parent } = style;
+  const follows =
+    parent && said !== parent ? ` It follows \`${said}\`, which I print as \`${parent}\`.` : '';
+  return `**${plainly(style.title)}** (\`${style.id}\`) can be cited in here from now on${instead}.${follows} \`/style use\` makes it the team’s.`;
 }
 
 /** The style that is meant, after a few works were printed in it. */
@@ -74,27 +98,4 @@ async function tried({ styles, givenStyles }: Desk, brought: Brought): Promise<S
   const fault = await tryStyle(style);
   if (fault === undefined) return style;
   throw new Refusal(`The style \`${style.id}\` can’t be used. ${plainly(fault)}`);
-}
-
-/** Removes a style that was brought, and gives its id. Throws a `Refusal` where it is not, or is needed. */
-export async function dropStyle({ desk, options }: Ask): Promise<string> {
-  const id = (options['style'] ?? '').trim().toLowerCase();
-  const brought = desk.styles.all();
-  if (!brought.has(id)) {
-    const names = [...brought.keys()].map((each) => `\`${each}\``).join(', ');
-    throw new Refusal(
-      `No style \`${plainly(id)}\` was brought here. ${names ? `There are: ${names}.` : 'None was.'}`,
-    );
-  }
-  if (id === teamStyle(desk)) {
-    throw new Refusal(
-      `\`${id}\` is the style of this team: choose another with \`/style use\` first.`,
-    );
-  }
-  const [follower] = stylesOf(desk).filter(({ parent }) => parent === id);
-  if (follower) {
-    throw new Refusal(`\`${follower.id}\` is printed in \`${id}\`: remove that one first.`);
-  }
-  await desk.styles.remove(id);
-  return id;
 }

@@ -18,6 +18,11 @@ export interface Run extends Look {
   readonly text: string;
 }
 
+/** How many characters the text of these has. */
+export function lengthOf(runs: readonly Run[]): number {
+  return runs.reduce((sum, { text }) => sum + text.length, 0);
+}
+
 /** What citeproc's tags do to the look of the text within: `Formats.html` of citeproc 2.4.63. */
 const LOOKS: Readonly<Record<string, (look: Look) => Look>> = {
   i: (look) => ({ ...look, italic: true }),

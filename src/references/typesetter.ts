@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { root } from '../root.ts';
+import { Line } from './line.ts';
 import type { List, Order } from './list.ts';
 
 /** What the thread is told. */
@@ -11,6 +12,8 @@ export interface Task {
 /** What it answers. */
 export type Outcome =
   | { readonly id: number; readonly list: List }
+  /** So many characters were printed that they are left where they are. */
+  | { readonly id: number; readonly length: number }
   | { readonly id: number; readonly error: unknown };
 
 /** An order took too long, or more memory than the thread has: a style that never ends, most likely. */
@@ -18,13 +21,10 @@ export class Overdue extends Error {
   override readonly name = 'Overdue';
 }
 
-/** So many orders wait already that another one is not taken. */
-export class Busy extends Error {
-  override readonly name = 'Busy';
+/** An order came to more text than anyone reads: a style that prints a book for each work, most likely. */
+export class TooLong extends Error {
+  override readonly name = 'TooLong';
 }
-
-/** More would wait for longer than Discord does: 15 minutes. */
-const mostWaiting = 30;
 
 /** How much one thread may take, and how long. */
 export interface TypesetterLimits {
@@ -47,12 +47,14 @@ interface Waiting extends Task {
 }
 
 /**
- * Prints lists in a thread of its own, one after another, so that the main loop goes on meanwhile. The
- * thread begins with the first order.
+ * Prints lists in a thread of its own, one after another, so that the main loop goes on meanwhile; each
+ * library in its turn. The thread begins with the first order.
  */
 export class Typesetter {
   readonly #limits: TypesetterLimits;
-  readonly #waiting: Waiting[] = [];
+  readonly #line = new Line<Waiting>();
+  /** What is being printed. */
+  #current: Waiting | undefined;
   #thread: Worker | undefined;
   #timer: NodeJS.Timeout | undefined;
   #next = 1;
@@ -61,13 +63,15 @@ export class Typesetter {
     this.#limits = { ...usual, ...limits };
   }
 
-  /** Prints works together. Rejects with `Overdue` or `Busy`, or with what citeproc has thrown. */
-  async print(order: Order): Promise<List> {
-    if (this.#waiting.length >= mostWaiting) throw new Busy(`${mostWaiting} lists are waiting.`);
+  /**
+   * Prints works together, for a library. Rejects with `Overdue`, `TooLong` or `Busy`, or with what
+   * citeproc has thrown.
+   */
+  async print(order: Order, library = ''): Promise<List> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ id: this.#next, order, resolve, reject });
+      this.#line.add(library, { id: this.#next, order, resolve, reject });
       this.#next += 1;
-      if (this.#waiting.length === 1) this.#send();
+      if (!this.#current) this.#send();
     });
   }
 
@@ -76,18 +80,19 @@ export class Typesetter {
     await this.#end(new Overdue('The desk is closing.'));
   }
 
-  /** Gives the thread the order that has waited longest. */
+  /** Gives the thread the order whose turn it is. */
   #send(): void {
     clearTimeout(this.#timer);
-    const [first] = this.#waiting;
+    const next = this.#line.next();
+    this.#current = next;
     const thread = this.#thread;
-    if (!first) {
+    if (!next) {
       this.#timer = setTimeout(() => void this.#end(), this.#limits.idle).unref();
       // Nothing is left to do for its sake.
       thread?.unref();
       return;
     }
-    const { id, order } = first;
+    const { id, order } = next;
     const seconds = Math.round(this.#limits.time / 1000);
     const late = (): void =>
       void this.#failed(new Overdue(`${order.works.length} works took over ${seconds} s.`));
@@ -119,34 +124,37 @@ export class Typesetter {
   }
 
   #ended(outcome: Outcome): void {
-    const first = this.#waiting[0];
-    if (first?.id !== outcome.id) return;
-    this.#waiting.shift();
-    if ('list' in outcome) first.resolve(outcome.list);
-    else first.reject(outcome.error);
+    const current = this.#current;
+    if (current?.id !== outcome.id) return;
+    this.#current = undefined;
+    if ('list' in outcome) current.resolve(outcome.list);
+    else current.reject('error' in outcome ? outcome.error : tooLong(outcome.length));
     this.#send();
   }
 
   /** The order that is being printed is given up with its thread; the others get a new one. */
   async #failed(error: unknown): Promise<void> {
     clearTimeout(this.#timer);
-    const [first] = this.#waiting;
+    const failed = this.#current;
     const thread = this.#thread;
     this.#thread = undefined;
-    // Until the thread has ended the order stays first: what comes meanwhile waits behind it.
+    // Until the thread has ended the order stays: what comes meanwhile waits behind it.
     await thread?.terminate();
-    if (!first || this.#waiting[0] !== first) return;
-    this.#waiting.shift();
-    first.reject(error);
-    if (this.#waiting.length > 0) this.#send();
+    if (!failed || this.#current !== failed) return;
+    this.#current = undefined;
+    failed.reject(error);
+    if (this.#line.size > 0) this.#send();
   }
 
   async #end(error?: Error): Promise<void> {
     clearTimeout(this.#timer);
     const thread = this.#thread;
     this.#thread = undefined;
-    const left = this.#waiting.splice(0);
+    const left = [...(this.#current ? [this.#current] : []), ...this.#line.clear()];
+    this.#current = undefined;
     await thread?.terminate();
     for (const { reject } of left) reject(error);
   }
 }
+
+const tooLong = (length: number): TooLong => new TooLong(`It prints ${length} characters.`);

@@ -8,7 +8,7 @@ import { openDiscord, settings, telling } from '../e2e/house.ts';
 import { folder } from '../folder.ts';
 import { from, work } from '../works.ts';
 
-test('choices that take too long are given up in time, and the next ones come', async () => {
+test('choices that take too long are given up in time, and the next ones come, by subcommand', async () => {
   const discord = await openDiscord();
   const config = await settings(discord);
   const desks = await Desks.open(await folder());
@@ -43,4 +43,8 @@ test('choices that take too long are given up in time, and the next ones come', 
   expect(told).toContainEqual(expect.objectContaining({ msg: 'choices took too long' }));
   patience = 0;
   expect(await member.type('cite', 'work', 'shaw')).toHaveLength(1);
+  // Nothing was brought that could be removed: choices know of which subcommand they are.
+  const owner = discord.as(discord.users.owner.id);
+  expect(await owner.type('style remove', 'style', '')).toEqual([]);
+  expect(await owner.type('style use', 'style', '')).toHaveLength(25);
 });

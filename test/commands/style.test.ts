@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { fetchWithParent } from '../../src/bot/style-repository.ts';
 import { citeCommand } from '../../src/commands/cite.ts';
-import type { Answer, Ask } from '../../src/commands/command.ts';
+import { type Answer, type Ask, Refusal } from '../../src/commands/command.ts';
 import { styleCommand } from '../../src/commands/style.ts';
 import { undo } from '../../src/commands/undo.ts';
 import { type Desk, openDesk } from '../../src/data/desk.ts';
+import { readStyle } from '../../src/references/styles/csl-file.ts';
 import { Overdue } from '../../src/references/typesetter.ts';
 import { folder } from '../folder.ts';
 import { csl, houseStyle } from '../references/styles/csl-style.ts';
@@ -27,8 +28,13 @@ const style = async (
 ): Promise<Answer> => styleCommand.answer(ask(desk, options, { asker: head, subcommand, ...more }));
 const cite = async (desk: Desk, options: Record<string, string> = {}): Promise<string> =>
   (await citeCommand.answer(ask(desk, { work: 'liapi2025factors', ...options }))).content ?? '';
-const suggest = (desk: Desk, option: string, words: string): readonly unknown[] =>
-  (styleCommand.suggest?.({ ...ask(desk, {}), option, words, others: {} }) ?? []).map(
+const suggest = (
+  desk: Desk,
+  option: string,
+  words: string,
+  subcommand = 'use',
+): readonly unknown[] =>
+  (styleCommand.suggest?.({ ...ask(desk, {}), option, words, subcommand, others: {} }) ?? []).map(
     ({ value }) => value,
   );
 
@@ -70,6 +76,15 @@ describe('a style that was brought', () => {
       }),
     );
 
+  const follower = (id: string, parent: string): ReturnType<typeof file> =>
+    file(
+      csl({
+        info: `<title>${id}</title><id>http://www.zotero.org/styles/${id}</id><link href="http://www.zotero.org/styles/${parent}" rel="independent-parent"/><category citation-format="numeric"/><updated>2022-01-27T00:00:00+00:00</updated>`,
+        body: '',
+      }),
+      `${id}.csl`,
+    );
+
   test('stands for no other style by its initials', async () => {
     const desk = await deskWith(seedFound());
     await style(desk, 'add', {}, { files: [titled('archive', 'Annals of Psychology Archive')] });
@@ -104,6 +119,53 @@ describe('a style that was brought', () => {
     expect(textOf(answer)).toContain('in place of the one that I have');
   });
 
+  test('is how the journals are printed that follow the one in whose place it stands', async () => {
+    const desk = await deskWith(seedFound());
+    const body = '<citation><layout><text variable="title" prefix="NEW "/></layout></citation>';
+    const info =
+      '<title>PLOS</title><id>http://www.zotero.org/styles/plos</id><category citation-format="numeric"/><updated>2022-01-27T00:00:00+00:00</updated>';
+    await style(desk, 'add', {}, { files: [file(csl({ info, body }))] });
+    for (const name of ['plos', 'plos-one', 'PLOS ONE']) {
+      expect(await cite(desk, { style: name })).toMatch(/^NEW /);
+    }
+    expect(await cite(desk, { style: 'PLOS ONE' })).toContain('· plos-one (as plos) ·');
+    await style(desk, 'add', {}, { files: [follower('kid', 'plos-one')] });
+    expect(await cite(desk, { style: 'kid' })).toMatch(/^NEW .*· kid \(as plos\) ·/s);
+    const offered = suggest(desk, 'style', 'plos');
+    expect(offered[0]).toBe('plos');
+    expect(new Set(offered).size).toBe(offered.length);
+  });
+
+  test('says so where it takes the place of one of the team’s', async () => {
+    const desk = await deskWith(seedFound());
+    const first = await style(desk, 'add', {}, { files: [titled('house', 'House')] });
+    expect(textOf(first)).not.toContain('in place of');
+    const second = await style(desk, 'add', {}, { files: [titled('house', 'House 2')] });
+    expect(textOf(second)).toContain('in place of yours');
+  });
+
+  test('follows a style of the shelf by another id of it, where that can’t be fetched, and says so', async () => {
+    const desk = await deskWith(seedFound());
+    const files = [follower('kid', 'nlm-citation-sequence')];
+    expect(textOf(await style(desk, 'add', {}, { files }))).toContain(
+      'It follows `nlm-citation-sequence`, which I print as `vancouver`.',
+    );
+    expect(await cite(desk, { style: 'kid' })).toContain('· kid (as vancouver) ·');
+    const lost = { files: [follower('lost', 'no-such-style')] };
+    await expect(style(desk, 'add', {}, lost)).rejects.toThrow(/Nothing is fetched/);
+  });
+
+  test('follows what the repository has under that id, where it can be fetched', async () => {
+    const desk = await deskWith(seedFound());
+    const text = houseStyle.replaceAll('house-style', 'nlm-citation-sequence');
+    const read = readStyle(text);
+    if ('fault' in read) throw new Error(read.fault);
+    const fetchStyle: Ask['fetchStyle'] = async () => [{ bytes: Buffer.from(text), file: read }];
+    const files = [follower('kid', 'nlm-citation-sequence')];
+    await style(desk, 'add', {}, { files, fetchStyle });
+    expect(await cite(desk, { style: 'kid' })).toContain('· kid (as nlm-citation-sequence) ·');
+  });
+
   test('comes back by no undoing once it is removed', async () => {
     const desk = await deskWith(seedFound());
     await style(desk, 'add', {}, { files: [titled('house', 'House')] });
@@ -113,6 +175,34 @@ describe('a style that was brought', () => {
     const undone = undo(press(desk, customIdOf(used, 'Undo'), { asker: head }));
     await expect(Promise.resolve(undone)).rejects.toThrow(/no style “house”/);
     expect(await cite(desk)).toContain('· nature ·');
+  });
+});
+
+describe('/style remove', () => {
+  const brought = (id: string, title: string): ReturnType<typeof file> =>
+    file(houseStyle.replace('House style', title).replaceAll('house-style', id), `${id}.csl`);
+
+  test('offers what was brought and nothing else, and takes its title', async () => {
+    const desk = await deskWith(seedFound());
+    expect(suggest(desk, 'style', '', 'remove')).toEqual([]);
+    await style(desk, 'add', {}, { files: [brought('house', 'House rules')] });
+    await style(desk, 'add', {}, { files: [brought('papers', 'Papers')] });
+    expect(suggest(desk, 'style', '', 'remove')).toEqual(['house', 'papers']);
+    expect(suggest(desk, 'style', 'rul', 'remove')).toEqual(['house']);
+    expect(textOf(await style(desk, 'remove', { style: 'House rules' }))).toContain('`house`');
+    expect([...desk.styles.all().keys()]).toEqual(['papers']);
+    await expect(style(desk, 'remove', { style: 'APA' })).rejects.toThrow(/There are: `papers`/);
+  });
+
+  test('lets the style of the team go where another one of its name stands behind it', async () => {
+    const desk = await deskWith(seedFound());
+    await style(desk, 'add', {}, { files: [brought('apa', 'APA of the house')] });
+    const said = textOf(await style(desk, 'remove', { style: 'apa' }));
+    expect(said).toContain('the one that I have takes its place');
+    expect(await cite(desk)).toContain('Liapi, F., Chater');
+    await style(desk, 'add', {}, { files: [brought('house', 'House')] });
+    await style(desk, 'use', { style: 'house' });
+    await expect(style(desk, 'remove', { style: 'house' })).rejects.toThrow(/style of this team/);
   });
 });
 
@@ -212,6 +302,28 @@ describe('/style add', () => {
     expect(asked.slice(-3)).toEqual(['/kid.csl', '/dependent/kid.csl', '/house-style.csl']);
     expect([...desk.styles.all().keys()]).toEqual(['house-style', 'kid']);
     expect(await cite(desk, { style: 'Kid' })).toContain('· kid (as house-style) ·');
+  });
+
+  test.each([
+    ['Zeitschrift für Ärzte', 'zeitschrift-fur-arzte'],
+    ['Food & Drink', 'food-and-drink'],
+    ['https://www.zotero.org/styles/kid/', 'kid'],
+    ['Kid_2.csl', 'kid-2'],
+  ])('looks for %s by the id that it would have', async (name, id) => {
+    const desk = await deskWith(seedFound());
+    const asked: string[] = [];
+    const fetchStyle: Ask['fetchStyle'] = async (each) => {
+      asked.push(each);
+      throw new Refusal('It is not there.');
+    };
+    await expect(style(desk, 'add', { name }, { fetchStyle })).rejects.toThrow('It is not there.');
+    expect(asked).toEqual([id]);
+  });
+
+  test('names the style that is here under another id, where nothing is fetched', async () => {
+    const desk = await deskWith(seedFound());
+    const asked = style(desk, 'add', { name: 'nlm-citation-sequence' });
+    await expect(asked).rejects.toThrow(/`nlm-citation-sequence` as `vancouver`/);
   });
 
   test('is not needed for the styles that whoever runs Ibid gives to all', async () => {

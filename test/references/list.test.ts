@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { CslItem } from '../../src/data/csl.ts';
+import { Busy } from '../../src/references/line.ts';
 import { list, type Order } from '../../src/references/list.ts';
 import { toPlain } from '../../src/references/plain.ts';
 import { ownStyles } from '../../src/references/styles/own.ts';
-import { Busy, Overdue, Typesetter } from '../../src/references/typesetter.ts';
-import { csl } from './styles/csl-style.ts';
+import { Overdue, TooLong, Typesetter } from '../../src/references/typesetter.ts';
+import { csl, manyTimes } from './styles/csl-style.ts';
 import { stockShelf, style } from './styles/stock.ts';
 
 beforeAll(stockShelf);
@@ -173,12 +174,36 @@ describe('the typesetter', () => {
     expect(second).toMatchObject({ status: 'fulfilled' });
   });
 
-  it('takes no more orders than can be printed while people wait', async () => {
+  it('takes no more orders of one library than leave place for others', async () => {
     const setter = typesetter();
-    const all = Array.from({ length: 31 }, () => setter.print(order('ieee')));
-    const settled = await Promise.allSettled(all);
-    expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(30);
+    const mine = Array.from({ length: 12 }, () => setter.print(order('ieee'), 'mine'));
+    const yours = setter.print(order('ieee'), 'yours');
+    const settled = await Promise.allSettled(mine);
+    expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(11);
     expect(settled.at(-1)).toMatchObject({ status: 'rejected', reason: expect.any(Busy) });
+    expect((await yours).entries).toHaveLength(3);
+  });
+
+  it('prints for each library in its turn', async () => {
+    const setter = typesetter();
+    const ended: string[] = [];
+    const print = async (library: string): Promise<void> => {
+      await setter.print(order('ieee'), library);
+      ended.push(library);
+    };
+    await Promise.all(['a', 'a', 'a', 'b', 'a', 'c', 'b'].map(print));
+    expect(ended.join('')).toBe('aabcaba');
+  });
+
+  it('leaves a list in the thread that is longer than anyone reads, and prints the next', async () => {
+    const setter = typesetter();
+    const citation = '<citation><layout><text variable="title"/></layout></citation>';
+    const list = '<bibliography><layout><text macro="many"/></layout></bibliography>';
+    const body = `${manyTimes('x'.repeat(700))}${citation}${list}`;
+    const [own] = ownStyles([Buffer.from(csl({ body }))]);
+    if (!own) throw new Error('the style of the test is not read');
+    await expect(setter.print(order('ieee', { style: own }))).rejects.toThrow(TooLong);
+    expect((await setter.print(order('ieee'))).entries).toHaveLength(3);
   });
 
   it('rejects what was not printed when it closes', async () => {

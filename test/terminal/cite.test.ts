@@ -295,8 +295,8 @@ describe('the style and the language of ibid cite', () => {
     ['no style of version 1', csl({ root: root.replace('1.0', '7') }), /is in version “7” of CSL/],
     [
       'a style that prints nothing',
-      csl({ body: layout('<text variable="genre"/>') }),
-      /It prints nothing for an article/,
+      csl({ body: layout('<text value=""/>') }),
+      /It prints nothing for a work of any kind/,
     ],
     [
       'another name of a style that is lacking',

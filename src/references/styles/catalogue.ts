@@ -18,6 +18,7 @@ export class Catalogue {
   readonly #byName = new Map<string, Named[]>();
   /** The same, by their names without small words. */
   readonly #byBare = new Map<string, Named[]>();
+  readonly #byInitials = new Map<string, Named[]>();
   readonly #byWord = new Map<string, Named[]>();
   /** In the order of the alphabet. */
   readonly #words: readonly string[];
@@ -29,6 +30,7 @@ export class Catalogue {
     for (const entry of entries) {
       for (const name of new Set(entry.names)) put(this.#byName, name, entry);
       for (const name of new Set(entry.names.map(bare))) put(this.#byBare, name, entry);
+      if (entry.initials) put(this.#byInitials, entry.initials, entry);
       for (const word of entry.words) put(this.#byWord, word, entry);
     }
     this.#words = [...this.#byWord.keys()].sort();
@@ -45,6 +47,11 @@ export class Catalogue {
   /** Those that have this name but for small words. */
   calledBarely(name: string): readonly Named[] {
     return this.#byBare.get(name) ?? [];
+  }
+
+  /** Those whose titles have these initials. */
+  withInitials(letters: string): readonly Named[] {
+    return this.#byInitials.get(letters) ?? [];
   }
 
   /** Those with a word that begins so; where there is none, those with a word that is nearly it. */

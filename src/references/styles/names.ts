@@ -14,6 +14,9 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   'american-political-science-association': ['apsa'],
   'american-sociological-association': ['asa'],
   'american-chemical-society': ['acs'],
+  'american-society-for-microbiology': ['asm'],
+  'american-society-of-civil-engineers': ['asce'],
+  'association-for-computing-machinery': ['acm'],
   'the-lancet': ['lancet'],
 };
 
@@ -23,8 +26,11 @@ const FILLERS: ReadonlySet<string> = new Set(['the', 'and', 'of', 'in', 'for', '
 /** A style with all that it is called, each name in small letters and single spaces. */
 export interface Named {
   readonly style: Style;
-  /** The id first, then the title. */
+  /** What it is called for certain: the id first, then the title. */
   readonly names: readonly string[];
+  /** What it may be called, of which nobody has said so: `jcp`, as fifteen journals may. */
+  readonly initials?: string;
+  /** The words of all of these. */
   readonly words: ReadonlySet<string>;
 }
 
@@ -39,9 +45,9 @@ export const bare = (name: string): string =>
     .join(' ');
 
 /** `nejm` of `the new england journal of medicine`; nothing where there are fewer than three words. */
-function initials(title: string): readonly string[] {
+function initialsOf(title: string): string | undefined {
   const words = title.split(' ').filter((word) => !FILLERS.has(word));
-  return words.length < 3 ? [] : [words.map((word) => word[0]).join('')];
+  return words.length < 3 ? undefined : words.map((word) => word[0]).join('');
 }
 
 /** A style with its names. */
@@ -54,9 +60,10 @@ export function named(style: Style): Named {
     called,
     ...(short === undefined ? [] : [folded(short)]),
     ...(CALLED[id] ?? []),
-    ...initials(called),
   ];
-  return { style, names, words: new Set(names.join(' ').split(' ')) };
+  const initials = initialsOf(called);
+  const words = new Set([...names, ...(initials ? [initials] : [])].join(' ').split(' '));
+  return { style, names, ...(initials ? { initials } : {}), words };
 }
 
 /** Has it all of these words, or words that begin so? */

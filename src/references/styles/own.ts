@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readStyle } from './csl-file.ts';
-import { type OwnStyle, type Style, styleById } from './style.ts';
+import { styleByAnyId } from './renamed.ts';
+import { type OwnStyle, parentOf, type Style } from './style.ts';
 
 /** What one file says, by its bytes: the same file is read once. */
 const read = new WeakMap<Uint8Array, ReturnType<typeof readStyle> & { readonly own?: OwnStyle }>();
@@ -26,8 +27,9 @@ export function ownStyles(texts: Iterable<Uint8Array>): readonly Style[] {
   const files = [...new Map(all.reverse().map((file) => [file.id, file])).values()].reverse();
   const whole = new Map(files.flatMap(({ id, own }) => (own ? [[id, own] as const] : [])));
   return files.flatMap(({ id, title, short, format, locale, parent, own }): Style[] => {
-    const rules = own ?? (parent === undefined ? undefined : whole.get(parent));
-    if (!rules && (parent === undefined || !styleById(parent))) return [];
+    const followed = own ? undefined : followedBy(parent, whole);
+    const rules = own ?? whole.get(followed ?? '');
+    if (!rules && followed === undefined) return [];
     return [
       {
         id,
@@ -36,9 +38,22 @@ export function ownStyles(texts: Iterable<Uint8Array>): readonly Style[] {
         ...(short ? { short } : {}),
         // A style states its own language in its rules; a journal's name has nothing else to say.
         ...(locale && !own ? { locale } : {}),
-        ...(parent && !own ? { parent: styleById(parent)?.parent ?? parent } : {}),
+        ...(followed ? { parent: followed } : {}),
         ...(rules ? { own: rules } : {}),
       },
     ];
   });
+}
+
+/**
+ * The id of the style whose rules a journal has: of these files, or of the shelf, which may have it under an
+ * older id, or as another journal's name.
+ */
+function followedBy(
+  parent: string | undefined,
+  whole: ReadonlyMap<string, OwnStyle>,
+): string | undefined {
+  if (parent === undefined || whole.has(parent)) return parent;
+  const style = styleByAnyId(parent);
+  return style && parentOf(style);
 }

@@ -1,12 +1,7 @@
 import { catalogue } from './catalogue.ts';
 import { bare, folded, type Named } from './names.ts';
-import { shelf } from './shelf.ts';
-import { type Style, styleById, wanted } from './style.ts';
-
-/** A style was renamed so often at most; more would be a circle. */
-const renamings = 5;
-
-let renamed: ReadonlyMap<string, string> | undefined;
+import { styleByAnyId } from './renamed.ts';
+import { parentOf, type Style, wanted } from './style.ts';
 
 /**
  * The style that the words name, of the team's own or of the shelf: by id, by an id that it had (`nlm`,
@@ -21,22 +16,16 @@ export function resolveStyle(words: string, own: readonly Style[] = []): Style |
   return (
     // An id is nobody's but its own: a journal whose initials are APA must not stand for apa.
     own.find((style) => style.id === id) ??
-    byId(id) ??
+    ruledBy(styleByAnyId(id), own) ??
     titledSo(own, typed) ??
-    calledSo(catalogue().called(typed), typed) ??
-    only(catalogue().calledBarely(bare(typed)))
+    ruledBy(calledSo(typed), own)
   );
 }
 
-function byId(id: string): Style | undefined {
-  renamed ??= new Map(shelf().renamed);
-  let now: string | undefined = id;
-  for (let times = 0; now !== undefined && times <= renamings; times += 1) {
-    const style = styleById(now);
-    if (style) return style;
-    now = renamed.get(now);
-  }
-  return undefined;
+/** With the rules of the team's own, where that has one in place of the style that a journal follows. */
+function ruledBy(style: Style | undefined, own: readonly Style[]): Style | undefined {
+  const rules = own.find(({ id }) => id === style?.parent);
+  return style && rules?.own ? { ...style, format: rules.format, own: rules.own } : style;
 }
 
 /** The one of the team's own that has this title or abbreviation. */
@@ -47,19 +36,28 @@ function titledSo(own: readonly Style[], typed: string): Style | undefined {
   return others.length === 0 ? only : undefined;
 }
 
-/** The style with that name. */
-function calledSo(entries: readonly Named[], name: string): Style | undefined {
-  return only(entries.filter(({ names }) => names.includes(name)));
+/** The style of the shelf that is called so for certain; where none is, the only one with these initials. */
+function calledSo(typed: string): Style | undefined {
+  const exactly = catalogue().called(typed);
+  const barely = catalogue().calledBarely(bare(typed));
+  if (exactly.length + barely.length > 0) return only(exactly) ?? only(barely);
+  const [first, ...others] = catalogue().withInitials(typed);
+  // `JCP` may be fifteen journals.
+  return others.length === 0 ? first?.style : undefined;
 }
 
 /**
- * Of several styles with one name, the one on whose own rules the others are printed, or the one
- * that comes first where all print the same.
+ * Of several styles with one name, the one that most people want; the one on whose rules all others are
+ * printed; or the first, where all are printed alike.
  */
 function only(entries: readonly Named[]): Style | undefined {
   const all = entries.map(({ style }) => style);
-  const [first, ...others] = all.filter(({ parent }) => parent === undefined);
-  if (first) return others.length === 0 || wanted().includes(first) ? first : undefined;
-  const [journal] = all;
-  return all.every(({ parent }) => parent === journal?.parent) ? journal : undefined;
+  const [first] = all;
+  if (first === undefined || wanted().includes(first)) return first;
+  const parent = all.find(({ id }) => all.every((style) => parentOf(style) === id));
+  if (parent) return parent;
+  const alike = all.every(
+    (style) => parentOf(style) === parentOf(first) && style.locale === first.locale,
+  );
+  return alike ? first : undefined;
 }

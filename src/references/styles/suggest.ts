@@ -24,10 +24,12 @@ export function suggestStyles(words: string, limit: number, liked: Liked = {}): 
   const { own = [], first = [] } = liked;
   const typed = folded(words);
   const used = first.flatMap((id) => own.find((style) => style.id === id) ?? styleById(id) ?? []);
-  if (typed === '') return [...new Set([...used, ...own, ...styles()])].slice(0, limit);
+  if (typed === '') return once([...used, ...own, ...styles()]).slice(0, limit);
   const found = [...own.map(named).filter((entry) => hasAll(entry, typed)), ...covering(typed)];
   const called = resolveStyle(words, own);
-  const begun = found.filter(({ names }) => names.some((name) => name.startsWith(typed)));
+  const begun = found.filter(({ names, initials = '' }) =>
+    [...names, initials].some((name) => name.startsWith(typed)),
+  );
   const all = new Set(found.map(({ style }) => style));
   const best = [
     ...(called ? [called] : []),
@@ -35,7 +37,13 @@ export function suggestStyles(words: string, limit: number, liked: Liked = {}): 
     ...byLikeness(begun, typed),
   ];
   const likely = best.length >= limit ? [] : byLikeness(found, typed);
-  return [...new Set([...best, ...likely])].slice(0, limit);
+  return once([...best, ...likely]).slice(0, limit);
+}
+
+/** Each id once: a team may have one of its own in place of the shelf's. */
+function once(all: readonly Style[]): readonly Style[] {
+  const seen = new Set<string>();
+  return all.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
 /** Those that have most of the words, or words that begin so, or are spelt like them. */
@@ -51,7 +59,7 @@ function covering(typed: string): readonly Named[] {
 /** The most alike first; where there are too many to compare, in the order of the shelf. */
 function byLikeness(entries: readonly Named[], typed: string): readonly Style[] {
   const few = [...entries].sort((one, other) => lengthOf(one) - lengthOf(other)).slice(0, ranked);
-  const fuse = new Fuse(few, { keys: ['names'], threshold: 1, ignoreLocation: true });
+  const fuse = new Fuse(few, { keys: ['names', 'initials'], threshold: 1, ignoreLocation: true });
   const found = fuse.search(typed).map(({ item }) => item.style);
   return [...new Set([...found, ...few.map(({ style }) => style)])];
 }

@@ -26,6 +26,12 @@ export function csl(parts: Parts = {}): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n<style ${attributes}>\n<info>${about}</info>\n${rest}\n</style>\n`;
 }
 
+/** Macros, of which `many` prints this text two thousand times. */
+export const manyTimes = (text: string): string =>
+  `<macro name="one"><text value="${text}"/></macro>` +
+  `<macro name="some">${'<text macro="one"/>'.repeat(50)}</macro>` +
+  `<macro name="many">${'<text macro="some"/>'.repeat(40)}</macro>`;
+
 /** A style with one of nearly everything. */
 export const houseStyle = csl({
   root: `${root} default-locale="en-GB" demote-non-dropping-particle="sort-only"`,

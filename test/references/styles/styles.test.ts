@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { resolveStyle } from '../../../src/references/styles/resolve.ts';
-import { wanted } from '../../../src/references/styles/style.ts';
+import { styles, wanted } from '../../../src/references/styles/style.ts';
 import { suggestStyles } from '../../../src/references/styles/suggest.ts';
 import { stockShelf } from './stock.ts';
 
@@ -36,6 +36,8 @@ describe('resolveStyle', () => {
     ['chicago-notes-bibliography', 'chicago-fullnote-bibliography'],
     ['new england journal of medicine', 'the-new-england-journal-of-medicine'],
     ['current-opinion-biotechnology', 'current-opinion-in-biotechnology'],
+    ['NEJM', 'the-new-england-journal-of-medicine'],
+    ['ACM', 'association-for-computing-machinery'],
   ])('reads %j as %s', (words, id) => {
     expect(resolved(words)).toBe(id);
   });
@@ -46,6 +48,35 @@ describe('resolveStyle', () => {
       expect(resolved(words)).toBeUndefined();
     },
   );
+});
+
+describe('an abbreviation', () => {
+  it.each([
+    ['AEM', 'applied-and-environmental-microbiology'],
+    ['JVI', 'journal-of-virology'],
+    ['HSR', 'health-services-research'],
+  ])('that a journal states, as %s, is not another’s that has these initials', (short, id) => {
+    expect(resolved(short)).toBe(id);
+  });
+
+  it.each([
+    ['JCP', /^journal-of-c.*-p/],
+    ['JPM', /^journal-of-p/],
+    ['AJA', /^a.*-journal-of-a/],
+  ])('that may be several journals, as %s, is none of them; all are near', (short, near) => {
+    expect(resolved(short)).toBeUndefined();
+    expect(suggested(short, 3)).toHaveLength(3);
+    for (const id of suggested(short, 3)) expect(id).toMatch(near);
+  });
+
+  it('that a style states is its, or nobody’s, or the id of another', () => {
+    const others = styles().flatMap(({ id, short = '' }) => {
+      const found = resolveStyle(short);
+      const same = found?.id === id || found?.short === short;
+      return found && !same && found.id !== short.toLowerCase() ? [`${short}: ${found.id}`] : [];
+    });
+    expect(others).toEqual([]);
+  });
 });
 
 describe('suggestStyles', () => {

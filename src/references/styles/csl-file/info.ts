@@ -33,13 +33,13 @@ export function infoOf(style: Tag): Info {
     throw new Fault(`Its title is longer than ${longestTitle} characters.`, info.line);
   const link = (rel: string): string =>
     elements(info).find(({ attributes }) => attributes['rel'] === rel)?.attributes['href'] ?? '';
-  const id = slug(lastPart(textIn(info, 'id'))) || slug(lastPart(link('self'))) || slug(title);
+  const id = idIn(textIn(info, 'id')) || idIn(link('self')) || slug(title);
   if (id === '')
     throw new Fault(
       'Neither its id nor its title has a letter from a to z, or a digit.',
       info.line,
     );
-  const parent = slug(lastPart(link('independent-parent')));
+  const parent = idIn(link('independent-parent'));
   if (parent === id)
     throw new Fault(`It names itself, ${quoted(id)}, as the style that it follows.`, info.line);
   const short = textIn(info, 'title-short').slice(0, longestTitle);
@@ -68,6 +68,11 @@ function formatIn(info: Tag): CitationFormat | undefined {
 function textIn(info: Tag, name: string): string {
   const [text = ''] = elements(info).find((child) => child.name === name)?.children ?? [];
   return typeof text === 'string' ? text.replace(/[\s\p{Cc}]+/gu, ' ').trim() : '';
+}
+
+/** The id that an address, the name of a file or a title stands for. */
+export function idIn(address: string): string {
+  return slug(lastPart(address));
 }
 
 /** `http://www.zotero.org/styles/apa` → `apa`. */
