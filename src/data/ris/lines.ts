@@ -2,7 +2,9 @@ import { amidWords } from './amid-words.ts';
 import { type Dialect, opening, standard, tagged, withoutPrefix } from './dialect.ts';
 import { flattened, startsFlattened } from './flattened.ts';
 import { isGlued, unglued } from './glued.ts';
+import { jointIn, typeAtEnd } from './joint.ts';
 import { opensAmid, writtenOut } from './opens-amid.ts';
+import { tagAt, trimmed } from './tag-at.ts';
 import { types } from './types.ts';
 
 /** One line of a file: a tag with its value, or words without a tag (then `tag` is empty). */
@@ -35,11 +37,6 @@ export function* lines(slices: Iterable<string>): Generator<Passage> {
   const last = cutting.finish();
   if (last.length > 0) yield { text: '', lines: last };
 }
-
-const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const followers = `${capitals}0123456789`;
-/** Every possible tag once, so that the hundred thousand AU of a file are one string. */
-const tagNames = [...capitals].flatMap((first) => [...followers].map((second) => first + second));
 
 /** Cuts slices into lines, and knows the dialect that the last TY has shown. */
 class Cutting {
@@ -102,13 +99,19 @@ class Cutting {
       const name = tagAt(text, at, end);
       if (name !== undefined) {
         const value = trimmed(text, at + 5, end);
-        if (name !== 'TY' || (types.has(value) && !this.#isOpen())) {
+        if (this.#isWhole(name, value) && typeAtEnd(text, at, end) < 0) {
           this.#push(name, value, at, next);
           return;
         }
       }
     }
     this.#takeOther(text, at, end, next);
+  }
+
+  /** Whether a line with such a tag has nothing in it that another line should have. */
+  #isWhole(tag: string, value: string): boolean {
+    if (tag === 'TY') return types.has(value) && !this.#isOpen();
+    return tag !== 'ER' || value === '';
   }
 
   /** Every line but a standard one of a record of the standard dialect. */
@@ -129,6 +132,13 @@ class Cutting {
         if (record.words !== '') this.#push('', record.words, at, next);
         // Words share its line, and its place is theirs.
         this.#flat = { parts: [record.text], line: this.#line, at: record.words === '' ? at : -1 };
+        return;
+      }
+      const joint = jointIn(text, at, end, next, this.#dialect);
+      if (joint >= 0) {
+        this.#take(text, at, joint, joint);
+        this.#line--;
+        this.#take(text, joint, end, next);
         return;
       }
       const { tag, value } = tagged(raw, this.#dialect);
@@ -183,32 +193,4 @@ class Cutting {
       this.#found.push({ tag, value, line, at, end: -1 });
     }
   }
-}
-
-/**
- * The quick way to see what nearly every line is: `AU  -` and no second hyphen. Nothing is asked for
- * that lies beyond the text: the engine would be slow from then on.
- */
-function tagAt(text: string, at: number, end: number): string | undefined {
-  if (at + 5 > end) return undefined;
-  if (text.charCodeAt(at + 4) !== 0x2d || text.charCodeAt(at + 3) !== 0x20) return undefined;
-  if (text.charCodeAt(at + 2) !== 0x20) return undefined;
-  if (at + 5 < end && text.charCodeAt(at + 5) === 0x2d) return undefined;
-  const first = text.charCodeAt(at) - 0x41;
-  const second = text.charCodeAt(at + 1);
-  if (first < 0 || first > 25) return undefined;
-  if (second >= 0x41 && second <= 0x5a) return tagNames[first * 36 + second - 0x41];
-  if (second >= 0x30 && second <= 0x39) return tagNames[first * 36 + 26 + second - 0x30];
-  return undefined;
-}
-
-/** A part of a text without the white space around it. */
-function trimmed(text: string, from: number, to: number): string {
-  let [start, end] = [from, to];
-  while (start < end && text.charCodeAt(start) <= 0x20) start++;
-  while (end > start && text.charCodeAt(end - 1) <= 0x20) end--;
-  if (start === end) return '';
-  // White space beyond ASCII is rare, and left to the engine.
-  const odd = text.charCodeAt(start) > 0x7f || text.charCodeAt(end - 1) > 0x7f;
-  return odd ? text.slice(start, end).trim() : text.slice(start, end);
 }
