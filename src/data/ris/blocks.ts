@@ -94,9 +94,8 @@ class Gathering {
       return;
     }
     this.#folds.takeBack();
-    if (cut.value === 'ER') this.#push({ ...cut, tag: 'ER', value: '' });
-    else this.#problems.push(problem('missing-end', cut.line, 0, cut.value));
-    this.#close(cut.value === 'ER');
+    this.#problems.push(problem('missing-end', cut.line, 0, cut.value));
+    this.#close(false);
   }
 
   /** TY opens a record. Two in a row are two opinions of one record (rero-ils writes both). */

@@ -1,4 +1,5 @@
 import { amidWords } from './amid-words.ts';
+import { isBareEnd } from './bare-end.ts';
 import { type Dialect, opening, standard, tagged, withoutPrefix } from './dialect.ts';
 import { flattened, startsFlattened } from './flattened.ts';
 import { isGlued, unglued } from './glued.ts';
@@ -142,7 +143,9 @@ class Cutting {
         return;
       }
       const { tag, value } = tagged(raw, this.#dialect);
-      this.#push(tag, value, at, next);
+      if (tag === '' && this.#isOpen() && isBareEnd(value, text, next)) {
+        this.#push('ER', '', at, next);
+      } else this.#push(tag, value, at, next);
       return;
     }
     if (this.#isOpen() && !opensAmid(type, this.#last, this.#dialect, text, next)) {
