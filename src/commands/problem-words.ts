@@ -27,6 +27,8 @@ const sentences: Readonly<Record<ProblemKind, (text: string) => string>> = {
     `The record breaks off at ${quote(text)}; it was read as far as it goes.`,
   'below-end': (text) =>
     `The line stands below the end of a record (ER) and was taken for a part of it: ${quote(text)}.`,
+  'tag-in-value': (text) =>
+    `The line looks like a tag and was taken for a part of the value above it: ${quote(text)}.`,
   'unreadable-entry': (text) => `This could not be read and was left out: ${quote(text)}.`,
   'odd-encoding': (text) =>
     `The line is in another encoding than the rest; it was read as Windows-1252: ${quote(text)}.`,

@@ -1,9 +1,11 @@
 import { amidWords } from './amid-words.ts';
 import { isBareEnd } from './bare-end.ts';
-import { type Dialect, opening, standard, tagged, withoutPrefix } from './dialect.ts';
+import { prose } from './block.ts';
+import { type Dialect, isSame, opening, standard, tagged, withoutPrefix } from './dialect.ts';
 import { flattened, startsFlattened } from './flattened.ts';
 import { isGlued, unglued } from './glued.ts';
 import { jointIn, typeAtEnd } from './joint.ts';
+import { oddTag } from './odd-tag.ts';
 import { opensAmid, writtenOut } from './opens-amid.ts';
 import { tagAt, trimmed } from './tag-at.ts';
 import { types } from './types.ts';
@@ -142,18 +144,17 @@ class Cutting {
         this.#take(text, joint, end, next);
         return;
       }
-      const { tag, value } = tagged(raw, this.#dialect);
-      if (tag === '' && this.#isOpen() && isBareEnd(value, text, next)) {
-        this.#push('ER', '', at, next);
-      } else this.#push(tag, value, at, next);
+      const said = tagged(raw, this.#dialect);
+      const { tag, value } = (said.tag === '' && this.#oddly(raw, text, next)) || said;
+      this.#push(tag, value, at, next);
       return;
     }
     if (this.#isOpen() && !opensAmid(type, this.#last, this.#dialect, text, next)) {
       this.#push('', raw.trim(), at, next);
       return;
     }
-    const { prefix, loose, lowerCase } = type.dialect;
-    this.#dialect = prefix === '' && !loose && !lowerCase ? standard : type.dialect;
+    const { prefix } = type.dialect;
+    this.#dialect = isSame(type.dialect, standard) ? standard : type.dialect;
     if (startsFlattened(type.value)) {
       this.#flat = { parts: [raw.slice(prefix.length)], line: this.#line, at };
     } else if (writtenOut.test(type.value)) {
@@ -165,6 +166,15 @@ class Cutting {
     } else {
       this.#push('TY', type.value, at, next);
     }
+  }
+
+  /** A line of an open record as a tag though it is written otherwise than its tags. */
+  #oddly(raw: string, text: string, next: number): Pick<Line, 'tag' | 'value'> | undefined {
+    if (!this.#isOpen()) return undefined;
+    const own = withoutPrefix(raw, this.#dialect.prefix);
+    if (isBareEnd(own, text, next)) return { tag: 'ER', value: '' };
+    const odd = prose.has(this.#last) ? undefined : oddTag(own);
+    return odd?.sure ? odd : undefined;
   }
 
   /** Whether there are tags, and no ER below them. */

@@ -1,12 +1,10 @@
+import { prose } from './block.ts';
 import { type Dialect, isSame, type Opening, tagged } from './dialect.ts';
 import { startsFlattened } from './flattened.ts';
 import { lineBelow } from './line-below.ts';
 
 /** Line ends written out as `\n`, as in a JSON string or a chat message. */
 export const writtenOut = /\\n[A-Z][A-Z0-9][ \t]{0,2}-/;
-
-/** Tags whose values may have any words, and many lines. */
-const prose: ReadonlySet<string> = new Set(['AB', 'N1', 'N2']);
 
 /**
  * Whether a TY opens a record though one is open, with no ER above. One in prose, or of another

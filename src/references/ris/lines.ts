@@ -1,7 +1,7 @@
 import type { Tag } from '../../data/reference.ts';
 
 /** A line that a reader of RIS would take for a tag instead of the rest of a value. */
-const likeATag = /^[A-Z][A-Z0-9]\s{0,2}[-–—]/i;
+const likeATag = /^[A-Z][A-Z0-9]\s{0,4}[-–—]/i;
 
 /** What would be taken for the first line of another file, joined to the last of one: `AxTY  - BOOK`. */
 const typeBehind = /(?<=\S|^)TY {2}- (?=\w+$)/gm;
@@ -21,7 +21,7 @@ export function risLine([tag, value]: Tag): string {
 }
 
 /** What opens a record wherever it stands, for one program or another. */
-const typeBelow = /\n(TY\s{0,2}[-–—])/gi;
+const typeBelow = /\n(TY\s{0,4}[-–—])/gi;
 
 /**
  * An abstract as lines of RIS, so that its paragraphs come back: a blank line stands between two where
