@@ -41,7 +41,8 @@ const sentences: Readonly<Record<ProblemKind, (text: string) => string>> = {
   'no-type': (text) =>
     `The record has no type (TY) and was read all the same; it begins with ${quote(text)}.`,
   'no-title': () => 'The record has no title and was kept without one.',
-  'bad-doi': (text) => `${quote(text)} holds no DOI; it was kept as it stands.`,
+  'bad-doi': (text) =>
+    `${quote(text)} is no DOI as it stands; it was kept, so look whether it is right.`,
   'bad-date': (text) => `${quote(text)} holds no date; it was kept as it stands.`,
 };
 

@@ -45,7 +45,7 @@ describe('the words for a problem', () => {
 
   it('repeat what stood there', () => {
     expect(words('bad-doi', 'DO  - soon')).toBe(
-      '“DO  - soon” holds no DOI; it was kept as it stands.',
+      '“DO  - soon” is no DOI as it stands; it was kept, so look whether it is right.',
     );
   });
 
