@@ -31,7 +31,9 @@ const sentences: Readonly<Record<ProblemKind, (text: string) => string>> = {
     `The line looks like a tag and was taken for a part of the value above it: ${quote(text)}.`,
   'unreadable-entry': (text) => `This could not be read and was left out: ${quote(text)}.`,
   'odd-encoding': (text) =>
-    `The line is in another encoding than the rest; it was read as Windows-1252: ${quote(text)}.`,
+    text === ''
+      ? "I don't know the encoding of the file, and many of its letters are wrong: export it as UTF-8."
+      : `The line is in another encoding than the rest; it was read as Windows-1252: ${quote(text)}.`,
   'field-too-long': (text) =>
     `A value is longer than what I take and was left out; it begins with ${quote(text)}.`,
   'record-too-long': (text) =>
