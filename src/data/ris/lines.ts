@@ -4,7 +4,7 @@ import { prose } from './block.ts';
 import { type Dialect, isSame, opening, standard, tagged, withoutPrefix } from './dialect.ts';
 import { flattened, startsFlattened } from './flattened.ts';
 import { isGlued, unglued } from './glued.ts';
-import { jointIn, typeAtEnd } from './joint.ts';
+import { jointIn, mayJoin } from './joint.ts';
 import { oddTag } from './odd-tag.ts';
 import { opensAmid, writtenOut } from './opens-amid.ts';
 import { tagAt, trimmed } from './tag-at.ts';
@@ -102,19 +102,14 @@ class Cutting {
       const name = tagAt(text, at, end);
       if (name !== undefined) {
         const value = trimmed(text, at + 5, end);
-        if (this.#isWhole(name, value) && typeAtEnd(text, at, end) < 0) {
+        const isWhole = name !== 'TY' || (types.has(value) && !this.#isOpen());
+        if (isWhole && !mayJoin(text, at, end)) {
           this.#push(name, value, at, next);
           return;
         }
       }
     }
     this.#takeOther(text, at, end, next);
-  }
-
-  /** Whether a line with such a tag has nothing in it that another line should have. */
-  #isWhole(tag: string, value: string): boolean {
-    if (tag === 'TY') return types.has(value) && !this.#isOpen();
-    return tag !== 'ER' || value === '';
   }
 
   /** Every line but a standard one of a record of the standard dialect. */
@@ -137,14 +132,14 @@ class Cutting {
         this.#flat = { parts: [record.text], line: this.#line, at: record.words === '' ? at : -1 };
         return;
       }
-      const joint = jointIn(text, at, end, next, this.#dialect);
+      const said = tagged(raw, this.#dialect);
+      const joint = jointIn(text, at, end, next, said);
       if (joint >= 0) {
         this.#take(text, at, joint, joint);
         this.#line--;
         this.#take(text, joint, end, next);
         return;
       }
-      const said = tagged(raw, this.#dialect);
       const { tag, value } = (said.tag === '' && this.#oddly(raw, text, next)) || said;
       this.#push(tag, value, at, next);
       return;

@@ -12,8 +12,8 @@ const none =
 export function pages(first: string, last: string): string | undefined {
   const start = page(first);
   const end = page(last);
-  if (isOfOnePart(start, end)) return `${start}-${end}`;
-  if (start === '' || /[-+]/.test(start)) return start || end || undefined;
+  if (start === '') return end || undefined;
+  if (/[-+]/.test(start)) return isOfOnePart(start, end) ? `${start}-${end}` : start;
   if (end === '' || end === start) return start;
   if (end === '+') return `${start}+`;
   // Where the last page holds a range as well, the first is the start of it.
@@ -22,8 +22,6 @@ export function pages(first: string, last: string): string | undefined {
 
 /** `A-12` and `A-20`, `1-12` and `1-20` are two pages of one part, and no ranges. */
 function isOfOnePart(start: string, end: string): boolean {
-  const hyphen = start.indexOf('-');
-  if (hyphen < 1 || !end.startsWith(start.slice(0, hyphen + 1)) || end === start) return false;
   const [, part = '', from = ''] = ofPart.exec(start) ?? [];
   const [, same = '', to = ''] = ofPart.exec(end) ?? [];
   return part !== '' && part === same && Number(from) < Number(to);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { read } from '../../../src/data/read.ts';
-import { standard } from '../../../src/data/ris/dialect.ts';
+import { standard, tagged } from '../../../src/data/ris/dialect.ts';
 import { jointIn } from '../../../src/data/ris/joint.ts';
 import { replayed } from '../../../src/references/ris/replay.ts';
 
@@ -58,5 +58,6 @@ test.each([
   ['what is no type', 'AB  - The enzymeTY  - DNA', 'PY  - 2020'],
   ['the words of an ER', 'ER  - End of TY', 'TY  - JOUR'],
 ])('%s joins nothing', (_, line, below) => {
-  expect(jointIn(`${line}\n${below}`, 0, line.length, line.length + 1, standard)).toBe(-1);
+  const said = tagged(line, standard);
+  expect(jointIn(`${line}\n${below}`, 0, line.length, line.length + 1, said)).toBe(-1);
 });
