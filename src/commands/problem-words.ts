@@ -27,9 +27,13 @@ const sentences: Readonly<Record<ProblemKind, (text: string) => string>> = {
     `The record breaks off at ${quote(text)}; it was read as far as it goes.`,
   'below-end': (text) =>
     `The line stands below the end of a record (ER) and was taken for a part of it: ${quote(text)}.`,
+  'tag-in-value': (text) =>
+    `The line looks like a tag and was taken for a part of the value above it: ${quote(text)}.`,
   'unreadable-entry': (text) => `This could not be read and was left out: ${quote(text)}.`,
   'odd-encoding': (text) =>
-    `The line is in another encoding than the rest; it was read as Windows-1252: ${quote(text)}.`,
+    text === ''
+      ? "I don't know the encoding of the file, and many of its letters are wrong: export it as UTF-8."
+      : `The line is in another encoding than the rest; it was read as Windows-1252: ${quote(text)}.`,
   'field-too-long': (text) =>
     `A value is longer than what I take and was left out; it begins with ${quote(text)}.`,
   'record-too-long': (text) =>
@@ -39,7 +43,8 @@ const sentences: Readonly<Record<ProblemKind, (text: string) => string>> = {
   'no-type': (text) =>
     `The record has no type (TY) and was read all the same; it begins with ${quote(text)}.`,
   'no-title': () => 'The record has no title and was kept without one.',
-  'bad-doi': (text) => `${quote(text)} holds no DOI; it was kept as it stands.`,
+  'bad-doi': (text) =>
+    `${quote(text)} is no DOI as it stands; it was kept, so look whether it is right.`,
   'bad-date': (text) => `${quote(text)} holds no date; it was kept as it stands.`,
 };
 

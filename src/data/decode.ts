@@ -8,7 +8,10 @@ import { type Encoding, encodingOf, utf8Length } from './encoding.ts';
  */
 const sliceBytes = 65_536;
 
-/** Told for each line that is not in the encoding of its file: its number, from 1, and its text. */
+/**
+ * Told for each line that is not in the encoding of its file: its number, from 1, and its text. Where
+ * nobody knows that of the file itself it is told once, without a text.
+ */
 export type OddLine = (line: number, text: string) => void;
 
 /**
@@ -18,6 +21,7 @@ export type OddLine = (line: number, text: string) => void;
 export function* decode(bytes: Uint8Array, odd: OddLine = () => undefined): Generator<string> {
   const encoding = encodingOf(bytes);
   const read = encoding === 'mixed' ? mixed(odd) : plain(encoding);
+  if (encoding === 'unknown') odd(1, '');
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let first = true;
   for (let from = 0; from < buffer.length; ) {
@@ -68,7 +72,8 @@ function lineEndAfter(bytes: Buffer, at: number, encoding: Encoding): number {
 function plain(encoding: Exclude<Encoding, 'mixed'>): (bytes: Buffer) => string {
   if (encoding === 'utf-8') return (bytes) => bytes.toString('utf8');
   // Not TextDecoder: from Node 20.18.3 to 24 it reads 80 to 9F as Latin-1 (nodejs/node#60888).
-  return (bytes) => iconv.decode(bytes, encoding, { stripBOM: false });
+  const name = encoding === 'unknown' ? 'windows-1252' : encoding;
+  return (bytes) => iconv.decode(bytes, name, { stripBOM: false });
 }
 
 /** Reads UTF-8 in which some lines, or single letters, are Windows-1252, and tells these lines. */

@@ -24,3 +24,28 @@ export function trimmed(doi: string): string {
     bare = bare.slice(0, -end);
   }
 }
+
+/** What a line says that is no rest of the DOI above it: another one, a link, a year, a PMID, an ISSN. */
+const ownWords = /\s|^(?:10\.\d{4}|https?:|doi|pm|\d{1,8}$|\d{4}-\d{3}[\dx]$)/i;
+
+/** A value with a DOI that was wrapped (`10.1016/j.⏎cell.2020.01.001`) as one line; others stay two. */
+export function unwrapped(value: string): string {
+  if (!value.includes('\n')) return value;
+  return value.split('\n').reduce((above, line) => {
+    const open = /10\.\d{4,9}\/\S*$/.test(above) && !ownWords.test(line);
+    const goesOn = /[/_(-]$/.test(above) || /^[./_)-]|\d/.test(line);
+    return above + (open && goesOn ? '' : '\n') + line;
+  });
+}
+
+/** Whether words stand behind the DOI of a text that belong to no other: `10.1000/a b c`. */
+export function hasWordsBehind(text: string, doi: string): boolean {
+  const [, behind = ''] = withSlashes(text).split(doi, 2);
+  const words = behind.split(/\s+/);
+  return words.some(
+    (word) => /[\p{L}\p{N}]/u.test(word) && !doiForm.test(word) && !label.test(word),
+  );
+}
+
+/** MEDLINE: 10.1000/abc [doi] */
+const label = /^\W*doi\W*$/i;

@@ -1,10 +1,18 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 
-/** How the text of a file is written in bytes; `mixed` is UTF-8 with lines of Windows-1252. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh' | 'mixed';
+import { type FarEncoding, farEncoding } from './far-encoding.ts';
+
+/** Encodings that a byte order mark may tell. */
+type Marked = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+/**
+ * How the text of a file is written in bytes; `mixed` is UTF-8 with lines of Windows-1252, `unknown` is
+ * no encoding that we can tell.
+ */
+export type Encoding = Marked | FarEncoding | 'windows-1252' | 'macintosh' | 'mixed' | 'unknown';
 
 /** What marks the start of a text in each encoding (Unicode standard, section 23.8). */
-const byteOrderMarks: readonly (readonly [Encoding, readonly number[]])[] = [
+const byteOrderMarks: readonly (readonly [Marked, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
@@ -12,8 +20,9 @@ const byteOrderMarks: readonly (readonly [Encoding, readonly number[]])[] = [
 
 /**
  * The encoding of a file: by its byte order mark; else UTF-16 where every second byte is zero; else
- * UTF-8 where all of it is valid, or nearly all; else one of the two of one byte a character. A mark
- * of UTF-8 is no promise: programs write it before text that they copied as it was.
+ * UTF-8 where all of it is valid, or nearly all; else one of writing that is not Latin, by its common
+ * letters; else one of the two of one byte a character. A mark of UTF-8 is no promise: programs write
+ * it before text that they copied as it was.
  */
 export function encodingOf(bytes: Uint8Array): Encoding {
   const marked = byteOrderMarks.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0];
@@ -21,10 +30,13 @@ export function encodingOf(bytes: Uint8Array): Encoding {
   const wide = marked ? undefined : utf16(bytes);
   if (wide) return wide;
   if (isUtf8(bytes)) return 'utf-8';
+  const far = farEncoding(highParts(bytes));
+  if (far && far !== 'unknown') return far;
   const { good, bad } = linesBeyondAscii(bytes);
   // Letters of one byte pass for UTF-8 by chance (`É»`), in one line of many; more of such lines are
   // two files that were joined.
   if (good * 20 >= bad) return 'mixed';
+  if (far) return far;
   return isMacRoman(bytes) ? 'macintosh' : 'windows-1252';
 }
 

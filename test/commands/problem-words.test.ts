@@ -16,6 +16,7 @@ const kinds: Record<ProblemKind, true> = {
   'stray-line': true,
   'missing-end': true,
   'below-end': true,
+  'tag-in-value': true,
   'unreadable-entry': true,
   'odd-encoding': true,
   'field-too-long': true,
@@ -44,7 +45,7 @@ describe('the words for a problem', () => {
 
   it('repeat what stood there', () => {
     expect(words('bad-doi', 'DO  - soon')).toBe(
-      '“DO  - soon” holds no DOI; it was kept as it stands.',
+      '“DO  - soon” is no DOI as it stands; it was kept, so look whether it is right.',
     );
   });
 

@@ -81,7 +81,7 @@ describe('ibid read', () => {
     expect(await readFiles([file('odd.ris')], undefined, io)).toBe(0);
     expect(io.out()).toMatch(/^liapi2025title {2}.+\n$/);
     expect(io.err()).toBe(
-      `${file('odd.ris')}:6: “DO  - soon” holds no DOI; it was kept as it stands.\n`,
+      `${file('odd.ris')}:6: “DO  - soon” is no DOI as it stands; it was kept, so look whether it is right.\n`,
     );
   });
 

@@ -16,6 +16,9 @@ const tagged = /^([A-Z][A-Z\d]{1,3}) {0,2}-(?!-)(.*)$/;
 /** Lines are wrapped at 88 characters, or some 80; a shorter one has ended. */
 const shortestWrapped = 60;
 
+/** What a record has no more than once, and may begin with. */
+const once: ReadonlySet<string> = new Set(['OWN', 'TI', 'JT', 'SO']);
+
 const dialect: Dialect = {
   format: 'medline',
   split,
@@ -25,6 +28,10 @@ const dialect: Dialect = {
   closes: () => false,
   wraps: isWrapper,
   parted: true,
+  // Where a PMID opened it, only a PMID opens the next; ERIC has none, and joined to PubMed's file
+  // begins with what that record has already.
+  goesOn: (record, next) =>
+    record[0]?.tag === 'PMID' && !(once.has(next) && record.some(({ tag }) => tag === next)),
   // Six spaces; mail and chat lose them.
   continues: (line, { last, gap }) => /^\s/.test(line) || (!gap && last.length >= shortestWrapped),
   unfold: (_, lines) => lines.filter((line) => line !== '').join(' '),

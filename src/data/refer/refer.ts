@@ -20,6 +20,7 @@ const dialect: Dialect = {
   closes: () => false,
   wraps: isWrapper,
   parted: true,
+  goesOn: () => false,
   continues: (_, { tag, gap }) => !gap || prose.has(tag),
   unfold: (_, lines) => lines.join('\n'),
   written: ({ tag, value }) => `%${tag} ${value}`.trimEnd(),

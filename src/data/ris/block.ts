@@ -32,3 +32,6 @@ export const core: ReadonlySet<string> = new Set(['TI', 'T1', 'AU', 'A1', 'PY', 
 export function weight(tags: readonly TaggedLine[]): number {
   return new Set(tags.map(({ tag }) => tag).filter((tag) => core.has(tag))).size;
 }
+
+/** Tags whose values may have any words, and many lines with paragraphs. */
+export const prose: ReadonlySet<string> = new Set(['AB', 'N1', 'N2']);

@@ -1,10 +1,11 @@
 import type { Pause } from '../format.ts';
 import { problem } from '../problem.ts';
 import type { Problem } from '../reading.ts';
-import { type Block, core, type TaggedLine } from './block.ts';
+import { type Block, core, prose, type TaggedLine } from './block.ts';
 import { Closed } from './closed.ts';
 import { Folds } from './folds.ts';
 import type { Line, Passage } from './lines.ts';
+import { oddTag } from './odd-tag.ts';
 import { Stand } from './stand.ts';
 import { isWrapper } from './wrapper.ts';
 
@@ -94,9 +95,8 @@ class Gathering {
       return;
     }
     this.#folds.takeBack();
-    if (cut.value === 'ER') this.#push({ ...cut, tag: 'ER', value: '' });
-    else this.#problems.push(problem('missing-end', cut.line, 0, cut.value));
-    this.#close(cut.value === 'ER');
+    this.#problems.push(problem('missing-end', cut.line, 0, cut.value));
+    this.#close(false);
   }
 
   /** TY opens a record. Two in a row are two opinions of one record (rero-ils writes both). */
@@ -132,6 +132,9 @@ class Gathering {
   #words(line: Line): void {
     const last = this.#tags.at(-1);
     if (last) {
+      if (!prose.has(last.tag) && oddTag(line.value)) {
+        this.#problems.push(problem('tag-in-value', line.line, 0, line.value));
+      }
       this.#folds.add(line, last.tag, this.#gap);
       this.#gap = false;
       return;

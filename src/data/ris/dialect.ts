@@ -5,26 +5,25 @@ import { types } from './types.ts';
 export interface Dialect {
   /** What stands before each tag: an indent, or the `> ` of quoted mail. */
   readonly prefix: string;
-  /** Whether one space or none before the hyphen makes a tag. */
-  readonly loose: boolean;
+  /** The spaces before the hyphen: two, or one and none, or more than two. */
+  readonly gap: 'usual' | 'narrow' | 'wide';
   readonly lowerCase: boolean;
 }
 
 /** Both specifications: capitals at the start of the line, two spaces, a hyphen. */
-export const standard: Dialect = { prefix: '', loose: false, lowerCase: false };
+export const standard: Dialect = { prefix: '', gap: 'usual', lowerCase: false };
 
 /** Whether two are the same way of writing. */
 export function isSame(one: Dialect, other: Dialect): boolean {
-  return (
-    one.prefix === other.prefix && one.loose === other.loose && one.lowerCase === other.lowerCase
-  );
+  return one.prefix === other.prefix && one.gap === other.gap && one.lowerCase === other.lowerCase;
 }
 
 // The gap of both specifications is two spaces. Web copies pad with no-break spaces, some hands with
 // a tab, and Word makes the hyphen a dash. `AB  --` is a rule, and no tag.
 const strict = /^([A-Z][A-Z0-9])(?:[ \t\u00A0]{2}|\t)[-–—](?![-–—])[ \t\u00A0]?(.*)$/;
-const loose = /^([A-Z][A-Z0-9])[ \u00A0]?[-–—](?=[ \t\u00A0]|$)(.*)$/;
-const typeLine = /^([\s>]*)(TY|ty|Ty)([ \t\u00A0]{0,2})[-–—](?![-–—])(.*)$/;
+const narrow = /^([A-Z][A-Z0-9])[ \u00A0]?[-–—](?=[ \t\u00A0]|$)(.*)$/;
+const wide = /^([A-Z][A-Z0-9])[ \t\u00A0]{3,4}[-–—](?![-–—])[ \t\u00A0]?(.*)$/;
+const typeLine = /^([\s>]*)(TY|ty|Ty)([ \t\u00A0]{0,4})[-–—](?![-–—])(.*)$/;
 
 /** What a line with TY says: its value, and how the lines after it are written. */
 export interface Opening {
@@ -41,11 +40,11 @@ export function opening(raw: string): Opening | undefined {
   const [, prefix = '', tag = '', gap = '', rest = ''] = typeLine.exec(raw) ?? [];
   if (tag === '' || (rest !== '' && !/^[ \t\u00A0]/.test(rest) && gap.length < 2)) return;
   const value = rest.trim();
-  const isLoose = gap.length < 2 && gap !== '\t';
+  const own = gap.length > 2 ? 'wide' : gap.length < 2 && gap !== '\t' ? 'narrow' : 'usual';
   // "TY - a tyrosine" may begin a wrapped line; a known type after it, or a tag, hardly.
   const known = types.has((/^\w*/.exec(value)?.[0] ?? '').toUpperCase());
-  if (isLoose && !known && !startsFlattened(value)) return;
-  return { value, dialect: { prefix, loose: isLoose, lowerCase: tag !== 'TY' } };
+  if (own !== 'usual' && !known && !startsFlattened(value)) return;
+  return { value, dialect: { prefix, gap: own, lowerCase: tag !== 'TY' } };
 }
 
 /** A line by the dialect of its file: `UK - a survey` is words where the tags have two spaces. */
@@ -58,12 +57,15 @@ export function tagged(
   const head = dialect.lowerCase ? text.slice(0, 2).toUpperCase() + text.slice(2) : text;
   // A capital and something: nothing else begins a tag, and most lines of prose do not.
   const first = head.charCodeAt(0);
-  const match =
-    first >= 0x41 && first <= 0x5a
-      ? (strict.exec(head) ?? (dialect.loose ? loose.exec(head) : null))
-      : null;
+  const match = first >= 0x41 && first <= 0x5a ? byGap(head, dialect.gap) : null;
   if (!match) return { tag: '', value: text.trim() };
   return { tag: match[1] ?? '', value: (match[2] ?? '').trim() };
+}
+
+function byGap(head: string, gap: Dialect['gap']): RegExpExecArray | null {
+  const match = strict.exec(head);
+  if (match || gap === 'usual') return match;
+  return gap === 'narrow' ? narrow.exec(head) : wide.exec(head);
 }
 
 /** A line without what stands before each tag of its file. */

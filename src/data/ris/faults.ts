@@ -1,4 +1,4 @@
-import { doiIn } from '../doi.ts';
+import { doiIn, hasWordsBehind, unwrapped } from '../doi.ts';
 import { problem } from '../problem.ts';
 import type { Problem, ProblemKind } from '../reading.ts';
 import type { TaggedLine } from './block.ts';
@@ -42,13 +42,15 @@ export function faults(
 
 const none: readonly Problem[] = [];
 
-/** The first DO, where none of them holds a DOI. */
+/** The first DO, where none of them holds a DOI; one that holds more (`10.1000/a b`) may be cut. */
 function badDoi(tags: readonly TaggedLine[], doi: string | undefined): TaggedLine | undefined {
   let bad: TaggedLine | undefined;
   for (const entry of tags) {
     if ((entry.tag !== 'DO' && entry.tag !== 'DI') || isAbsent(entry.value)) continue;
     if (doi !== undefined && entry.value.endsWith(doi)) return undefined;
-    if (doiIn(plain(entry.value)) !== undefined) return undefined;
+    const text = plain(unwrapped(entry.value));
+    const found = doiIn(text);
+    if (found !== undefined) return hasWordsBehind(text, found) ? entry : undefined;
     bad ??= entry;
   }
   return bad;

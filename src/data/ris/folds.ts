@@ -1,8 +1,6 @@
 import { isLonger } from '../format.ts';
+import { prose } from './block.ts';
 import type { Line } from './lines.ts';
-
-/** Prose that may have paragraphs: a blank line inside is kept. */
-const prose: ReadonlySet<string> = new Set(['AB', 'N1', 'N2']);
 
 /** In bytes of UTF-8. */
 const size = (text: string): number => Buffer.byteLength(text);
@@ -19,7 +17,7 @@ export class Folds {
     this.#longest = longest;
   }
 
-  /** A line below this tag, with a blank line above it or without. */
+  /** A line below this tag, with a blank line above it or without; prose keeps its blank lines. */
   add(line: Line, tag: string, gap: boolean): void {
     const end = gap && prose.has(tag) ? '\n\n' : '\n';
     this.#length += size(line.value) + end.length;

@@ -1,5 +1,5 @@
 import type { Draft } from '../csl.ts';
-import { doiForm, trimmed, withSlashes } from '../doi.ts';
+import { doiForm, trimmed, unwrapped, withSlashes } from '../doi.ts';
 import type { Ids } from '../reference.ts';
 import type { TaggedLine } from './block.ts';
 import { ByTag } from './by-tag.ts';
@@ -17,14 +17,27 @@ interface Place {
   /** What stands in every such value: found at once, it spares the others the form. */
   readonly mark: string;
   readonly form: RegExp;
+  /** What stands before that of another work. */
+  readonly others?: RegExp | undefined;
 }
 
+/** PubMed's links between works: `Comment in: Nat Rev. 2021;3:4. doi: 10.1038/…`, `Erratum in: …` */
+const ofAnother =
+  /\b(?:comment|erratum|corrigendum|correct\w*|retract\w*|republish\w*|reprint\w*|update|concern)\b.{0,20}\b(?:in|on|of|from|for)\b/i;
+
 /** All places beside SN, best first: the first that is found holds. */
-const places: readonly (readonly [tags: string, id: Place['id'], mark: string, form: RegExp])[] = [
+const places: readonly (readonly [
+  tags: string,
+  id: Place['id'],
+  mark: string,
+  form: RegExp,
+  others?: RegExp,
+])[] = [
   ['DO DI', 'DOI', '10.', doiForm],
   ['M3 U3', 'DOI', '10.', /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S{1,300})$/i], // old EndNote
+  // The work itself, in L1 of Ovid, L2 of Lens, and L3 of EBSCO.
   ['UR L1 L2 L3', 'DOI', '10.', /\bdoi\.org\/(10\.\d{4,9}\/[^\s;]{1,300})/i],
-  ['N1', 'DOI', '10.', /\bdoi:\s*(10\.\d{4,9}\/\S{1,300})/i],
+  ['N1', 'DOI', '10.', /\bdoi:\s*(10\.\d{4,9}\/\S{1,300})/i, ofAnother],
   ['AN C2 C3 C7', 'PMCID', 'PMC', /^(PMC\d+)$/], // PubMed Central, EndNote (by type)
   ['U2', 'PMCID', '[pmcid]', /^(PMC\d+)\[pmcid\]$/i], // PubMed
   ['C3', 'PMID', 'PUBMED', /(?:^|, ?)PUBMED (\d{1,8})(?:,|$)/], // Cochrane Library: PUBMED 1,EMBASE 2
@@ -42,9 +55,9 @@ const places: readonly (readonly [tags: string, id: Place['id'], mark: string, f
 type Found = { [Id in Place['id']]?: string };
 
 const placesByTag = new ByTag<Place[]>();
-places.forEach(([tags, id, mark, form], rank) => {
+places.forEach(([tags, id, mark, form, others], rank) => {
   for (const tag of tags.split(' ')) {
-    placesByTag.set(tag, [...(placesByTag.get(tag) ?? []), { rank, id, mark, form }]);
+    placesByTag.set(tag, [...(placesByTag.get(tag) ?? []), { rank, id, mark, form, others }]);
   }
 });
 
@@ -87,9 +100,10 @@ function search(tags: readonly TaggedLine[]): Found {
   for (const { tag, value } of tags) {
     const own = placesByTag.get(tag);
     if (own === undefined || value === '') continue;
-    for (const { rank, id, mark, form } of own) {
+    for (const place of own) {
+      const { rank, id, mark, form } = place;
       if (ranks[id] <= rank || !value.includes(mark)) continue;
-      const match = id === 'DOI' ? doi(value, form) : form.exec(value.trim())?.[1];
+      const match = id === 'DOI' ? doi(value, place) : form.exec(value.trim())?.[1];
       if (match === undefined) continue;
       ranks[id] = rank;
       found[id] = match;
@@ -101,10 +115,12 @@ function search(tags: readonly TaggedLine[]): Found {
 /** A DOI by itself, of letters that mean nothing else: what nearly all values of DO are. */
 const bareDoi = /^10\.\d{4,9}\/[\w.()/-]{0,299}\w$/;
 
-function doi(value: string, form: RegExp): string | undefined {
+function doi(value: string, { form, others }: Place): string | undefined {
   if (bareDoi.test(value)) return value;
-  const match = form.exec(withSlashes(plain(value)))?.[1];
-  return match && trimmed(match);
+  const text = withSlashes(plain(form === doiForm ? unwrapped(value) : value));
+  const match = form.exec(text);
+  if (!match?.[1] || others?.test(text.slice(0, match.index))) return undefined;
+  return trimmed(match[1]);
 }
 
 function accession(tags: readonly TaggedLine[], slots: Slots): string | undefined {

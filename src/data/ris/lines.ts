@@ -1,8 +1,13 @@
 import { amidWords } from './amid-words.ts';
-import { type Dialect, opening, standard, tagged, withoutPrefix } from './dialect.ts';
+import { isBareEnd } from './bare-end.ts';
+import { prose } from './block.ts';
+import { type Dialect, isSame, opening, standard, tagged, withoutPrefix } from './dialect.ts';
 import { flattened, startsFlattened } from './flattened.ts';
 import { isGlued, unglued } from './glued.ts';
+import { jointIn, mayJoin } from './joint.ts';
+import { oddTag } from './odd-tag.ts';
 import { opensAmid, writtenOut } from './opens-amid.ts';
+import { tagAt, trimmed } from './tag-at.ts';
 import { types } from './types.ts';
 
 /** One line of a file: a tag with its value, or words without a tag (then `tag` is empty). */
@@ -35,11 +40,6 @@ export function* lines(slices: Iterable<string>): Generator<Passage> {
   const last = cutting.finish();
   if (last.length > 0) yield { text: '', lines: last };
 }
-
-const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const followers = `${capitals}0123456789`;
-/** Every possible tag once, so that the hundred thousand AU of a file are one string. */
-const tagNames = [...capitals].flatMap((first) => [...followers].map((second) => first + second));
 
 /** Cuts slices into lines, and knows the dialect that the last TY has shown. */
 class Cutting {
@@ -102,7 +102,8 @@ class Cutting {
       const name = tagAt(text, at, end);
       if (name !== undefined) {
         const value = trimmed(text, at + 5, end);
-        if (name !== 'TY' || (types.has(value) && !this.#isOpen())) {
+        const isWhole = name !== 'TY' || (types.has(value) && !this.#isOpen());
+        if (isWhole && !mayJoin(text, at, end)) {
           this.#push(name, value, at, next);
           return;
         }
@@ -131,7 +132,15 @@ class Cutting {
         this.#flat = { parts: [record.text], line: this.#line, at: record.words === '' ? at : -1 };
         return;
       }
-      const { tag, value } = tagged(raw, this.#dialect);
+      const said = tagged(raw, this.#dialect);
+      const joint = jointIn(text, at, end, next, said);
+      if (joint >= 0) {
+        this.#take(text, at, joint, joint);
+        this.#line--;
+        this.#take(text, joint, end, next);
+        return;
+      }
+      const { tag, value } = (said.tag === '' && this.#oddly(raw, text, next)) || said;
       this.#push(tag, value, at, next);
       return;
     }
@@ -139,8 +148,8 @@ class Cutting {
       this.#push('', raw.trim(), at, next);
       return;
     }
-    const { prefix, loose, lowerCase } = type.dialect;
-    this.#dialect = prefix === '' && !loose && !lowerCase ? standard : type.dialect;
+    const { prefix } = type.dialect;
+    this.#dialect = isSame(type.dialect, standard) ? standard : type.dialect;
     if (startsFlattened(type.value)) {
       this.#flat = { parts: [raw.slice(prefix.length)], line: this.#line, at };
     } else if (writtenOut.test(type.value)) {
@@ -152,6 +161,15 @@ class Cutting {
     } else {
       this.#push('TY', type.value, at, next);
     }
+  }
+
+  /** A line of an open record as a tag though it is written otherwise than its tags. */
+  #oddly(raw: string, text: string, next: number): Pick<Line, 'tag' | 'value'> | undefined {
+    if (!this.#isOpen()) return undefined;
+    const own = withoutPrefix(raw, this.#dialect.prefix);
+    if (isBareEnd(own, text, next)) return { tag: 'ER', value: '' };
+    const odd = prose.has(this.#last) ? undefined : oddTag(own);
+    return odd?.sure ? odd : undefined;
   }
 
   /** Whether there are tags, and no ER below them. */
@@ -183,32 +201,4 @@ class Cutting {
       this.#found.push({ tag, value, line, at, end: -1 });
     }
   }
-}
-
-/**
- * The quick way to see what nearly every line is: `AU  -` and no second hyphen. Nothing is asked for
- * that lies beyond the text: the engine would be slow from then on.
- */
-function tagAt(text: string, at: number, end: number): string | undefined {
-  if (at + 5 > end) return undefined;
-  if (text.charCodeAt(at + 4) !== 0x2d || text.charCodeAt(at + 3) !== 0x20) return undefined;
-  if (text.charCodeAt(at + 2) !== 0x20) return undefined;
-  if (at + 5 < end && text.charCodeAt(at + 5) === 0x2d) return undefined;
-  const first = text.charCodeAt(at) - 0x41;
-  const second = text.charCodeAt(at + 1);
-  if (first < 0 || first > 25) return undefined;
-  if (second >= 0x41 && second <= 0x5a) return tagNames[first * 36 + second - 0x41];
-  if (second >= 0x30 && second <= 0x39) return tagNames[first * 36 + 26 + second - 0x30];
-  return undefined;
-}
-
-/** A part of a text without the white space around it. */
-function trimmed(text: string, from: number, to: number): string {
-  let [start, end] = [from, to];
-  while (start < end && text.charCodeAt(start) <= 0x20) start++;
-  while (end > start && text.charCodeAt(end - 1) <= 0x20) end--;
-  if (start === end) return '';
-  // White space beyond ASCII is rare, and left to the engine.
-  const odd = text.charCodeAt(start) > 0x7f || text.charCodeAt(end - 1) > 0x7f;
-  return odd ? text.slice(start, end).trim() : text.slice(start, end);
 }

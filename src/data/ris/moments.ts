@@ -96,7 +96,10 @@ function slashed(text: string): Moment | undefined {
   const [, year = '', month = '', day = '', other = ''] =
     /^(\d{4})?\s*\/([^/]*)(?:\/([^/]*)(?:\/(.*))?)?$/.exec(text) ?? [];
   if (year + month + day + other === '') return undefined;
-  const named = /^\d*$/.test(month.trim()) ? undefined : wording(month.trim());
+  const name = month.trim();
+  const named = /^\d*$/.test(name) ? undefined : (wording(name) ?? span(name));
+  // 2020/Spring, 2020/Jan-Feb
+  if (named && day + other === '') return { ...named, ...moments(year, named.month ?? '', '') };
   const found = moments(year, named?.month ?? month, day);
   const more = other === '' ? undefined : (span(other) ?? wording(other));
   const fits = more && (found.month === undefined || (found.month === more.month && more.until));
@@ -104,8 +107,13 @@ function slashed(text: string): Moment | undefined {
   return Object.keys(parts).length > 0 ? parts : undefined;
 }
 
+/** 2020-05, 2020-05-17, with a time or without: 2020-05-17T08:00Z, 2020-05-17 00:00:00. */
+const hyphens = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:T.*| \d{1,2}:.*)?$/;
+/** 2020.05.17, 2020–05–17 */
+const otherMarks = /^(\d{4})([.–])(\d{1,2})\2(\d{1,2})\.?$/;
+
 function numeric(text: string): Moment | undefined {
-  const iso = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:T.*)?$/.exec(text);
+  const iso = hyphens.exec(text.replace(otherMarks, '$1-$3-$4'));
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   const [, year, month, day] = iso ?? compact ?? [];
   if (year && (iso || Number(month) <= 12)) return moments(year, month ?? '', day ?? '');

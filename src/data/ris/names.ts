@@ -1,12 +1,11 @@
 import type { CslName } from '../csl.ts';
 import { institution, isInitials, longest } from './name-words.ts';
 import { particleOf } from './particles.ts';
-import { separate } from './several.ts';
+import { nameLines, others, separate } from './several.ts';
 import { isAbsent, oneLine, words } from './values.ts';
 
 /** Names that say that nobody is named. */
 const nobody = /^\[?(?:anonymous|anon\.?|no authors? (?:listed|identified)|author unknown)\]?\.?$/i;
-const others = /^(?:et al\.?|and others)$/i;
 
 /** With a comma before the given name a person is likely; only the plainest words tell otherwise. */
 const plainInstitution =
@@ -30,7 +29,8 @@ export function names(value: string): CslName[] {
     const given = value.slice(value.charCodeAt(comma + 1) === 0x20 ? comma + 2 : comma + 1);
     if (isPerson(family, given)) return [person(family, given, '')];
   }
-  return separate(words(value)).flatMap((part) => name(part) ?? []);
+  const all = nameLines(value).flatMap((line) => separate(words(line)));
+  return all.flatMap((part) => name(part) ?? []);
 }
 
 /**
@@ -38,7 +38,7 @@ export function names(value: string): CslName[] {
  * these letters there is no markup, and none that was read in the wrong encoding.
  */
 const usual =
-  /^[A-Za-z\u00c0-\u024f.'’-]+, ?[A-Za-z\u00c0-\u024f.'’-]+(?: (?!and )[A-Za-z\u00c0-\u024f.'’-]+)*$/;
+  /^[A-Za-z\u00c0-\u024f.'’-]+, ?[A-Za-z\u00c0-\u024f.'’-]+(?: (?!and |et al)[A-Za-z\u00c0-\u024f.'’-]+)*$/;
 
 function isPerson(family: string, given: string): boolean {
   if (given.length < 5 && suffix.test(given)) return false;

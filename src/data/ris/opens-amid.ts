@@ -1,11 +1,10 @@
+import { prose } from './block.ts';
 import { type Dialect, isSame, type Opening, tagged } from './dialect.ts';
 import { startsFlattened } from './flattened.ts';
+import { lineBelow } from './line-below.ts';
 
 /** Line ends written out as `\n`, as in a JSON string or a chat message. */
 export const writtenOut = /\\n[A-Z][A-Z0-9][ \t]{0,2}-/;
-
-/** Tags whose values may have any words, and many lines. */
-const prose: ReadonlySet<string> = new Set(['AB', 'N1', 'N2']);
 
 /**
  * Whether a TY opens a record though one is open, with no ER above. One in prose, or of another
@@ -24,18 +23,4 @@ export function opensAmid(
   if (below === undefined) return true;
   if (startsFlattened(type.value) || writtenOut.test(type.value)) return true;
   return below.startsWith(type.dialect.prefix) && tagged(below, type.dialect).tag !== '';
-}
-
-/** The first line from a place on that is not blank; none at the end of a slice. */
-function lineBelow(text: string, from: number): string | undefined {
-  let start = from;
-  let isBlank = true;
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 0x0a && code !== 0x0d) {
-      if (code > 0x20) isBlank = false;
-    } else if (isBlank) start = at + 1;
-    else return text.slice(start, at);
-  }
-  return isBlank ? undefined : text.slice(start);
 }

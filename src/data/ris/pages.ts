@@ -12,12 +12,23 @@ const none =
 export function pages(first: string, last: string): string | undefined {
   const start = page(first);
   const end = page(last);
-  if (start === '' || /[-+]/.test(start)) return start || end || undefined;
+  if (start === '') return end || undefined;
+  if (/[-+]/.test(start)) return isOfOnePart(start, end) ? `${start}-${end}` : start;
   if (end === '' || end === start) return start;
   if (end === '+') return `${start}+`;
   // Where the last page holds a range as well, the first is the start of it.
   return end.startsWith(`${start}-`) ? end : `${start}-${end}`;
 }
+
+/** `A-12` and `A-20`, `1-12` and `1-20` are two pages of one part, and no ranges. */
+function isOfOnePart(start: string, end: string): boolean {
+  const [, part = '', from = ''] = ofPart.exec(start) ?? [];
+  const [, same = '', to = ''] = ofPart.exec(end) ?? [];
+  return part !== '' && part === same && Number(from) < Number(to);
+}
+
+/** Parts are letters, or small numbers: `123-130` is a range. */
+const ofPart = /^(\p{L}{1,4}\d{0,2}|\d{1,2})-(\d{1,5})$/u;
 
 function page(value: string): string {
   if (/^\d+(?:-\d+)?$/.test(value)) return value;

@@ -32,6 +32,8 @@ export interface Dialect {
   readonly wraps: (line: string) => boolean;
   /** Whether a blank line ends a record. */
   readonly parted: boolean;
+  /** Whether a record goes on with such a tag although a blank line stands above it. */
+  readonly goesOn: (record: readonly TaggedLine[], next: string) => boolean;
   /** Whether a line without a tag belongs to the value above it. */
   readonly continues: (line: string, above: Above) => boolean;
   /** A value that was wrapped to several lines, without the folds. */

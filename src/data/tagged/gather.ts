@@ -88,7 +88,8 @@ class Gathering {
    */
   #isNext(tag: string): boolean {
     if (this.#dialect.opens(tag, this.#open?.tag ?? '')) return true;
-    return this.#dialect.parted && this.#gap && this.#block > 1;
+    const parted = this.#dialect.parted && this.#gap && this.#block > 1;
+    return parted && !this.#dialect.goesOn(this.#tags, tag);
   }
 
   #words(text: string, line: number): void {

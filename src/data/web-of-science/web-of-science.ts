@@ -19,6 +19,7 @@ const dialect: Dialect = {
   // FN Clarivate Analytics Web of Science, VR 1.0, EF
   wraps: (line) => /^(?:FN|VR) |^E[RF]$/.test(line) || isWrapper(line),
   parted: false,
+  goesOn: () => false,
   continues: () => true,
   unfold,
   written: ({ tag, value }) => `${tag} ${value}`.trimEnd(),

@@ -102,6 +102,18 @@ describe('records', () => {
     ).toEqual(['One', 'Two', 'Three']);
   });
 
+  test('go on below a blank line where a PMID began them', () => {
+    const cut = ['PMID- 1', 'TI  - A', 'DP  - 2020', '', 'FAU - Moss, Ann', 'JT  - Harbours', ''];
+    const { works } = entries(medline, [...cut, 'PMID- 2', 'TI  - B', '']);
+    expect(works.map((work) => work.csl.title)).toEqual(['A', 'B']);
+    expect(works[0]?.csl.author).toEqual([{ family: 'Moss', given: 'Ann' }]);
+  });
+
+  test('of ERIC may come below those of PubMed, with a blank line between', () => {
+    const both = ['PMID- 1', 'OWN - NLM', 'TI  - A', '', 'OWN - ERIC', 'TI  - B', 'DP  - 2020'];
+    expect(titles(both)).toEqual(['A', 'B']);
+  });
+
   test('begin with any tag below a blank line', () => {
     expect(titles(['OWN - ERIC', 'TI  - One.', '', 'OWN - ERIC', 'TI  - Two.'])).toEqual([
       'One',

@@ -28,6 +28,17 @@ test('a DO that holds no DOI, unless another does', () => {
   expect(problems('TY=JOUR', 'TI=A', 'DO=NA', 'DO=')).toEqual([]);
 });
 
+test('a DO with words behind its DOI, which may be a part of it', () => {
+  const cut = 'DO  - 10.1659/0276-4741(2002)022 [ 0263:LCDSTI]2.0.CO;2'; // Web of Science
+  expect(problems('TY=JOUR', 'TI=A', cut.replace('  - ', '='))).toEqual([`7 12 bad-doi: ${cut}`]);
+  expect(problems('TY=JOUR', 'TI=A', 'DO=10.1000/a b c')).toEqual([
+    '7 12 bad-doi: DO  - 10.1000/a b c',
+  ]);
+  expect(problems('TY=JOUR', 'TI=A', 'DO=10.1000/a.\nb.2020')).toEqual([]);
+  expect(problems('TY=JOUR', 'TI=A', 'DO=10.1000/a [doi]; 10.1000/b')).toEqual([]);
+  expect(problems('TY=JOUR', 'TI=A', 'DO=http://dx.doi.org/10.1000%2Fa.')).toEqual([]);
+});
+
 test('a date that is none', () => {
   expect(problems('TY=JOUR', 'TI=A', 'PY=99')).toEqual(['7 12 bad-date: PY  - 99']);
   expect(problems('TY=JOUR', 'TI=A', 'PY=YEAR/MONTH/DAY/', 'Y1=2001')).toEqual([]);

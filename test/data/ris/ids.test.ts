@@ -42,6 +42,31 @@ describe('DOI', () => {
     expect(read('M3=10.1000/other', 'DO=10.1000/own').csl.DOI).toBe('10.1000/own');
   });
 
+  test.each([
+    ['10.1016/j.\ncell.2020.01.001', '10.1016/j.cell.2020.01.001'],
+    ['https://doi.org/10.1000/\nabc.def', '10.1000/abc.def'],
+    ['10.1000/abc\n_12', '10.1000/abc_12'],
+    ['10.1007/978-3-319-50161-1_4\n10.1007/978-3-319-50161-1', '10.1007/978-3-319-50161-1_4'],
+    ['10.1000/abc\n1234-567X', '10.1000/abc'],
+    ['10.1000/abc\nin print', '10.1000/abc'],
+  ])('that was wrapped is whole: %j', (value, doi) => {
+    expect(read(`DO=${value}`).csl.DOI).toBe(doi);
+  });
+
+  test.each([
+    'Comment in: Nat Rev. 2021;3:4. doi: 10.1038/x',
+    'Erratum in: doi: 10.1038/x',
+    'Review\nCorrected and republished from: J Moss. 2020;1:2. doi: 10.1038/x',
+    'Retraction of: Moss J. J Moss. 2020;1:2. doi: 10.1038/x',
+  ])('of another work is not its own: %j', (note) => {
+    expect(read(`N1=${note}`).csl).toEqual({});
+  });
+
+  test('of a note holds where those of other works stand behind it', () => {
+    const note = 'J Moss. 2020;1:2. doi: 10.1000/own.\nComment in: J Fern. doi: 10.1038/x';
+    expect(read(`N1=${note}`).csl.DOI).toBe('10.1000/own');
+  });
+
   test('a genre is none', () => {
     expect(read('M3=Article').csl).toEqual({});
   });

@@ -90,6 +90,18 @@ describe('several in one', () => {
     expect(names('Ministry of Food and Forests')).toHaveLength(1);
   });
 
+  test('others that are not named are nobody', () => {
+    expect(names('Smith, John et al.')).toEqual(smithAndDoe.slice(0, 1));
+    expect(names('Smith, John, et al')).toEqual(smithAndDoe.slice(0, 1));
+    expect(names('John Smith and others')).toEqual(smithAndDoe.slice(0, 1));
+    expect(names('Smith, Et')).toEqual([{ family: 'Smith', given: 'Et' }]);
+  });
+
+  test('one name a line', () => {
+    expect(names('Smith, John\nDoe, Jane')).toEqual(smithAndDoe);
+    expect(names('John Smith and\nJane Doe')).toEqual(smithAndDoe);
+  });
+
   test('commas part the names of Medline', () => {
     expect(names('Riba J, Rodriguez-Fornells A, Barbanoj MJ')).toEqual([
       { family: 'Riba', given: 'J' },

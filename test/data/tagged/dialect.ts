@@ -9,6 +9,7 @@ export const letters: Dialect = {
   closes: (tag) => tag === 'E',
   wraps: (line) => line === '*',
   parted: true,
+  goesOn: () => false,
   continues: (line, { gap }) => !gap && line.startsWith(' '),
   unfold: (_, lines) => lines.join('|'),
   written: ({ tag, value }) => `${tag}:${value}`,

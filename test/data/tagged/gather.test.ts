@@ -32,6 +32,12 @@ describe('a blank line', () => {
     expect(records(['N:1', 'A:a', '', 'A:b'], { ...letters, parted: false })).toEqual(['N1 Aa Ab']);
   });
 
+  test('ends none that goes on with such a tag', () => {
+    const goesOn: Dialect['goesOn'] = ([first], next) => first?.tag === 'N' && next === 'A';
+    const lines = ['N:1', 'A:a', '', 'A:b', 'B:c', '', 'B:d', 'A:e', '', 'A:f'];
+    expect(records(lines, { ...letters, goesOn })).toEqual(['N1 Aa Ab Bc', 'Bd Ae', 'Af']);
+  });
+
   test('ends none where one stands below every line', () => {
     expect(records(['N:1', '', 'A:a', '', 'B:b', '', 'N:2'])).toEqual(['N1 Aa Bb', 'N2']);
   });

@@ -21,3 +21,8 @@ test('a paragraph that would open a record goes on in the line above', () => {
     'AB  - It begins with TY  - JOUR\r\n\r\nand goes on.\r\n',
   );
 });
+
+test('a value does not end like the first line of another file that was joined to it', () => {
+  expect(risLine(['U1', 'AxTY  - BOOK'])).toBe('U1  - AxTY - BOOK\r\n');
+  expect(risParagraphs(['AB', 'One.\nAxTY  - BOOK'])).toBe('AB  - One.\r\nAxTY - BOOK\r\n');
+});

@@ -255,7 +255,9 @@ describe('ibid library import', () => {
     expect(out).toMatch(
       /one\.ris: 2 added, 0 completed, 0 the same \(import \w{10}\)\n.+two\.ris: 0 added, 0 completed, 1 the same \(import \w{10}\)\n$/,
     );
-    expect(err).toBe(`${one}:10: “DO  - soon” holds no DOI; it was kept as it stands.\n`);
+    expect(err).toBe(
+      `${one}:10: “DO  - soon” is no DOI as it stands; it was kept, so look whether it is right.\n`,
+    );
     const library = await Library.open(join(data, guild));
     expect(library.changes().slice(-2)).toMatchObject([
       { by: ana, source: { file: 'one.ris' } },
