@@ -34,9 +34,11 @@ async function opened(options: LocalDiscordOptions = {}) {
 
 /** Asks everything at once, then causes the trouble. */
 async function atOnce(
+  discord: LocalDiscord,
   all: readonly Question[],
   cause: () => void,
 ): Promise<Readonly<Record<string, Ending>>> {
+  await discord.heard();
   const asked = all.map(async ({ name, ask }) => [name, await ask()] as const);
   cause();
   return Object.fromEntries(await Promise.all(asked));
@@ -169,7 +171,7 @@ test.each<[string, (discord: LocalDiscord) => void]>([
   ],
 ])('all questions at once are answered: %s', async (_what, cause) => {
   const { discord, house, all } = await opened();
-  const endings = await atOnce(all, () => cause(discord));
+  const endings = await atOnce(discord, all, () => cause(discord));
   expect(endings).toEqual(allOf(all, 'answered'));
   await expectWhole(house, discord);
 });
@@ -187,7 +189,7 @@ test.each<[string, (discord: LocalDiscord) => void]>([
 ])('whoever is not answered is told so by Discord: %s', async (_what, cause) => {
   const { discord, house, all } = await opened({ frozen: false });
   cause(discord);
-  const endings = await atOnce(all, () => undefined);
+  const endings = await atOnce(discord, all, () => undefined);
   expect(endings).toEqual(allOf(all, 'told by Discord'));
   await expectWhole(house, discord);
 });
@@ -195,7 +197,7 @@ test.each<[string, (discord: LocalDiscord) => void]>([
 test('events that come too late are answered by nobody, and change nothing by halves', async () => {
   const { discord, house, all } = await opened({ frozen: false });
   discord.faults.slowGateway(3_200);
-  expect(await atOnce(all, () => undefined)).toEqual(allOf(all, 'told by Discord'));
+  expect(await atOnce(discord, all, () => undefined)).toEqual(allOf(all, 'told by Discord'));
   await expectWhole(house, discord);
 });
 
@@ -203,7 +205,7 @@ test('a cut gateway loses no question', async () => {
   const { discord, house, all } = await opened();
   discord.faults.killGateway();
   await expect.poll(() => discord.online).toBe(false);
-  const endings = await atOnce(all, () => undefined);
+  const endings = await atOnce(discord, all, () => undefined);
   expect(endings).toEqual(allOf(all, 'answered'));
   expect(discord.gatewayLog).toContain('resumed');
   await expectWhole(house, discord);
@@ -213,7 +215,7 @@ test('a dropped heartbeat loses no question', async () => {
   const { discord, house, all } = await opened({ heartbeatMs: 300 });
   discord.faults.zombie(true);
   await expect.poll(() => discord.gatewayLog, { timeout: 10_000 }).toContain('closed 4200');
-  const endings = await atOnce(all, () => discord.faults.zombie(false));
+  const endings = await atOnce(discord, all, () => discord.faults.zombie(false));
   expect(endings).toEqual(allOf(all, 'answered'));
   await expectWhole(house, discord);
 });
@@ -221,7 +223,7 @@ test('a dropped heartbeat loses no question', async () => {
 test('a reset token ends it with a sentence, after what was asked is answered', async () => {
   const { discord, house, all } = await opened();
   discord.expectStatus(4004);
-  const endings = await atOnce(all, () => discord.faults.revokeToken());
+  const endings = await atOnce(discord, all, () => discord.faults.revokeToken());
   for (const [name, ending] of Object.entries(endings)) expect(ending, name).not.toBe('nothing');
   expect((await house.lost).message).toContain('copy the token again');
   await expectWhole(house, discord);

@@ -209,11 +209,8 @@ describe('when something breaks', () => {
     const receipt = await owner.slash('import', { file: seed });
     discord.expectStatus(404, /callback/);
     discord.faults.next(/POST .*\/callback/, { kind: 'late', ms: 300 });
-    const pressed = new Promise<void>((resolve) => {
-      discord.on((event) => event.kind === 'interaction' && event.state === 'sent' && resolve());
-    });
+    await discord.heard();
     const undoing = owner.click(receipt.message, 'Undo');
-    await pressed;
     await owner.remove(receipt.message);
     const { state, message } = await undoing;
     expect([state, JSON.stringify(message.components)]).toEqual([

@@ -34,6 +34,7 @@ export function control(parts: Parts, port: number, stop: () => Promise<void>): 
     dmChannelId: (userId) => world.dmChannel(userId).id,
     allowApp: (channelId, permissions) => allowApp(parts, channelId, permissions),
     as: (userId, place) => new Person(parts, userId, place),
+    heard: () => parts.underway.heard() ?? Promise.resolve(),
     on: (listener) => feed.on(listener),
     messages: (channelId) => [...world.channel(channelId).messages],
     commands: () => [...world.commands.values()].flat(),

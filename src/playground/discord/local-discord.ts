@@ -76,6 +76,11 @@ export interface LocalDiscord {
   allowApp(channelId: string, permissions: bigint): void;
   /** A person in a channel; by default in the first channel of the first guild. */
   as(userId: string, place?: ActorPlace): Actor;
+  /**
+   * Resolves when the app has heard the answers to all its requests, or after a fifth of a second. Whoever
+   * uses a component or sends a modal after it does so at once: what a test causes then comes later.
+   */
+  heard(): Promise<void>;
   /** Calls `listener` for everything that happens from now on; the returned function ends that. */
   on(listener: (event: LocalEvent) => void): () => void;
   /** The messages of a channel, oldest first, ephemeral ones included. */

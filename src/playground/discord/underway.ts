@@ -33,8 +33,9 @@ export class Underway {
    * are underway, as its request for the message is one of them. An app that awaits the next press
    * (`awaitMessageComponent`) begins with that only then. `undefined` where nothing is underway.
    */
-  heard(): Promise<unknown> | undefined {
+  heard(): Promise<void> | undefined {
     if (this.#open.size === 0) return undefined;
-    return Promise.race([Promise.all(this.#open), sleep(REACTION_MS, undefined, { ref: false })]);
+    const all = Promise.all(this.#open).then(() => undefined);
+    return Promise.race([all, sleep(REACTION_MS, undefined, { ref: false })]);
   }
 }

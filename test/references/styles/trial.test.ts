@@ -33,7 +33,7 @@ describe('the trial of a style', () => {
 
   it('finds one of which the formatter is not done', async () => {
     const quotes = '&quot;a '.repeat(450);
-    expect(await tryStyle(forBooks(quotes), { time: 3000 })).toMatch(
+    expect(await tryStyle(forBooks(quotes), { time: 20 })).toMatch(
       /^It is not done with \d+ works/,
     );
   });

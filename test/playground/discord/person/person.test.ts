@@ -408,11 +408,8 @@ describe('a modal', () => {
 
   it('stays open where nobody answered, to be sent again', async () => {
     const { local, member, opened } = await shown(1);
-    const sent = new Promise<void>((resolve) => {
-      local.on((event) => event.kind === 'interaction' && event.state === 'sent' && resolve());
-    });
+    await local.heard();
     const first = member.submitModal(opened, { note: 'x', style: ['a'] });
-    await sent;
     local.faults.pass(3_000);
 
     expect((await first).state).toBe('failed');
