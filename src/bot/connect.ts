@@ -89,10 +89,13 @@ export async function connect(token: string, hall: Hall, signal?: AbortSignal): 
     await atWork.end();
     // discord.js calls its own farewell a lost connection.
     client.removeAllListeners(Events.ShardReconnecting);
-    // A client that waits for READY does not come to the end of its farewell.
-    await within(client.destroy(), farewell);
-    // A request that hangs would keep the process for a minute.
-    gone.abort();
+    try {
+      // A client that waits for READY does not come to the end of its farewell.
+      await within(client.destroy(), farewell);
+    } finally {
+      // A request that hangs would keep the process for a minute.
+      gone.abort();
+    }
   };
   const begun = new AbortController();
   const open = async (): Promise<Bot> => {

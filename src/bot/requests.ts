@@ -32,21 +32,30 @@ export function forgetFate(interactionId: string): void {
  * all of them off.
  */
 export function watching(unauthorized: () => void, gone?: AbortSignal): RESTOptions['makeRequest'] {
+  const underway = new Set<AbortController>();
+  gone?.addEventListener('abort', () => {
+    for (const each of underway) each.abort();
+  });
+  /** As a signal of each request's own: `AbortSignal.any` leaves traces of all of them with one that lives long. */
+  const ownSignal = (): AbortController => {
+    const own = new AbortController();
+    // discord.js sends again what was broken off.
+    if (gone?.aborted) own.abort();
+    underway.add(own);
+    return own;
+  };
   return async (url, init) => {
     const id = callback.exec(url)?.[1];
     const fate = id === undefined ? undefined : fates.get(id);
     if (fate) fate.left += 1;
-    const response = await DefaultRestOptions.makeRequest(url, breakable(init, gone));
+    const own = ownSignal();
+    if (init.signal instanceof AbortSignal) init.signal.onabort = () => own.abort();
+    const response = await DefaultRestOptions.makeRequest(url, {
+      ...init,
+      signal: own.signal,
+    }).finally(() => underway.delete(own));
     if (fate && response.status === 429) fate.patience = true;
     if (response.status === 401) setImmediate(unauthorized);
     return response;
   };
-}
-
-type Init = Parameters<RESTOptions['makeRequest']>[1];
-
-function breakable(init: Init, gone: AbortSignal | undefined): Init {
-  if (!gone) return init;
-  const signals = [gone, ...(init.signal instanceof AbortSignal ? [init.signal] : [])];
-  return { ...init, signal: AbortSignal.any(signals) };
 }

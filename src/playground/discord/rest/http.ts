@@ -119,6 +119,9 @@ function read(incoming: IncomingMessage, max: number): Promise<Buffer> {
     });
     incoming.on('end', () => resolve(Buffer.concat(chunks)));
     incoming.on('error', ({ message }) => reject(new HungUp(message)));
+    // Whoever went away before anybody listened is not heard of any more.
+    incoming.on('close', () => reject(new HungUp('gone')));
+    if (incoming.destroyed) reject(new HungUp('gone'));
   });
 }
 
@@ -129,7 +132,9 @@ function send(response: ServerResponse, answer: Answer | Cut): void {
     return;
   }
   const { status, headers, body, left } = answer;
-  if (left) response.on('close', left);
+  // Whoever asked may have gone away meanwhile, and that is told only once.
+  if (response.closed) left?.();
+  else if (left) response.on('close', left);
   response.statusCode = status;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (typeof body === 'string' || body instanceof Uint8Array) response.end(body);

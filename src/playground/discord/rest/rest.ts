@@ -37,7 +37,7 @@ const KEPT = 8_000;
  * Notes every request with its answer, and lets the ordered faults happen.
  */
 export function answering(parts: Parts, elsewhere: Answering): Answering {
-  const { journal, restFaults, underway } = parts;
+  const { underway } = parts;
   // What has a name of its own in a path stands before what takes any id there.
   const tables = [
     appRoutes,
@@ -54,24 +54,36 @@ export function answering(parts: Parts, elsewhere: Answering): Answering {
   const routes = tables.flatMap((table) => table(parts));
   return async (ask) => {
     if (!OURS.test(ask.path)) return elsewhere(ask);
-    const noted = journal.open(ask.method, ask.path + ask.search);
     const left = underway.begin();
-    const fault = restFaults.take(`${ask.method} ${ask.path}`);
-    if (fault?.kind === 'late') await sleep(fault.ms);
-    const answer = isLeft(fault) ? 'end' : await handle(parts, routes, ask, noted);
-    if (fault?.kind === 'slow') await sleep(fault.ms);
-    if (typeof answer !== 'string') {
-      journal.close(noted, answer.status, answer.refusal?.body);
-      if (answer.refusal) noted.wrongs = answer.refusal.wrongs;
-      noted.answer = toldIn(answer);
+    try {
+      const answer = await answered(parts, routes, ask);
+      if (typeof answer !== 'string') return { ...answer, left };
+      left();
+      return answer;
+    } catch (error) {
+      left();
+      throw error;
     }
-    const sent = fault ? spoilt(fault, answer) : answer;
-    if (sent !== answer) noted.status = typeof sent === 'string' ? 0 : sent.status;
-    journal.done(noted);
-    if (typeof sent !== 'string') return { ...sent, left };
-    left();
-    return sent;
   };
+}
+
+/** The answer as it is sent, after what was ordered to go wrong with it. */
+async function answered(parts: Parts, routes: ApiRoutes, ask: Ask): Promise<Answer | Cut> {
+  const { journal, restFaults } = parts;
+  const noted = journal.open(ask.method, ask.path + ask.search);
+  const fault = restFaults.take(`${ask.method} ${ask.path}`);
+  if (fault?.kind === 'late') await sleep(fault.ms);
+  const answer = isLeft(fault) ? 'end' : await handle(parts, routes, ask, noted);
+  if (fault?.kind === 'slow') await sleep(fault.ms);
+  if (typeof answer !== 'string') {
+    journal.close(noted, answer.status, answer.refusal?.body);
+    if (answer.refusal) noted.wrongs = answer.refusal.wrongs;
+    noted.answer = toldIn(answer);
+  }
+  const sent = fault ? spoilt(fault, answer) : answer;
+  if (sent !== answer) noted.status = typeof sent === 'string' ? 0 : sent.status;
+  journal.done(noted);
+  return sent;
 }
 
 /** Whether a request is not even looked at. */

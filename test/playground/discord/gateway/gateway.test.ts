@@ -196,7 +196,7 @@ describe('a connection', () => {
   });
 
   it('is over with its session when no heartbeat comes', async () => {
-    const local = await start({ silenceMs: 300 });
+    const local = await start({ silenceMs: 2_000 });
     const silent = await connect(local);
     silent.send(identify(local.token));
     const { d } = await silent.frame(({ t }) => t === 'READY');

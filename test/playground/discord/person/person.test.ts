@@ -467,6 +467,20 @@ it('presses a button no sooner than the app has heard that its message is there'
   }
 });
 
+it('waits for no answer whose asker has gone away', async () => {
+  const local = await start();
+  local.faults.next(/gateway$/, { kind: 'late', ms: 200 });
+  const url = `${local.apiBase}/v10/gateway`;
+  await expect(fetch(url, { signal: AbortSignal.timeout(50) })).rejects.toThrow();
+  await expect.poll(() => local.requests[0]?.took).toBeGreaterThan(0);
+  await local.heard();
+  const before = performance.now();
+  for (let times = 0; times < 5; times += 1) await local.heard();
+
+  // Each would take a fifth of a second.
+  expect(performance.now() - before).toBeLessThan(500);
+});
+
 it('presses it all the same when the answer is slow', async () => {
   const local = await start();
   const components = [{ type: 1, components: [{ type: 2, style: 1, custom_id: 'a', label: 'A' }] }];
@@ -476,8 +490,10 @@ it('presses it all the same when the answer is slow', async () => {
       await interaction.reply({ content: 'One', components });
   });
   const member = local.as(local.users.member.id);
-  local.faults.next(/callback/, { kind: 'slow', ms: 1_500 });
+  local.faults.next(/callback/, { kind: 'slow', ms: 3_000 });
   const { message } = await member.slash('ask');
 
   expect((await member.click(message, 'A')).message.content).toBe('Two');
+  const [slow] = local.requests.filter(({ path }) => path.includes('callback'));
+  expect(slow?.took).toBeUndefined();
 });
