@@ -58,6 +58,20 @@ describe('a channel that gets a library of its own', () => {
     expect(await cite({ style: 'house' })).toContain('· house ·');
   });
 
+  test('has the server’s styles as they are, also where it had others before', async () => {
+    const { desks, style, add, library } = await team();
+    await add('house');
+    await library('own');
+    await library('server');
+    await add('house', csl());
+    await style('use', { style: 'house' });
+    await library('own');
+    await desks.use(channel, ({ styles }) => {
+      const text = Buffer.from(styles.all().get('house') ?? '').toString();
+      expect(text).toBe(csl().replaceAll('house-style', 'house'));
+    });
+  });
+
   test('chooses for itself from then on, also the style that is usual', async () => {
     const { desks, style, library, cite } = await team();
     await style('use', { style: 'vancouver' });
@@ -96,6 +110,18 @@ describe('a channel that gives its library up', () => {
       const text = Buffer.from(styles.all().get('house') ?? '').toString();
       expect(text).toBe(houseStyle.replaceAll('house-style', 'house'));
     });
+  });
+
+  test('says of many only how many more there are, as a card has no room for all', async () => {
+    const { desks, library } = await team();
+    await library('own');
+    await desks.use(channel, async ({ styles }) => {
+      for (let at = 0; at < mostStyles; at += 1)
+        await styles.put(`${'style'.repeat(20)}-${at}`, '');
+    });
+    const said = textOf(await library('server'));
+    expect(said).toContain(' and 90 more');
+    expect(said.length).toBeLessThan(2_000);
   });
 
   test('brings no more styles than a library has place for', async () => {

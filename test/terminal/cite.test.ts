@@ -115,6 +115,18 @@ describe('which works ibid cite prints', () => {
     );
   });
 
+  it('tells of a file beside the library that is no style, in its own words', async () => {
+    const data = await folder();
+    const desk = await openDesk(join(data, 'guild-100000000000000001'));
+    await desk.library.merge([work('Shaw', 2011, 'Care')], from());
+    await desk.styles.put('broken', '<style');
+    await desk.close();
+    const { code, err } = await run('--library', data);
+    expect(code).toBe(0);
+    expect(err).toMatch(/^broken\.csl: [A-Z].*\n$/);
+    expect(err).not.toContain('Error:');
+  });
+
   it('prints them in the language of the team', async () => {
     const data = await folder();
     const library = await Library.open(join(data, 'guild-100000000000000001'));

@@ -31,11 +31,13 @@ export interface Citing extends Sources {
 /** `ibid cite`. Returns 0; 1 when nothing was printed; 2 when nothing could be read. */
 export async function citeWorks(citing: Citing, parts: Parts): Promise<number> {
   const { io } = parts;
+  // What can be wrong with the command line is told before files are read, and before a library as far as
+  // that is known then: a style may be one of the library's.
+  const said = citing.locale === undefined ? undefined : localeMeant(citing.locale);
   const kept = citing.library === undefined ? undefined : await keptLibrary(citing.library, io);
-  // What can be wrong with the command line is told before thousands of works are read.
   const own = await stylesAtHand(kept, parts);
   const style = await styleMeant(citing.style ?? kept?.settings.style ?? usualStyle, own, io);
-  const language = citing.locale === undefined ? kept?.settings.locale : localeMeant(citing.locale);
+  const language = said ?? kept?.settings.locale;
   const all = kept?.works ?? (await worksOf(citing.files, parts));
   if (all.length === 0 && !kept) return 2;
   if (all.length === 0) throw new Refusal('There are no works in this library.');
