@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatOf } from '../../src/data/format-of.ts';
+import { cpuMs } from '../cpu.ts';
 
 const name = (text: string) => formatOf(text)?.format.name;
 
@@ -41,8 +42,6 @@ test.each([
 test.each(['\n', ' ', '> ', '>', '@', '{"', '[', '%A\n', 'PT J\n', 'PMID- 1\n\n', 'TY', '- '])(
   'a long text of nothing but %j is looked through in no time',
   (part) => {
-    const start = performance.now();
-    formatOf(part.repeat(60_000));
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuMs(() => formatOf(part.repeat(60_000)))).toBeLessThan(4_000);
   },
 );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { begins } from '../../../src/data/bibtex/begins.ts';
+import { cpuMs } from '../../cpu.ts';
 
 describe('BibTeX', () => {
   test.each([
@@ -62,9 +63,10 @@ test.each([
 test.each(['@a{ ', '@article{\n', '@article{a\n', ' ', '@', '\n@a{b,\n'])(
   'a long text of nothing but %j is looked through in no time',
   (part) => {
-    const start = performance.now();
-    begins(part.repeat(60_000));
-    begins(part + ' '.repeat(100_000) + '\n'.repeat(100_000));
-    expect(performance.now() - start).toBeLessThan(500);
+    const took = cpuMs(() => {
+      begins(part.repeat(60_000));
+      begins(part + ' '.repeat(100_000) + '\n'.repeat(100_000));
+    });
+    expect(took).toBeLessThan(2_000);
   },
 );

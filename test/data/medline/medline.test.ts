@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withoutPauses } from '../../../src/data/format.ts';
 import { medline } from '../../../src/data/medline/medline.ts';
+import { cpuMs } from '../../cpu.ts';
 import { csl, entries } from '../tagged/entries.ts';
 
 const article = [
@@ -251,9 +252,10 @@ describe('a text', () => {
 
 test('a hundred thousand wrapped lines take no time', () => {
   const text = `PMID- 1\nAB  - x\n${'      and so on\n'.repeat(100_000)}`;
-  const start = performance.now();
-  expect(entries(medline, text, 10_000_000).works).toHaveLength(1);
-  expect(performance.now() - start).toBeLessThan(1000);
+  const took = cpuMs(() => {
+    expect(entries(medline, text, 10_000_000).works).toHaveLength(1);
+  });
+  expect(took).toBeLessThan(4_000);
 });
 
 test.each([

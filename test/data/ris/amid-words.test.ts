@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { amidWords } from '../../../src/data/ris/amid-words.ts';
+import { cpuMs } from '../../cpu.ts';
 
 const record = 'TY - JOUR AU - Marren, T. TI - Voles ER -';
 
@@ -33,7 +34,8 @@ test.each([
 });
 
 test('a long line of such words takes no time', () => {
-  const begun = performance.now();
-  expect(amidWords(' TY - of '.repeat(200_000))).toBeUndefined();
-  expect(performance.now() - begun).toBeLessThan(200);
+  const took = cpuMs(() => {
+    expect(amidWords(' TY - of '.repeat(200_000))).toBeUndefined();
+  });
+  expect(took).toBeLessThan(1_000);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { type CslFile, readStyle } from '../../../src/references/styles/csl-file.ts';
+import { cpuMs } from '../../cpu.ts';
 import { body, csl, houseStyle, info, root } from './csl-style.ts';
 
 function read(file: string | Uint8Array): CslFile {
@@ -187,15 +188,16 @@ describe('what is no style is refused with the reason', () => {
   });
 
   test('what would take long, in no time', () => {
-    const begun = performance.now();
     const groups = (count: number): string =>
       `<citation><layout>${'<group xmlns:x="u">'.repeat(count)}${'</group>'.repeat(count)}</layout></citation>`;
-    expect(fault(csl({ body: groups(35_000) }))).toMatch(/more than 60 deep \(line 4\)/);
-    expect(fault(csl({ body: '<macro name="a"/>'.repeat(50_000) }))).toMatch(/5000 elements/);
-    expect(fault(csl({ body: '<!--'.repeat(200_000) }))).toMatch(/well-formed/);
-    expect(fault(csl({ body: '<a "'.repeat(200_000) }))).toMatch(/well-formed/);
-    expect(fault(csl({ body: '<'.repeat(900_000) }))).toMatch(/well-formed/);
-    expect(performance.now() - begun).toBeLessThan(10_000);
+    const took = cpuMs(() => {
+      expect(fault(csl({ body: groups(35_000) }))).toMatch(/more than 60 deep \(line 4\)/);
+      expect(fault(csl({ body: '<macro name="a"/>'.repeat(50_000) }))).toMatch(/5000 elements/);
+      expect(fault(csl({ body: '<!--'.repeat(200_000) }))).toMatch(/well-formed/);
+      expect(fault(csl({ body: '<a "'.repeat(200_000) }))).toMatch(/well-formed/);
+      expect(fault(csl({ body: '<'.repeat(900_000) }))).toMatch(/well-formed/);
+    });
+    expect(took).toBeLessThan(10_000);
   });
 });
 

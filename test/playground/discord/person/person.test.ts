@@ -475,10 +475,10 @@ it('waits for no answer whose asker has gone away', async () => {
   await expect.poll(() => local.requests[0]?.took).toBeGreaterThan(0);
   await local.heard();
   const before = performance.now();
-  for (let times = 0; times < 5; times += 1) await local.heard();
+  for (let times = 0; times < 20; times += 1) await local.heard();
 
   // Each would take a fifth of a second.
-  expect(performance.now() - before).toBeLessThan(500);
+  expect(performance.now() - before).toBeLessThan(3_000);
 });
 
 it('presses it all the same when the answer is slow', async () => {
