@@ -72,6 +72,8 @@ export interface ActorPlace {
   readonly locale?: string;
   /** How long an action waits for its end before it rejects, in milliseconds (20,000). */
   readonly waitMs?: number;
+  /** Is told the id of each interaction of this actor, before the app can have answered it. */
+  readonly opened?: (interactionId: string) => void;
 }
 
 /** What a real Discord client would not have let the person do. Says what and why. */

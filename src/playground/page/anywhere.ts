@@ -2,23 +2,7 @@ import { byId } from './element.ts';
 
 /** Takes files that are dropped anywhere on the page, or pasted, and shows where they will go. */
 export function takeDrops(take: (files: readonly File[]) => void): void {
-  const veil = byId('veil', HTMLDivElement);
-  // Entering an inner element comes before leaving the outer one: count, or the veil flickers.
-  let inside = 0;
-  const draw = () => {
-    veil.hidden = inside <= 0 || dialogIsOpen();
-  };
-  const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
-  document.addEventListener('dragenter', (event) => {
-    if (!carriesFiles(event)) return;
-    inside += 1;
-    draw();
-  });
-  document.addEventListener('dragleave', (event) => {
-    if (!carriesFiles(event)) return;
-    inside -= 1;
-    draw();
-  });
+  showVeil();
   document.addEventListener('dragover', (event) => {
     if (!carriesFiles(event) || isFileField(event.target)) return;
     event.preventDefault();
@@ -26,8 +10,6 @@ export function takeDrops(take: (files: readonly File[]) => void): void {
     if (dialogIsOpen() && event.dataTransfer) event.dataTransfer.dropEffect = 'none';
   });
   document.addEventListener('drop', (event) => {
-    inside = 0;
-    draw();
     if (!carriesFiles(event) || isFileField(event.target)) return;
     event.preventDefault();
     if (!dialogIsOpen()) take([...(event.dataTransfer?.files ?? [])]);
@@ -36,6 +18,28 @@ export function takeDrops(take: (files: readonly File[]) => void): void {
     const files = [...(event.clipboardData?.files ?? [])];
     if (files.length > 0 && !dialogIsOpen()) take(files);
   });
+}
+
+/** A veil lies over the page while files are dragged across it. */
+function showVeil(): void {
+  const veil = byId('veil', HTMLDivElement);
+  // Entering an inner element comes before leaving the outer one: count, or the veil flickers.
+  let inside = 0;
+  const count = (now: number) => {
+    inside = now;
+    veil.hidden = inside <= 0 || dialogIsOpen();
+  };
+  document.addEventListener('dragenter', (event) => {
+    if (carriesFiles(event)) count(inside + 1);
+  });
+  document.addEventListener('dragleave', (event) => {
+    if (carriesFiles(event)) count(inside - 1);
+  });
+  document.addEventListener('drop', () => count(0));
+}
+
+function carriesFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes('Files') === true;
 }
 
 function dialogIsOpen(): boolean {

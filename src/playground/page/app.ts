@@ -59,13 +59,12 @@ class App {
   /** Listens as the acting person; looks again whenever the line was broken. */
   listen(): void {
     this.#hangUp();
-    this.#hangUp = listen(
-      this.#sight.me,
-      (event) => this.#told(event),
+    this.#hangUp = listen(this.#sight.me, {
+      told: (event) => this.#told(event),
       // Who is on the way to another place must not be called back.
-      () => void this.#look({ ...this.#place, ...placeInAddress() }),
-      () => showStatus(this.#sight, noAnswer),
-    );
+      fresh: () => void this.#look({ ...this.#place, ...placeInAddress() }),
+      lost: () => showStatus(this.#sight, noAnswer),
+    });
   }
 
   async #look(place: Partial<Place>): Promise<void> {

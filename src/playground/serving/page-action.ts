@@ -8,7 +8,7 @@ import {
   type Outcome,
 } from '../discord/actor.ts';
 import type { LocalDiscord } from '../discord/local-discord.ts';
-import type { Action, Filled, Reaction } from '../page/wire.ts';
+import type { Action, Filled, Place, Reaction } from '../page/wire.ts';
 import { firstAnswer } from './first-answer.ts';
 import type { Modals } from './page-modals.ts';
 
@@ -60,17 +60,18 @@ export async function readAction(form: FormData): Promise<[Action, readonly Part
 /** Who does it, where, and what is open there. */
 export interface Doer {
   readonly local: LocalDiscord;
-  readonly actor: Actor;
+  readonly place: Place;
   readonly modals: Modals;
 }
 
 /** Lets the person do it. Rejects with `Impossible` for what a client would not let them do. */
 export async function perform(
-  { local, actor, modals }: Doer,
+  { local, place, modals }: Doer,
   action: Action,
   parts: readonly Part[],
 ): Promise<Reaction> {
-  const first = (send: () => Promise<Outcome>) => firstAnswer(local, send);
+  const actor = local.as(place.as, { channelId: place.channel });
+  const first = (send: (actor: Actor) => Promise<Outcome>) => firstAnswer(local, place, send);
   switch (action.kind) {
     case 'type': {
       const { command, option, words, others } = action;
@@ -81,18 +82,18 @@ export async function perform(
       return { choices };
     }
     case 'slash':
-      return first(() => actor.slash(action.command, optionsWith(action.options, parts)));
+      return first((one) => one.slash(action.command, optionsWith(action.options, parts)));
     case 'click':
-      return first(() => actor.click(action.message, action.customId));
+      return first((one) => one.click(action.message, action.customId));
     case 'select':
-      return first(() => actor.select(action.message, action.customId, action.values));
+      return first((one) => one.select(action.message, action.customId, action.values));
     case 'menu':
-      return first(() => actor.messageMenu(action.command, action.message));
+      return first((one) => one.messageMenu(action.command, action.message));
     case 'userMenu':
-      return first(() => actor.userMenu(action.command, action.user));
+      return first((one) => one.userMenu(action.command, action.user));
     case 'submit': {
-      const opened = modals.find(action.opener, actor.user.id);
-      return first(() => actor.submitModal(opened, fieldsWith(action.fields, parts)));
+      const opened = modals.find(action.opener, place.as);
+      return first((one) => one.submitModal(opened, fieldsWith(action.fields, parts)));
     }
     case 'say':
       await actor.say(action.content, { files: parts.map(([, file]) => file) });

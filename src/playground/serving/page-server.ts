@@ -82,11 +82,11 @@ function events({ query }: Ask, local: LocalDiscord): Answer {
 
 /** A refusal of the client is answered 422 with its sentence; what follows later comes as events. */
 async function act(ask: Ask, local: LocalDiscord, modals: Modals): Promise<Answer> {
-  const { actor } = standpoint(local, ask.query);
+  const { place } = standpoint(local, ask.query);
   try {
     const form = await readForm(await ask.read(largest), ask.headers['content-type'] ?? '');
     const [action, parts] = await readAction(form);
-    return json(await perform({ local, actor, modals }, action, parts));
+    return json(await perform({ local, place, modals }, action, parts));
   } catch (error) {
     if (error instanceof Impossible || error instanceof ApiError) return text(error.message, 422);
     throw error;

@@ -1,55 +1,51 @@
-import { describe, expect, it } from 'vitest';
-import { axeFaults } from './axe.ts';
+import { describe, it } from 'vitest';
 import { findChromium } from './chromium.ts';
-import { lostIds, tooWide } from './looks.ts';
+import { look, resize, type Window, windows } from './look.ts';
 import { onStage } from './on-stage.ts';
-import { picture } from './pictures.ts';
 import type { Stage } from './stage.ts';
 
-describe.skipIf(findChromium() === undefined).each([
-  ['dark', 1280],
-  ['light', 390],
-] as const)('axe finds nothing in %s at %i pixels, in Chromium:', (colorScheme, width) => {
-  const on = onStage({ colorScheme, viewport: { width, height: 800 } });
+const isNarrow = ({ width }: Window) => width <= 640;
+
+describe.skipIf(findChromium() === undefined)('axe finds nothing, in Chromium:', () => {
+  const on = onStage();
   const said = (words: string) => on.page.getByRole('log').getByText(words).last().waitFor();
   const choices = () => on.page.getByRole('listbox').getByRole('option');
-  const inGuild = () => on.stage.playground.discord.channelId;
-  /** Nothing at all: not the serious things, nor the small ones. */
-  const look = async (state: string) => {
-    await picture(on.page, `${state}-${colorScheme}-${width}`);
-    expect(await axeFaults(on.page)).toEqual([]);
-    expect(await on.page.evaluate(lostIds)).toEqual([]);
-    expect(await on.page.evaluate(tooWide)).toEqual([]);
+  const lookIn = async (window: Window, state: string) => {
+    await resize(on.page, window);
+    await look(on.page, `${state}-${window.colorScheme}-${window.width}`);
+  };
+  /** Each state is brought about once, and looked at in all windows. */
+  const lookAt = async (state: string) => {
+    for (const window of windows) await lookIn(window, state);
   };
 
   it('the first visit, and a channel of direct messages', async () => {
-    await look('first');
+    await lookAt('first');
     await on.page.goto(`${on.stage.playground.pageUrl}#/${directMessages(on.stage)}`);
     await on.page.getByRole('heading', { name: 'Welcome to Ibid' }).waitFor();
     await on.send('for your eyes only');
     await said('for your eyes only');
-    await look('direct');
-    await on.page.goto(`${on.stage.playground.pageUrl}#/${inGuild()}`);
+    await lookAt('direct');
   });
 
   it('the commands, the choices of an option, its chip, and what is wrong with it', async () => {
     await on.page.getByLabel('Message', { exact: true }).click();
     await on.page.keyboard.type('/');
     await choices().first().waitFor();
-    await look('commands');
+    await lookAt('commands');
     await on.page.keyboard.type('cite li');
-    await choices().first().waitFor();
-    await look('choices');
+    await on.page.getByRole('option', { name: 'Liapi et al. 2025', selected: true }).waitFor();
+    await lookAt('choices');
     await on.page.keyboard.press('Enter');
     await choices().filter({ hasText: 'style' }).waitFor();
-    await look('chips');
+    await lookAt('chips');
     await on.page.keyboard.press('ArrowDown');
     await on.page.keyboard.press('Enter');
     await on.page.keyboard.type('klingon');
     await on.page.keyboard.press('Escape');
     await on.page.keyboard.press('Enter');
     await on.page.getByText('Choose from the list.').waitFor();
-    await look('wrong');
+    await lookAt('wrong');
   });
 
   it('an answer with buttons, formatted words, a file, and a line that failed', async () => {
@@ -60,50 +56,55 @@ describe.skipIf(findChromium() === undefined).each([
     await on.send('**bold** `code` ||hidden|| <@1> <t:1700000000>\n```\nblock\n```\n> a quotation');
     await said('a quotation');
     await on.page.locator('.spoiler').last().click();
-    await look('answer');
+    await lookAt('answer');
     await on.send('/sleep ');
+    await on.page.getByText('Sending command…').waitFor();
+    on.stage.playground.discord.faults.pass(3_000);
     await said('The application did not respond');
-    await look('failed');
+    await lookAt('failed');
   });
 
   it('a card, menus, and the list of one of them', async () => {
     await on.send('/card ');
     await said('Three works');
-    await look('card');
+    await lookAt('card');
     await on.send('/choose ');
     await on.page.getByRole('combobox', { name: 'Who reads it?' }).last().click();
     await choices().first().waitFor();
-    await look('menu-open');
+    await lookAt('menu-open');
   });
 
   it('dialogues with words, lists and menus', async () => {
     await on.send('/note ');
     await on.page.getByRole('dialog').waitFor();
-    await look('dialogue');
+    await lookAt('dialogue');
     await on.page.keyboard.press('Escape');
     await on.send('/share ');
     await on.page.getByRole('combobox', { name: 'Readers' }).waitFor();
-    await look('dialogue-menus');
+    await lookAt('dialogue-menus');
     await on.page.getByRole('combobox', { name: 'Readers' }).click();
     await choices().first().waitFor();
-    await look('dialogue-list');
+    await lookAt('dialogue-list');
   });
 
-  it('the menu of a message, and the side on a narrow window', async () => {
+  it.each(windows)('the menu of a message, opened at $width pixels', async (window) => {
+    await resize(on.page, window);
     await on.send('any words');
     await said('any words');
     await on.page.getByRole('button', { name: 'More about this message' }).last().focus();
     await on.page.keyboard.press('Enter');
     await on.page.getByRole('menuitem', { name: 'Apps', exact: true }).waitFor();
-    await look('message-menu');
+    await lookIn(window, 'message-menu');
     await on.page.keyboard.press('Enter');
     await on.page.getByRole('menuitem', { name: 'Import references' }).waitFor();
-    await look('message-apps');
-    await on.page.keyboard.press('Escape');
-    if (width > 640) return;
+    await lookIn(window, 'message-apps');
+  });
+
+  it.each(windows.filter(isNarrow))('the side of a window of $width pixels', async (window) => {
+    await resize(on.page, window);
     await on.page.getByRole('button', { name: 'Channels' }).click();
     await on.page.getByRole('navigation').getByRole('button', { name: '# general' }).waitFor();
-    await look('side');
+    await lookIn(window, 'side');
   });
 
   it('Discord’s view, with a request that was refused', async () => {
@@ -115,7 +116,7 @@ describe.skipIf(findChromium() === undefined).each([
     await view.getByRole('link').first().waitFor();
     await view.getByText('without its people').first().waitFor();
     await view.getByText('No answer to the command sleep').first().waitFor();
-    await look('view');
+    await lookAt('view');
   });
 });
 

@@ -1,10 +1,8 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openHouse } from '../../e2e/house.ts';
-import { axeFaults } from './axe.ts';
 import { findChromium } from './chromium.ts';
-import { lostIds, tooWide } from './looks.ts';
-import { picture } from './pictures.ts';
+import { drop } from './drop.ts';
+import { look, windows } from './look.ts';
 import { type Stage, startStage } from './stage.ts';
 
 /** A list in which one record stands twice, and another has no date that can be read. */
@@ -37,17 +35,8 @@ describe.skipIf(findChromium() === undefined)('Ibid on its page, in Chromium', (
     return stage;
   }
 
-  async function look(page: Page, name: string): Promise<void> {
-    await picture(page, `ibid-${name}`);
-    expect(await axeFaults(page)).toEqual([]);
-    expect(await page.evaluate(lostIds)).toEqual([]);
-    expect(await page.evaluate(tooWide)).toEqual([]);
-  }
-
-  it.each([
-    ['dark', 1280],
-    ['light', 390],
-  ] as const)('shows a newcomer what it can do, in %s at %i pixels', async (colorScheme, width) => {
+  it.each(windows)('shows a newcomer what it can do, at $width pixels', async (window) => {
+    const { colorScheme, width } = window;
     const stage = await opened();
     const page = await stage.open('', { colorScheme, viewport: { width, height: 800 } });
     const log = page.getByRole('log');
@@ -56,25 +45,21 @@ describe.skipIf(findChromium() === undefined)('Ibid on its page, in Chromium', (
     await page.getByRole('button', { name: 'Bring references' }).click();
     await page.keyboard.press('Enter');
     await log.getByText('1 added').waitFor();
-    await look(page, `report-${width}`);
+    await look(page, `ibid-report-${width}`);
 
     await page.getByRole('button', { name: 'Cite a paper' }).click();
     await page.getByLabel(/^work/).fill('watsn dna');
     await rows.filter({ hasText: 'watson1953' }).click();
     await page.keyboard.press('Enter');
     await log.getByText('Watson, J. D., & Crick, F. H. C. (1953).').waitFor();
-    await look(page, `cited-${width}`);
+    await look(page, `ibid-cited-${width}`);
 
-    await page.evaluate(`(() => {
-      const data = new DataTransfer();
-      data.items.add(new File([${JSON.stringify(list)}], 'list.ris'));
-      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }));
-    })()`);
+    await drop(page, 'list.ris', list);
     await page.keyboard.press('Enter');
     await log.getByText('2 added, 1 the same, 1 problem').waitFor();
-    await look(page, `problems-${width}`);
+    await look(page, `ibid-problems-${width}`);
     // Addresses are signed by the second: a later look gets others.
-    await page.waitForTimeout(1_000);
+    stage.playground.discord.faults.pass(1_000);
     await page.reload();
     await log.getByText('problems.txt').first().waitFor();
     expect(await log.getByText('problems.txt').count()).toBe(1);
@@ -95,6 +80,6 @@ describe.skipIf(findChromium() === undefined)('Ibid on its page, in Chromium', (
     await page.getByLabel('Message', { exact: true }).fill('/help ');
     await page.keyboard.press('Enter');
     await log.getByText('Only you can see this').last().waitFor();
-    await look(page, `help-${width}`);
+    await look(page, `ibid-help-${width}`);
   });
 });

@@ -1,6 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findChromium } from './chromium.ts';
+import { drop } from './drop.ts';
 import { type Stage, startStage } from './stage.ts';
 
 describe.skipIf(findChromium() === undefined)('the page, in Chromium', () => {
@@ -28,19 +29,13 @@ describe.skipIf(findChromium() === undefined)('the page, in Chromium', () => {
   const messages = () => page.getByRole('log').getByRole('listitem');
   const last = (text: string) => messages().filter({ hasText: text }).last();
   const choices = () => page.getByRole('listbox').getByRole('option');
-  /** What a person drags into the window; written as text, because these tests know no DOM. */
-  const dropped = (name: string) =>
-    page.evaluateHandle(`(() => {
-      const data = new DataTransfer();
-      data.items.add(new File(['TY  - JOUR\\nER  - \\n'], ${JSON.stringify(name)}));
-      return data;
-    })()`);
+  /** What Enter takes: nothing while newer choices are on their way, though the old ones look the same. */
+  const marked = (name: string) => page.getByRole('option', { name, selected: true });
 
   it('lets one type `/cite li`, choose, read the answer and press its button', async () => {
     await page.keyboard.type('/cite li', { delay: 10 });
-    const found = () => choices().allTextContents();
-    await expect.poll(found).toEqual(['Liapi et al. 2025', 'Lindqvist 2019']);
-
+    await marked('Liapi et al. 2025').waitFor();
+    expect(await choices().allTextContents()).toEqual(['Liapi et al. 2025', 'Lindqvist 2019']);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     expect(await page.getByLabel(/^work/).inputValue()).toBe('Lindqvist 2019');
@@ -75,8 +70,9 @@ describe.skipIf(findChromium() === undefined)('the page, in Chromium', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Tab');
-    await page.keyboard.type('watson');
-    await expect.poll(() => choices().allTextContents()).toEqual(['Watson & Crick 1953']);
+    await page.keyboard.type('watson', { delay: 300 });
+    await marked('Watson & Crick 1953').waitFor();
+    expect(await choices().allTextContents()).toEqual(['Watson & Crick 1953']);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.type('van');
@@ -121,7 +117,7 @@ describe.skipIf(findChromium() === undefined)('the page, in Chromium', () => {
   });
 
   it('posts a dropped file with Enter, and offers it to the message commands', async () => {
-    await page.dispatchEvent('#log', 'drop', { dataTransfer: await dropped('two.ris') });
+    await drop(page, 'two.ris');
     await page.getByText('two.ris').waitFor();
     await page.keyboard.type('our **first** paper');
     await page.keyboard.press('Enter');
@@ -176,19 +172,22 @@ describe.skipIf(findChromium() === undefined)('the page, in Chromium', () => {
   });
 
   it('drops choices that come after newer words were typed', async () => {
+    const asksWat = (request: Request) => request.postData()?.includes('"words":"wat"') === true;
+    const asked = page.waitForRequest(asksWat);
+    const late = page.waitForResponse((response) => asksWat(response.request()));
     await page.keyboard.type('/cite wat');
-    await page.waitForTimeout(300);
+    await asked;
     await page.keyboard.type('s');
-    const found = () => choices().allTextContents();
-    await expect.poll(found).toEqual(['Watson & Crick 1953']);
-    await page.waitForTimeout(600);
-    expect(await found()).toEqual(['Watson & Crick 1953']);
+    await marked('Watson & Crick 1953').waitFor();
+    expect(await (await late).text()).toContain('stale');
+    expect(await choices().allTextContents()).toEqual(['Watson & Crick 1953']);
   });
 
   it('says in its place that the application did not respond', async () => {
     await page.keyboard.type('/sleep ');
     await page.keyboard.press('Enter');
     await page.getByText('Sending command…').waitFor();
+    playground.discord.faults.pass(3_000);
     await page.getByText('The application did not respond').waitFor();
     await page.getByRole('button', { name: 'Dismiss message' }).last().click();
     expect(await page.getByText('The application did not respond').count()).toBe(0);

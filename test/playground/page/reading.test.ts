@@ -63,10 +63,13 @@ describe.skipIf(findChromium() === undefined)('reading and keys on the page, in 
       'More about this message',
     );
     await on.send('/note ');
+    // What is typed before a dialogue is there goes into the composer.
+    await on.page.getByRole('dialog').waitFor();
     await on.page.keyboard.type('words');
     await on.page.getByRole('combobox', { name: 'Kind' }).fill('question');
     await on.page.keyboard.press('Enter');
     await on.page.getByRole('button', { name: 'Submit' }).press('Enter');
+    await on.page.getByRole('dialog').waitFor({ state: 'detached' });
     await on.page.getByRole('button', { name: 'Dismiss message' }).last().press('Enter');
     await expect.poll(focused).toBe('words');
   });

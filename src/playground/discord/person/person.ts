@@ -35,6 +35,7 @@ export class Person implements Actor {
   readonly channelId: string;
   readonly #seat: Seat;
   readonly #waitMs: number;
+  readonly #opened: ActorPlace['opened'];
 
   constructor(parts: Parts, userId: string, place: ActorPlace = {}) {
     const seat = { parts, ...sceneOf(parts.world, userId, place) };
@@ -42,6 +43,7 @@ export class Person implements Actor {
     this.channelId = seat.channel.id;
     this.#seat = seat;
     this.#waitMs = place.waitMs ?? ACTION_MS;
+    this.#opened = place.opened;
   }
 
   async slash(name: string, options: Options = {}): Promise<Outcome> {
@@ -120,6 +122,7 @@ export class Person implements Actor {
     const { parts, ...scene } = this.#seat;
     const opened = open(parts, { ...scene, ...act });
     if (act.opener) act.opener.submission = opened;
+    this.#opened?.(opened.id);
     return opened;
   }
 

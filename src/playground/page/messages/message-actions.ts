@@ -49,21 +49,17 @@ function menuOf(
     label: command,
     act: () => perform({ kind: 'userMenu', command, user: author.id }),
   }));
-  const copy = {
-    label: 'Copy text',
-    act: () => {
-      navigator.clipboard
-        .writeText(messageText(message))
-        .catch(() => toast('The browser did not allow to copy.'));
-    },
-  };
   // As in Discord: an ephemeral message has no Apps menu.
   const ephemeral = (flags & messageFlag.ephemeral) !== 0;
   return [
     ...(ephemeral ? [] : submenu('Apps', apps)),
     ...submenu(`Apps for ${nameOf(author)}`, forAuthor),
-    copy,
+    { label: 'Copy text', act: () => copy(messageText(message)) },
   ];
+}
+
+function copy(text: string): void {
+  navigator.clipboard.writeText(text).catch(() => toast('The browser did not allow to copy.'));
 }
 
 function submenu(label: string, items: readonly MenuItem[]): readonly MenuItem[] {

@@ -1,6 +1,7 @@
-import type { Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findChromium } from '../chromium.ts';
+import { drop } from '../drop.ts';
+import { hold } from '../hold.ts';
 import { onStage } from '../on-stage.ts';
 
 describe.skipIf(findChromium() === undefined)('the composer of the page, in Chromium', () => {
@@ -12,14 +13,9 @@ describe.skipIf(findChromium() === undefined)('the composer of the page, in Chro
     await on.page.getByRole('alert').filter({ visible: true }).waitFor();
     expect(on.stage.trouble.splice(0)).toEqual([expect.stringContaining('status of 422')]);
   };
-  /** Drops a file of 11 MiB; it is made in the browser, because it would take seconds to get there. */
+  const holdActs = () => hold(on.page, '**/playground/act*');
   const dropTooLarge = async () => {
-    const dataTransfer = await on.page.evaluateHandle(`(() => {
-      const data = new DataTransfer();
-      data.items.add(new File([new Uint8Array(11 * 2 ** 20)], 'large.ris'));
-      return data;
-    })()`);
-    await on.page.dispatchEvent('#log', 'drop', { dataTransfer });
+    await drop(on.page, 'large.ris', 11 * 2 ** 20);
     await on.page.getByText('large.ris').waitFor();
   };
 
@@ -53,12 +49,7 @@ describe.skipIf(findChromium() === undefined)('the composer of the page, in Chro
 
   it('keeps a half-filled command over which a file is dropped that it has no place for', async () => {
     await on.page.keyboard.type('/cite liapi');
-    const dataTransfer = await on.page.evaluateHandle(`(() => {
-      const data = new DataTransfer();
-      data.items.add(new File(['TY  - JOUR'], 'small.ris'));
-      return data;
-    })()`);
-    await on.page.dispatchEvent('#log', 'drop', { dataTransfer });
+    await drop(on.page, 'small.ris');
     await on.page.getByText('This command takes no file.').waitFor();
     const command = on.page.getByRole('group', { name: 'Command cite' });
     expect(await command.getByRole('combobox').inputValue()).toBe('liapi');
@@ -67,8 +58,10 @@ describe.skipIf(findChromium() === undefined)('the composer of the page, in Chro
 
   it('leaves alone what was written meanwhile', async () => {
     await dropTooLarge();
+    const release = await holdActs();
     await on.send('too much');
     await on.page.keyboard.type('next');
+    release();
     await refused();
     expect(await words().inputValue()).toBe('next');
   });
@@ -116,12 +109,10 @@ describe.skipIf(findChromium() === undefined)('the composer of the page, in Chro
   });
 
   it('gives back to the channel where it was written', async () => {
-    await on.page.route('**/playground/act*', async (route) => {
-      await on.page.waitForTimeout(500);
-      await route.continue();
-    });
+    const release = await holdActs();
     await on.send('x'.repeat(2001));
     await go('# papers', '# papers');
+    release();
     await refused();
     expect(await words().inputValue()).toBe('');
     await go('# general', '# general');
@@ -129,12 +120,7 @@ describe.skipIf(findChromium() === undefined)('the composer of the page, in Chro
   });
 
   it('goes where one wants to write, when the line comes back on the way', async () => {
-    const { promise: held, resolve: release } = withResolvers();
-    const hold = async (route: Route) => {
-      await held;
-      await route.continue();
-    };
-    await on.page.route('**/playground/state*', hold);
+    const release = await hold(on.page, '**/playground/state*');
     const first = on.page.waitForRequest(/state/);
     await on.page.getByRole('button', { name: '# papers' }).click();
     await first;
@@ -150,12 +136,7 @@ describe.skipIf(findChromium() === undefined)('the composer of the page, in Chro
 
   it('offers the commands of this place, when those of another come late', async () => {
     const { apiBase, applicationId, guildId, channelId, token } = on.stage.playground.discord;
-    const { promise: held, resolve: release } = withResolvers();
-    const hold = async (route: Route) => {
-      await held;
-      await route.continue();
-    };
-    await on.page.route('**/playground/state*', hold, { times: 1 });
+    const release = await hold(on.page, '**/playground/state*', 1);
     const asked = on.page.waitForRequest(/state/);
     await fetch(`${apiBase}/v10/applications/${applicationId}/guilds/${guildId}/commands`, {
       method: 'POST',
@@ -174,11 +155,3 @@ describe.skipIf(findChromium() === undefined)('the composer of the page, in Chro
     await on.page.getByRole('option', { name: 'In this server only' }).waitFor();
   });
 });
-
-function withResolvers() {
-  let resolve: (value?: unknown) => void = () => undefined;
-  const promise = new Promise((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
-}

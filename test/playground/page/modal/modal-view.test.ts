@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findChromium } from '../chromium.ts';
+import { dragged } from '../drop.ts';
+import { hold } from '../hold.ts';
 import { onStage } from '../on-stage.ts';
 
 describe.skipIf(findChromium() === undefined)('dialogues of the page, in Chromium', () => {
@@ -20,9 +22,14 @@ describe.skipIf(findChromium() === undefined)('dialogues of the page, in Chromiu
     await on.send('/note ');
     await dialog().waitFor();
     await fillIn('a secret');
+    const { discord } = on.stage.playground;
+    // What happens next is that it is sent.
+    const sent = new Promise((resolve) => discord.on(resolve));
     await submit();
     // The second press comes before the answer to the first.
     await submit();
+    await sent;
+    discord.faults.pass(3_000);
     await dialog().getByText('The application did not respond. What you wrote is').waitFor();
     expect(await words().inputValue()).toBe('a secret');
     await words().fill('no secret');
@@ -44,14 +51,13 @@ describe.skipIf(findChromium() === undefined)('dialogues of the page, in Chromiu
   });
 
   it('come to who went to another channel meanwhile, and are sent from where they were asked for', async () => {
-    const { discord } = on.stage.playground;
-    const [first, second] = discord.guilds()[0]?.channels ?? [];
-    discord.faults.slowGateway(1000);
+    const [first, second] = on.stage.playground.discord.guilds()[0]?.channels ?? [];
+    const release = await hold(on.page, '**/playground/act*');
     await on.send('/note ');
     await on.page.getByRole('button', { name: `# ${second?.name}` }).click();
     await on.page.getByRole('heading', { name: `Welcome to # ${second?.name}` }).waitFor();
+    release();
     await dialog().waitFor();
-    discord.faults.slowGateway(0);
     await fillIn('from elsewhere');
     await submit();
     await dialog().waitFor({ state: 'detached' });
@@ -62,17 +68,13 @@ describe.skipIf(findChromium() === undefined)('dialogues of the page, in Chromiu
   it('let no file through to the message beneath', async () => {
     await on.send('/note ');
     await dialog().waitFor();
-    const dataTransfer = await on.page.evaluateHandle(`(() => {
-      const data = new DataTransfer();
-      data.items.add(new File(['TY  - JOUR'], 'beneath.ris'));
-      return data;
-    })()`);
-    await on.page.dispatchEvent('dialog', 'dragenter', { dataTransfer });
+    const beneath = await dragged(on.page, 'beneath.ris');
+    await on.page.dispatchEvent('dialog', 'dragenter', beneath);
     expect(await on.page.getByText('Drop it').isVisible()).toBe(false);
-    await on.page.dispatchEvent('dialog', 'drop', { dataTransfer });
+    await on.page.dispatchEvent('dialog', 'drop', beneath);
     await on.page.keyboard.press('Escape');
     expect(await on.page.getByText('beneath.ris').count()).toBe(0);
-    await on.page.dispatchEvent('#log', 'drop', { dataTransfer });
+    await on.page.dispatchEvent('#log', 'drop', beneath);
     await on.page.getByText('beneath.ris').waitFor();
   });
 });
