@@ -1,6 +1,6 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import type { Known } from '../choosing/known-choices.ts';
-import { button, element } from '../element.ts';
+import { button, byId, element } from '../element.ts';
 import { act } from '../server.ts';
 import type { Dialogue, Place } from '../wire.ts';
 import { fieldOf, type ModalField } from './modal-field.ts';
@@ -64,7 +64,9 @@ function show(dialog: HTMLDialogElement, form: HTMLFormElement): void {
   const before = document.activeElement;
   dialog.addEventListener('close', () => {
     dialog.remove();
-    if (before instanceof HTMLElement) before.focus();
+    // A button may have been drawn anew beneath the dialogue that it opened.
+    const there = before instanceof HTMLElement && before.isConnected;
+    (there ? before : byId('words', HTMLTextAreaElement)).focus();
   });
   dialog.append(form);
   document.body.append(dialog);
