@@ -1,13 +1,14 @@
 import { amidWords } from './amid-words.ts';
 import { isBareEnd } from './bare-end.ts';
 import { prose } from './block.ts';
+import { clipped } from './clipped.ts';
 import { type Dialect, isSame, opening, standard, tagged, withoutPrefix } from './dialect.ts';
 import { flattened, startsFlattened } from './flattened.ts';
 import { isGlued, unglued } from './glued.ts';
 import { jointIn, mayJoin } from './joint.ts';
 import { oddTag } from './odd-tag.ts';
 import { opensAmid, writtenOut } from './opens-amid.ts';
-import { tagAt, trimmed } from './tag-at.ts';
+import { tagAt } from './tag-at.ts';
 import { types } from './types.ts';
 
 /** One line of a file: a tag with its value, or words without a tag (then `tag` is empty). */
@@ -101,7 +102,7 @@ class Cutting {
     if (this.#dialect === standard && this.#flat === undefined) {
       const name = tagAt(text, at, end);
       if (name !== undefined) {
-        const value = trimmed(text, at + 5, end);
+        const value = clipped(text, at + 5, end);
         const isWhole = name !== 'TY' || (types.has(value) && !this.#isOpen());
         if (isWhole && !mayJoin(text, at, end)) {
           this.#push(name, value, at, next);
