@@ -8,6 +8,7 @@ import { isGlued, unglued } from './glued.ts';
 import { jointIn, mayJoin } from './joint.ts';
 import { oddTag } from './odd-tag.ts';
 import { opensAmid, writtenOut } from './opens-amid.ts';
+import { recut } from './recut.ts';
 import { tagAt } from './tag-at.ts';
 import { types } from './types.ts';
 
@@ -37,7 +38,7 @@ export interface Passage {
  */
 export function* lines(slices: Iterable<string>): Generator<Passage> {
   const cutting = new Cutting();
-  for (const text of slices) yield { text, lines: cutting.cut(text) };
+  for (const text of recut(slices)) yield { text, lines: cutting.cut(text) };
   const last = cutting.finish();
   if (last.length > 0) yield { text: '', lines: last };
 }
@@ -84,8 +85,7 @@ class Cutting {
     for (let at = from; at <= end; ) {
       const back = text.indexOf('\r', at);
       if (back < 0 || back >= end) {
-        if (at < end || feed < text.length)
-          this.#take(text, at, end, Math.min(feed + 1, text.length));
+        this.#take(text, at, end, Math.min(feed + 1, text.length));
         return;
       }
       this.#take(text, at, back, back + 1);
