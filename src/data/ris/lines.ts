@@ -6,7 +6,7 @@ import { type Dialect, isSame, opening, standard, tagged, withoutPrefix } from '
 import { flattened, startsFlattened } from './flattened.ts';
 import { isGlued, unglued } from './glued.ts';
 import { jointIn, mayJoin } from './joint.ts';
-import { oddTag } from './odd-tag.ts';
+import { type OddTag, oddTag } from './odd-tag.ts';
 import { opensAmid, writtenOut } from './opens-amid.ts';
 import { recut } from './recut.ts';
 import { tagAt } from './tag-at.ts';
@@ -23,6 +23,8 @@ export interface Line {
   /** Where its line begins in its slice, and the next one does; -1 where records shared one line. */
   readonly at: number;
   readonly end: number;
+  /** The words of the line, where it is a tag only in all likelihood. */
+  readonly odd?: string;
 }
 
 /** The lines of one slice of a text. */
@@ -141,8 +143,9 @@ class Cutting {
         this.#take(text, joint, end, next);
         return;
       }
-      const { tag, value } = (said.tag === '' && this.#oddly(raw, text, next)) || said;
-      this.#push(tag, value, at, next);
+      const odd = said.tag === '' ? this.#oddly(raw, text, next) : undefined;
+      const { tag, value } = odd ?? said;
+      this.#push(tag, value, at, next, odd?.seems === 'likely' ? raw.trim() : undefined);
       return;
     }
     if (this.#isOpen() && !opensAmid(type, this.#last, this.#dialect, text, next)) {
@@ -165,12 +168,12 @@ class Cutting {
   }
 
   /** A line of an open record as a tag though it is written otherwise than its tags. */
-  #oddly(raw: string, text: string, next: number): Pick<Line, 'tag' | 'value'> | undefined {
+  #oddly(raw: string, text: string, next: number): OddTag | undefined {
     if (!this.#isOpen()) return undefined;
     const own = withoutPrefix(raw, this.#dialect.prefix);
-    if (isBareEnd(own, text, next)) return { tag: 'ER', value: '' };
+    if (isBareEnd(own, text, next)) return { tag: 'ER', value: '', seems: 'sure' };
     const odd = prose.has(this.#last) ? undefined : oddTag(own);
-    return odd?.sure ? odd : undefined;
+    return odd?.seems === 'words' ? undefined : odd;
   }
 
   /** Whether there are tags, and no ER below them. */
@@ -178,14 +181,15 @@ class Cutting {
     return this.#last !== '' && this.#last !== 'ER';
   }
 
-  #push(tag: string, value: string, at: number, end: number): void {
+  #push(tag: string, value: string, at: number, end: number, odd?: string): void {
     const line = this.#line;
     if (tag !== '') this.#last = tag;
     if (isGlued(tag, value)) {
       for (const [name, own] of unglued(tag, value)) {
         this.#found.push({ tag: name, value: own, line, at, end });
       }
-    } else this.#found.push({ tag, value, line, at, end });
+    } else if (odd !== undefined) this.#found.push({ tag, value, line, at, end, odd });
+    else this.#found.push({ tag, value, line, at, end });
   }
 
   #endFlat(): void {
