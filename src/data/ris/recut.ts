@@ -3,21 +3,26 @@
  * below it. `ER` is words of an abstract where the next slice begins with more of them.
  */
 export function* recut(slices: Iterable<string>): Generator<string> {
-  let text = '';
+  let held = '';
   for (const slice of slices) {
     // Blank lines are no line below; a file may have megabytes of them.
-    if (text !== '' && slice.trim() !== '') {
-      const end = known(text);
-      if (end > 0) yield text.slice(0, end);
-      text = text.slice(end);
+    if (held !== '' && slice.trim() === '') {
+      held += slice;
+      continue;
     }
-    text += slice;
+    const text = held + slice;
+    const end = known(text);
+    if (end > 0) yield text.slice(0, end);
+    held = text.slice(end);
   }
-  if (text !== '') yield text;
+  if (held !== '') yield held;
 }
 
-/** All that `isBareEnd`, `opensAmid` and `jointIn` may ask the line below of; more does no harm. */
-const asksBelow = /^[\s>]*(?:ER\s*[-–—:=]?$|TY)|TY {2}- [A-Z]+$/i;
+/**
+ * All that `isBareEnd`, `opensAmid` and `jointIn` may ask the line below of; more does no harm. `ER  - `
+ * is an end in every dialect, and the last line of many slices.
+ */
+const asksBelow = /^(?!ER {2}-)[\s>]*(?:ER\s*[-–—:=]?$|TY)|TY {2}- [A-Z]+$/i;
 
 /** How far each line of a text is what it is, whatever comes below. */
 function known(text: string): number {

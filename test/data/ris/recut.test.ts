@@ -59,19 +59,19 @@ test('a line ER amid an abstract is words wherever it stands in a long file', ()
 });
 
 test('slices stay as they are where no line asks for the one below', () => {
-  const slices = ['TY  - JOUR\nTI  - A\n', '\n', 'ER  - \n', 'TY  - JOUR\n\n', '\n', 'TI  - B\n'];
-  expect([...recut(slices)]).toEqual([
-    'TY  - JOUR\nTI  - A\n\n',
-    'ER  - \n',
+  const slices = ['TY  - JOUR\nTI  - A\n', '\n', 'ER  - \n'];
+  expect([...recut([...slices, 'TY  - JOUR\n\n', '\n', 'TI  - B\n', '\n'])]).toEqual([
+    ...slices,
     'TY  - JOUR\n\n\nTI  - B\n',
+    '\n',
   ]);
-  expect([...recut(['TY  - JOUR\nTI  - A\nER  - '])]).toEqual(['TY  - JOUR\nTI  - A\nER  - ']);
+  expect([...recut(['TI  - A\nER\n'])]).toEqual(['TI  - A\n', 'ER\n']);
   expect([...recut([])]).toEqual([]);
 });
 
 test('megabytes of blank lines below an ER are no trouble', () => {
   const blank = '\n'.repeat(65_536);
   const begun = performance.now();
-  expect([...recut(['ER\n', ...Array<string>(500).fill(blank), 'TY  - JOUR\n'])]).toHaveLength(1);
+  expect([...recut(['ER\n', ...Array<string>(500).fill(blank), 'TI  - A\n'])]).toHaveLength(1);
   expect(performance.now() - begun).toBeLessThan(2000);
 });
