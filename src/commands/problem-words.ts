@@ -27,6 +27,8 @@ const sentences: Readonly<Record<ProblemKind, (text: string) => string>> = {
     `The record breaks off at ${quote(text)}; it was read as far as it goes.`,
   'below-end': (text) =>
     `The line stands below the end of a record (ER) and was taken for a part of it: ${quote(text)}.`,
+  'odd-tag': (text) =>
+    `${quote(text)} is written otherwise than the tags around it and was taken for one; look whether it is.`,
   'tag-in-value': (text) =>
     `The line looks like a tag and was taken for a part of the value above it: ${quote(text)}.`,
   'unreadable-entry': (text) => `This could not be read and was left out: ${quote(text)}.`,

@@ -14,6 +14,7 @@ export type ProblemKind =
   | 'stray-line'
   | 'missing-end'
   | 'below-end'
+  | 'odd-tag'
   | 'tag-in-value'
   | 'unreadable-entry'
   | 'odd-encoding'

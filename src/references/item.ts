@@ -3,7 +3,7 @@ import type { CslItem, CslName } from '../data/csl.ts';
 import { unmarked } from '../data/unmarked.ts';
 import type { Item } from './engine.ts';
 import { levelDates } from './level-dates.ts';
-import { isInherited, markedName, markedText } from './marked.ts';
+import { isInherited, sealedName, sealedText } from './sealed.ts';
 
 /** The variables whose case a style may change. */
 const TITLES = [
@@ -33,7 +33,7 @@ const LONGEST_MARKED = 2000;
 export function toItem(csl: CslItem): CslItem & Item {
   // Affiliations are printed by no style, abstracts by a few annotated ones that nobody asked for.
   const { abstract: _, custom: __, ...printed } = csl;
-  const said = { ...printed, ...markedWords(printed) };
+  const said = { ...printed, ...sealedWords(printed) };
   const item = {
     ...said,
     ...protectedTitles(said),
@@ -46,23 +46,23 @@ export function toItem(csl: CslItem): CslItem & Item {
 }
 
 /** What citeproc would take for words of its own, or breaks on. */
-function markedWords(csl: CslItem): Readonly<Record<string, string | readonly CslName[]>> {
+function sealedWords(csl: CslItem): Readonly<Record<string, string | readonly CslName[]>> {
   const found = Object.entries(csl).flatMap(
     ([variable, value]): [string, string | readonly CslName[]][] => {
       if (typeof value === 'string') {
-        const marked = markedText(value);
-        return marked === value ? [] : [[variable, marked]];
+        const sealed = sealedText(value);
+        return sealed === value ? [] : [[variable, sealed]];
       }
-      return isNames(value) ? [[variable, value.map(markedParts)]] : [];
+      return isNames(value) ? [[variable, value.map(sealedParts)]] : [];
     },
   );
   return Object.fromEntries(found);
 }
 
-function markedParts(name: CslName): CslName {
+function sealedParts(name: CslName): CslName {
   const parts = Object.entries(name).map(([part, text]) => [
     part,
-    typeof text === 'string' ? markedName(text) : text,
+    typeof text === 'string' ? sealedName(text) : text,
   ]);
   return Object.fromEntries(parts);
 }

@@ -1,5 +1,5 @@
 import type { CiteprocCite } from 'citeproc';
-import { markedText } from './marked.ts';
+import { sealedText } from './sealed.ts';
 
 /** How a text points at a work. */
 export interface Mention {
@@ -29,11 +29,11 @@ export function toCite(
   return {
     id,
     ...(form === 'later' ? { position: 1, 'near-note': false } : { position: 0 }),
-    ...(locator === undefined ? {} : { locator: markedText(locator), label: label ?? 'page' }),
+    ...(locator === undefined ? {} : { locator: sealedText(locator), label: label ?? 'page' }),
     // citeproc sets them beside the work as they are.
-    ...(prefix ? { prefix: `${markedText(prefix.trim())} ` } : {}),
+    ...(prefix ? { prefix: `${sealedText(prefix.trim())} ` } : {}),
     ...(suffix
-      ? { suffix: `${/^[,;.:]/.test(suffix) ? '' : ' '}${markedText(suffix.trim())}` }
+      ? { suffix: `${/^[,;.:]/.test(suffix) ? '' : ' '}${sealedText(suffix.trim())}` }
       : {}),
   };
 }

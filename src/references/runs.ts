@@ -1,5 +1,5 @@
 import { linkOf } from './link.ts';
-import { unmark } from './marked.ts';
+import { unseal } from './sealed.ts';
 
 /** How a run looks. What it has not is absent. */
 interface Look {
@@ -92,7 +92,7 @@ function lookWithin(look: Look, tag: string, attributes: string): Look {
 
 /** Once, and once only: a title with `&lt;` in it arrives as `&#38;lt;`. */
 function decode(text: string): string {
-  const whole = unmark(text);
+  const whole = unseal(text);
   return whole.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
 }
 

@@ -16,6 +16,7 @@ const kinds: Record<ProblemKind, true> = {
   'stray-line': true,
   'missing-end': true,
   'below-end': true,
+  'odd-tag': true,
   'tag-in-value': true,
   'unreadable-entry': true,
   'odd-encoding': true,

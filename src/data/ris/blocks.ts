@@ -152,11 +152,16 @@ class Gathering {
       this.#settle();
       if (line.end < 0) this.#stand.lose();
     }
-    if (this.#tags.length < mostTags || line.tag === 'ER') this.#tags.push(line);
+    if (this.#tags.length < mostTags || line.tag === 'ER') this.#add(line);
     else this.#leaveOut(line);
     if (!this.#saysWork && core.has(line.tag)) this.#saysWork = true;
     this.#below = false;
     this.#gap = false;
+  }
+
+  #add(line: Line): void {
+    this.#tags.push(line);
+    if (line.odd !== undefined) this.#problems.push(problem('odd-tag', line.line, 0, line.odd));
   }
 
   /** Of a record without end, the first line that is left out is told; what comes below goes with it. */

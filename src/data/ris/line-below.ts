@@ -1,4 +1,4 @@
-/** The first line from a place on that is not blank; none at the end of a slice. */
+/** The first line from a place on that is not blank; none at the end of the file, for `recut` sees to it that no slice ends where it is asked for. */
 export function lineBelow(text: string, from: number): string | undefined {
   let start = from;
   let isBlank = true;

@@ -1,13 +1,15 @@
 import { amidWords } from './amid-words.ts';
 import { isBareEnd } from './bare-end.ts';
 import { prose } from './block.ts';
+import { clipped } from './clipped.ts';
 import { type Dialect, isSame, opening, standard, tagged, withoutPrefix } from './dialect.ts';
 import { flattened, startsFlattened } from './flattened.ts';
 import { isGlued, unglued } from './glued.ts';
 import { jointIn, mayJoin } from './joint.ts';
-import { oddTag } from './odd-tag.ts';
+import { type OddTag, oddTag } from './odd-tag.ts';
 import { opensAmid, writtenOut } from './opens-amid.ts';
-import { tagAt, trimmed } from './tag-at.ts';
+import { recut } from './recut.ts';
+import { tagAt } from './tag-at.ts';
 import { types } from './types.ts';
 
 /** One line of a file: a tag with its value, or words without a tag (then `tag` is empty). */
@@ -21,6 +23,8 @@ export interface Line {
   /** Where its line begins in its slice, and the next one does; -1 where records shared one line. */
   readonly at: number;
   readonly end: number;
+  /** The words of the line, where it is a tag only in all likelihood. */
+  readonly odd?: string;
 }
 
 /** The lines of one slice of a text. */
@@ -36,7 +40,7 @@ export interface Passage {
  */
 export function* lines(slices: Iterable<string>): Generator<Passage> {
   const cutting = new Cutting();
-  for (const text of slices) yield { text, lines: cutting.cut(text) };
+  for (const text of recut(slices)) yield { text, lines: cutting.cut(text) };
   const last = cutting.finish();
   if (last.length > 0) yield { text: '', lines: last };
 }
@@ -83,8 +87,7 @@ class Cutting {
     for (let at = from; at <= end; ) {
       const back = text.indexOf('\r', at);
       if (back < 0 || back >= end) {
-        if (at < end || feed < text.length)
-          this.#take(text, at, end, Math.min(feed + 1, text.length));
+        this.#take(text, at, end, Math.min(feed + 1, text.length));
         return;
       }
       this.#take(text, at, back, back + 1);
@@ -101,7 +104,7 @@ class Cutting {
     if (this.#dialect === standard && this.#flat === undefined) {
       const name = tagAt(text, at, end);
       if (name !== undefined) {
-        const value = trimmed(text, at + 5, end);
+        const value = clipped(text, at + 5, end);
         const isWhole = name !== 'TY' || (types.has(value) && !this.#isOpen());
         if (isWhole && !mayJoin(text, at, end)) {
           this.#push(name, value, at, next);
@@ -140,8 +143,9 @@ class Cutting {
         this.#take(text, joint, end, next);
         return;
       }
-      const { tag, value } = (said.tag === '' && this.#oddly(raw, text, next)) || said;
-      this.#push(tag, value, at, next);
+      const odd = said.tag === '' ? this.#oddly(raw, text, next) : undefined;
+      const { tag, value } = odd ?? said;
+      this.#push(tag, value, at, next, odd?.seems === 'likely' ? raw.trim() : undefined);
       return;
     }
     if (this.#isOpen() && !opensAmid(type, this.#last, this.#dialect, text, next)) {
@@ -164,12 +168,12 @@ class Cutting {
   }
 
   /** A line of an open record as a tag though it is written otherwise than its tags. */
-  #oddly(raw: string, text: string, next: number): Pick<Line, 'tag' | 'value'> | undefined {
+  #oddly(raw: string, text: string, next: number): OddTag | undefined {
     if (!this.#isOpen()) return undefined;
     const own = withoutPrefix(raw, this.#dialect.prefix);
-    if (isBareEnd(own, text, next)) return { tag: 'ER', value: '' };
+    if (isBareEnd(own, text, next)) return { tag: 'ER', value: '', seems: 'sure' };
     const odd = prose.has(this.#last) ? undefined : oddTag(own);
-    return odd?.sure ? odd : undefined;
+    return odd?.seems === 'words' ? undefined : odd;
   }
 
   /** Whether there are tags, and no ER below them. */
@@ -177,14 +181,15 @@ class Cutting {
     return this.#last !== '' && this.#last !== 'ER';
   }
 
-  #push(tag: string, value: string, at: number, end: number): void {
+  #push(tag: string, value: string, at: number, end: number, odd?: string): void {
     const line = this.#line;
     if (tag !== '') this.#last = tag;
     if (isGlued(tag, value)) {
       for (const [name, own] of unglued(tag, value)) {
         this.#found.push({ tag: name, value: own, line, at, end });
       }
-    } else this.#found.push({ tag, value, line, at, end });
+    } else if (odd !== undefined) this.#found.push({ tag, value, line, at, end, odd });
+    else this.#found.push({ tag, value, line, at, end });
   }
 
   #endFlat(): void {

@@ -1,3 +1,4 @@
+import { isShaped } from './shaped.ts';
 import { isEvident, misfit } from './shapes.ts';
 import { isKnown } from './tags.ts';
 
@@ -5,8 +6,8 @@ import { isKnown } from './tags.ts';
 export interface OddTag {
   readonly tag: string;
   readonly value: string;
-  /** Whether it is one beyond doubt; else it may be words with a hyphen. */
-  readonly sure: boolean;
+  /** A tag beyond doubt; one in all likelihood, which is told; or words with a hyphen, and told too. */
+  readonly seems: 'sure' | 'likely' | 'words';
 }
 
 /** Wrapped lines are indented by six spaces, or by none. */
@@ -14,8 +15,9 @@ const form = /^[ \t\u00A0]{0,4}([A-Z][A-Z0-9])([ \t\u00A0]{0,4})[-–—](?:\s(.
 
 /**
  * The tag of a line that is none by the dialect of its file: `DO - 10.1000/x` and `AU   - Doe, J.` amid
- * tags with two spaces, `Au  - `, ` AU  - `. With one space its value must be like those of the tag, for
- * `CA - 125` and `do - it yourself` are words. TY and ER have rules of their own.
+ * tags with two spaces, `Au  - `, ` AU  - `. With one space its value must be of a shape that is the
+ * tag's own, for `CA - 125`, `C1 - inhibitor deficiency`, `T2 - Weighted MRI` and `do - it yourself` are
+ * words. TY and ER have rules of their own.
  */
 export function oddTag(line: string): OddTag | undefined {
   const [, letters = '', gap = '', rest = ''] = form.exec(line) ?? [];
@@ -23,12 +25,18 @@ export function oddTag(line: string): OddTag | undefined {
   if (tag === '' || tag === 'TY' || tag === 'ER' || !isKnown(tag)) return undefined;
   const value = rest.trim();
   const isCapital = tag === letters;
-  if (isCapital && gap.length >= 2) return { tag, value, sure: true };
-  return { tag, value, sure: isLike(tag, value, isCapital || gap.length >= 2) };
+  const seems = gap.length < 2 ? narrow(tag, value, isCapital) : wide(tag, value, isCapital);
+  return { tag, value, seems };
 }
 
-/** Whether a value is like those of its tag; one behind small letters begins with none of its own. */
-function isLike(tag: string, value: string, isTagLike: boolean): boolean {
-  if (isEvident(tag, value, 0)) return true;
-  return misfit(tag, value, 0, value.length) < 4 && (isTagLike || !/^(?:\p{Ll}|$)/u.test(value));
+/** Two spaces are a tag's; behind small letters they may be those of a typist. */
+function wide(tag: string, value: string, isCapital: boolean): OddTag['seems'] {
+  if (isCapital || isEvident(tag, value, 0)) return 'sure';
+  return misfit(tag, value, 0, value.length) < 4 ? 'sure' : 'words';
+}
+
+/** With one space or none no tag is beyond doubt. */
+function narrow(tag: string, value: string, isCapital: boolean): OddTag['seems'] {
+  // An empty value cuts no words off.
+  return (value === '' ? isCapital : isShaped(tag, value)) ? 'likely' : 'words';
 }

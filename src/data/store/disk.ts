@@ -35,7 +35,7 @@ export interface Disk {
   syncFolder(path: string): Promise<void>;
 }
 
-/** Owner only: the library is nobody else's business on a shared machine. */
+/** Its owner reads and writes it: what a team keeps is nobody else's business on a shared machine. */
 const fileMode = 0o600;
 
 const { O_RDONLY, O_RDWR, O_CREAT, O_EXCL, O_NOFOLLOW } = constants;

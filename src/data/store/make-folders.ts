@@ -1,7 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Owner only: the library is nobody else's business on a shared machine. */
+/** Its owner goes in and lists it: the names within are nobody else's business, nor whatever is put there. */
 const mode = 0o700;
 
 /**

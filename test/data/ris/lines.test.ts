@@ -25,6 +25,12 @@ describe('line ends', () => {
   test('a lone CR in an LF file ends a line too', () => {
     expect(read('KW  - one\rtwo\nER  - ')).toEqual(['1 KW|one', '2 |two', '3 ER|']);
   });
+
+  test.each(['\n', '\r'])('a blank line counts at the end of a slice too: %j', (end) => {
+    const slices = [`TI  - A${end}${end}`, end, `ER  - ${end}`];
+    const found = [...lines(slices)].flatMap((passage) => passage.lines);
+    expect(found.map(({ tag, line }) => `${line} ${tag}`)).toEqual(['1 TI', '2 ', '3 ', '4 ER']);
+  });
 });
 
 describe('tags by the specifications', () => {

@@ -11,36 +11,69 @@ const work = (lines: string) => {
 const author = [{ family: 'Smith', given: 'J.' }];
 
 describe('a tag that is written otherwise than those of its file', () => {
-  test.each([
-    'DO - 10.1000/abc',
-    'DO- 10.1000/abc',
-    'DO    - 10.1000/abc',
-    'Do  - 10.1000/abc',
-    ' DO  - 10.1000/abc',
-    'do - 10.1000/abc',
-    'DO – 10.1000/abc',
-  ])('is a tag: %j', (line) => {
-    expect(work(line)).toMatchObject({
-      csl: { title: 'A title', DOI: '10.1000/abc' },
-      problems: [],
-    });
-  });
+  test.each(['DO    - 10.1000/abc', 'Do  - 10.1000/abc', ' DO  - 10.1000/abc'])(
+    'is a tag with two spaces and more: %j',
+    (line) => {
+      expect(work(line)).toMatchObject({
+        csl: { title: 'A title', DOI: '10.1000/abc' },
+        problems: [],
+      });
+    },
+  );
 
-  test.each(['AU   - Smith, J.', 'AU - Smith, J.', 'Au  - Smith, J.', ' AU  - Smith, J.'])(
-    'is an author: %j',
+  test.each(['AU   - Smith, J.', 'Au  - Smith, J.', ' AU  - Smith, J.'])(
+    'is an author with two spaces and more: %j',
     (line) => {
       expect(work(line)).toMatchObject({ csl: { title: 'A title', author }, problems: [] });
     },
   );
 
-  test.each(['DO - it yourself', 'CA - 125', 'an - other', 'et - al', 'au - '])(
-    'is told and stays words where its value is not like one: %j',
-    (line) => {
+  test.each([
+    ['DO - 10.1000/abc', { DOI: '10.1000/abc' }],
+    ['DO- 10.1000/abc', { DOI: '10.1000/abc' }],
+    ['do - 10.1000/abc', { DOI: '10.1000/abc' }],
+    ['DO – 10.1000/abc', { DOI: '10.1000/abc' }],
+    ['AU - Smith, J.', { author }],
+    ['VL - 12', { volume: '12' }],
+    ['SN - 9783161484100', { ISBN: '9783161484100' }],
+    ['UR - www.example.org/a', {}],
+    ['AU -', {}],
+  ])(
+    'is a tag with one space or none where its value is of its shape, and told: %j',
+    (line, said) => {
       const { csl, problems } = work(line);
-      expect(csl?.title).toBe(`A title ${line.trim()}`);
-      expect(problems).toMatchObject([{ kind: 'tag-in-value', line: 3, text: line.trim() }]);
+      expect(csl).toMatchObject({ title: 'A title', ...said });
+      expect(problems).toMatchObject([{ kind: 'odd-tag', line: 3, record: 1, text: line }]);
     },
   );
+
+  test.each([
+    'C1 - inhibitor deficiency',
+    'M1 - polarised macrophages',
+    'ET - 1 levels',
+    'IS - a new model',
+    'U1 - snRNP',
+    'DB - connected',
+    'C3 - deficiency and 2020',
+    'ID - 19 vaccines: a review',
+    'T2 - Weighted MRI',
+    'A2 - Receptor Blockade',
+    'AU - Pt, Pd and Rh',
+    'SP - 1 binding',
+    'VO - 2 max',
+    'L1 - norm minimisation',
+    'AD - Hoc Analyses, a Review',
+    'KW - cancer',
+    'DO - it yourself',
+    'CA - 125',
+    'an - other',
+    'et - al',
+    'au - ',
+  ])('is told and stays words where its value is not like one: %j', (line) => {
+    const { csl, problems } = work(line);
+    expect(csl?.title).toBe(`A title ${line.trim()}`);
+    expect(problems).toMatchObject([{ kind: 'tag-in-value', line: 3, text: line.trim() }]);
+  });
 
   test.each([
     'UK - a survey',

@@ -20,6 +20,6 @@ test('else it does where a tag of its own dialect stands on the first line that 
   expect(opens('  TY  - JOUR\nTI  - A', 'TI')).toBe(false);
 });
 
-test('at the end of a slice it does, for nobody sees what stands below', () => {
+test('at the end of the file it does, for nothing stands below', () => {
   expect(opens('TY  - JOUR\n \n', 'AB')).toBe(true);
 });

@@ -1,8 +1,8 @@
 /**
- * Stands in texts that citeproc would take for its own, and is gone from what it prints. Unicode keeps
+ * A seal: it stands in texts that citeproc would take for its own, and is gone from what it prints. Unicode keeps
  * this character for the inside of programs: no text has it.
  */
-const MARK = '\ufdd0';
+const SEAL = '\ufdd0';
 
 /** What citeproc prints in place of nothing; in a title it is only words. */
 const PLACEHOLDER = /\[(?=CSL STYLE ERROR:|NO_PRINTED_FORM\])/g;
@@ -14,22 +14,22 @@ const INHERITED = Object.getOwnPropertyNames(Object.prototype);
 const INHERITED_WORD = new RegExp(`(?<!\\w)(?=(?:${INHERITED.join('|')})(?!\\w))\\w`, 'g');
 
 /** A text that citeproc can't take for what it prints itself where there is nothing. */
-export function markedText(text: string): string {
-  return text.includes('[') ? text.replaceAll(PLACEHOLDER, `[${MARK}`) : text;
+export function sealedText(text: string): string {
+  return text.includes('[') ? text.replaceAll(PLACEHOLDER, `[${SEAL}`) : text;
 }
 
 /**
  * A part of a name. citeproc looks names up in plain objects, and breaks on a family `constructor` and a
  * given name `__proto__`, which every object knows.
  */
-export function markedName(text: string): string {
+export function sealedName(text: string): string {
   // The & of `Johnson & Johnson` is none that a style has set between two names.
-  return markedText(text).replaceAll(' & ', ` &${MARK} `).replaceAll(INHERITED_WORD, `$&${MARK}`);
+  return sealedText(text).replaceAll(' & ', ` &${SEAL} `).replaceAll(INHERITED_WORD, `$&${SEAL}`);
 }
 
-/** What was marked, as it was. */
-export function unmark(text: string): string {
-  return text.replaceAll(MARK, '');
+/** What was sealed, as it was. */
+export function unseal(text: string): string {
+  return text.replaceAll(SEAL, '');
 }
 
 /** Does every object of JavaScript know this word? */

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { CslItem } from '../../src/data/csl.ts';
 import { cite } from '../../src/references/cite.ts';
 import { list } from '../../src/references/list.ts';
-import { markedName, markedText, unmark } from '../../src/references/marked.ts';
 import { toPlain } from '../../src/references/plain.ts';
+import { sealedName, sealedText, unseal } from '../../src/references/sealed.ts';
 import { stockShelf, style } from './styles/stock.ts';
 
 beforeAll(stockShelf);
@@ -75,15 +75,15 @@ describe('what citeproc prints in place of nothing', () => {
   });
 });
 
-describe('a mark', () => {
+describe('a seal', () => {
   it('stands only where it is needed, and can be taken out again', () => {
     for (const text of ['Constructors', 'the constructor of [things]', 'Smith']) {
-      expect(markedText(text)).toBe(text);
+      expect(sealedText(text)).toBe(text);
     }
-    expect(markedName('Smith')).toBe('Smith');
+    expect(sealedName('Smith')).toBe('Smith');
     for (const word of known) {
-      expect(markedName(word)).not.toBe(word);
-      expect(unmark(markedName(word))).toBe(word);
+      expect(sealedName(word)).not.toBe(word);
+      expect(unseal(sealedName(word))).toBe(word);
     }
   });
 });
