@@ -18,6 +18,7 @@ import {
 } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { DID_NOT_RESPOND } from '../../../../src/playground/discord/events.ts';
+import { LIMITS } from '../../../../src/playground/discord/limits.ts';
 import { askBot, bot, start } from '../bot.ts';
 
 const ask = { name: 'ask', description: 'Ask' };
@@ -148,8 +149,11 @@ describe('a command', () => {
   });
 
   it('fails when what was deferred never comes', async () => {
-    const local = await start({ tokenMs: 1_000 });
-    await askBot(local, (interaction) => interaction.deferReply());
+    const local = await start({ frozen: true });
+    await askBot(local, async (interaction) => {
+      await interaction.deferReply();
+      local.faults.pass(LIMITS.tokenMs.max);
+    });
     const outcome = await local.as(local.users.member.id).slash('ask');
 
     expect(outcome).toMatchObject({ state: 'failed', failure: DID_NOT_RESPOND });

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DiscordAPIError, MessageFlags } from 'discord.js';
 import { expect, it } from 'vitest';
+import { LIMITS } from '../../../../src/playground/discord/limits.ts';
 import { askBot, start } from '../bot.ts';
 
 const files = [
@@ -89,11 +90,11 @@ it('keeps how the first answer was seen, whatever an edit asks for', async () =>
 });
 
 it('ends with the token: 401 and 50027, and the bot token is still good', async () => {
-  const local = await start({ tokenMs: 1_000 });
+  const local = await start({ frozen: true });
   local.expectStatus(401, /webhooks/);
   const { client, thrown } = await askBot(local, async (interaction) => {
     await interaction.reply('In time');
-    await sleep(1_200);
+    local.faults.pass(LIMITS.tokenMs.max);
     await interaction.editReply('Too late');
   });
   await local.as(local.users.member.id).slash('ask');

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { Clock } from '../../../../src/playground/discord/clock.ts';
+import { LIMITS } from '../../../../src/playground/discord/limits.ts';
 import { Cdn } from '../../../../src/playground/discord/rest/cdn.ts';
 import { bot, login, start } from '../bot.ts';
 
@@ -75,9 +75,9 @@ describe('answers 404', () => {
   });
 
   it('after the time of an address, until the message is fetched again', async () => {
-    const { local, member, attachment } = await posted('list.ris', { cdnMs: 1_000 });
+    const { local, member, attachment } = await posted('list.ris', { frozen: true });
     local.expectStatus(404);
-    await sleep(1_100);
+    local.faults.pass(LIMITS.addressMs.max + 1_000);
     const fresh = member.messages()[0]?.attachments[0]?.url ?? '';
 
     expect((await fetch(attachment.url)).status).toBe(404);
