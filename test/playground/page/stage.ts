@@ -9,8 +9,6 @@ export interface Stage {
   readonly playground: Playground;
   /** What pages asked for outside this computer, and what they complained about. */
   readonly trouble: string[];
-  /** How many bytes the pages took so far, headers aside. */
-  readonly taken: () => number;
   /** Opens the page in a window of its own, and waits until it can be used. */
   open(hash?: string, options?: BrowserContextOptions): Promise<Page>;
   stop(): Promise<void>;
@@ -31,11 +29,9 @@ export async function startStage(begin = tinyBot): Promise<Stage> {
   const bot = await begin(playground.discord);
   const browser: Browser = await startChromium(findChromium() ?? '');
   const trouble: string[] = [];
-  let taken = 0;
   return {
     playground,
     trouble,
-    taken: () => taken,
     async open(hash = '', options = {}) {
       const page = await browser.newPage(options);
       page.setDefaultTimeout(10_000);
@@ -47,10 +43,6 @@ export async function startStage(begin = tinyBot): Promise<Stage> {
         if (message.type() === 'error') trouble.push(message.text());
       });
       page.on('pageerror', (error) => trouble.push(String(error)));
-      page.on('requestfinished', async (request) => {
-        if (request.url().includes('/events')) return;
-        taken += (await request.sizes().catch(() => undefined))?.responseBodySize ?? 0;
-      });
       await page.goto(playground.pageUrl + hash);
       await page.getByText('Ibid is online').waitFor();
       return page;
