@@ -4,6 +4,11 @@ import { element, link } from '../element.ts';
 /** A file of a message: a picture is shown, anything else is a card to open. */
 export function attachmentView(file: APIAttachment): HTMLElement {
   if (file.content_type?.startsWith('image/')) return pictureView(file.url, file.description ?? '');
+  return fileCard(file.url, file.filename, file.size);
+}
+
+/** A file as a card to open. */
+export function fileCard(url: string, name: string, size: number): HTMLElement {
   return element(
     'div',
     { class: 'file-card' },
@@ -11,8 +16,8 @@ export function attachmentView(file: APIAttachment): HTMLElement {
     element(
       'span',
       { class: 'file-words' },
-      link(file.url, file.filename),
-      element('span', { class: 'file-size' }, sizeInWords(file.size)),
+      link(url, name),
+      element('span', { class: 'file-size' }, sizeInWords(size)),
     ),
   );
 }

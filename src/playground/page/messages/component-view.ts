@@ -14,7 +14,7 @@ import { type Menu, offerOf } from '../choosing/select-choices.ts';
 import { componentType, linkButton } from '../discord-numbers.ts';
 import { button, element, link } from '../element.ts';
 import { markdownView, type Names } from '../markdown/markdown-view.ts';
-import { colour, pictureView, sizeInWords } from './attachment-view.ts';
+import { colour, fileCard, pictureView } from './attachment-view.ts';
 
 /** What the components of a message need: names for their text, and hands. */
 export interface Hands {
@@ -50,17 +50,7 @@ export function componentView(
     case componentType.gallery:
       return viewGallery(component);
     case componentType.file:
-      return element(
-        'div',
-        { class: 'file-card' },
-        element('span', { class: 'file-icon', 'aria-hidden': 'true' }),
-        element(
-          'span',
-          { class: 'file-words' },
-          link(component.file.url, component.name ?? 'file'),
-          element('span', { class: 'file-size' }, sizeInWords(component.size ?? 0)),
-        ),
-      );
+      return fileCard(component.file.url, component.name ?? 'file', component.size ?? 0);
     default:
       return notShown(type);
   }
